@@ -1,0 +1,14 @@
+#ifndef BASE_CHANCE_H
+#define BASE_CHANCE_H
+/*
+ * Random draws that depend only on what is drawn for, never on what was drawn
+ * before: the same seed, purpose and ordinals give the same draw on every
+ * machine, so a what-if meets the same fate where it does the same thing.
+ */
+#include <stdint.h>
+
+/* Whole number in [low, high], both included; low <= high. */
+int32_t chance_between(uint64_t seed, int32_t purpose, int32_t first, int32_t second, int32_t low, int32_t high);
+/* Nonzero with the given probability, 0 to 100 in percent. */
+int chance_hit(uint64_t seed, int32_t purpose, int32_t first, int32_t second, int32_t percent);
+#endif

@@ -1,0 +1,34 @@
+#!/bin/sh
+# What the core (sim) and what it plays (model) ask of the outside: nothing but
+# a few of libc's and what base and model give that is pure. MOMENT_BUILD is
+# the build folder.
+set -eu
+
+build="${MOMENT_BUILD:?the build folder}"
+status=0
+defined() {
+    for layer in "$@"; do
+        [ ! -f "$build/lib$layer.a" ] || nm --defined-only "$build/lib$layer.a" 2>/dev/null | awk 'NF == 3 { print $3 }'
+    done
+}
+# check LAYER GIVERS...: undefined symbols of LAYER that neither GIVERS nor the list have.
+check() {
+    layer="$1"
+    [ -f "$build/lib$layer.a" ] || { echo "lib$layer.a is not there"; status=1; return 0; }
+    {
+        defined "$@" | grep -vE '^(file|memory|text|diag)_' || true
+        printf '%s\n' memcpy memset memcmp memmove strcmp strncmp strlen __assert_fail abort __stack_chk_fail _GLOBAL_OFFSET_TABLE_
+    } >"$scratch/may"
+    nm -u "$build/lib$layer.a" 2>/dev/null | awk 'NF == 2 { print $2 }' | sort -u >"$scratch/asks"
+    grep -vxF -f "$scratch/may" "$scratch/asks" >"$scratch/wrong" || true
+    echo "lib$layer.a asks for $(wc -l <"$scratch/asks") symbols, $(wc -l <"$scratch/wrong") of them not allowed"
+    if [ -s "$scratch/wrong" ]; then
+        sed 's/^/    /' "$scratch/wrong"
+        status=1
+    fi
+}
+scratch="$(mktemp -d)"
+trap 'rm -rf "$scratch"' EXIT
+check model base
+check sim base model
+exit $status
