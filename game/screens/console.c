@@ -1,0 +1,309 @@
+#include "screens/console.h"
+#include "console_parts.h"
+#include <stdio.h>
+#include <string.h>
+
+void console_begin(struct console_memory *m)
+{
+    memset(m, 0, sizeof *m);
+    m->focus.incident = m->focus.customer = NOBODY;
+    m->focus.said = SIM_NOW;
+    m->filling = m->promise = -1;
+    m->who = m->sheet_item = NOBODY;
+    m->words.limit = m->says.limit = LIMIT_TEXT;
+    m->words.multiline = 0;
+    m->title.limit = LIMIT_TITLE;
+}
+
+void console_end(struct console_memory *m)
+{
+    ui_edit_release(&m->words);
+    ui_edit_release(&m->title);
+    ui_edit_release(&m->says);
+}
+
+const struct console_focus *console_focus_of(const struct console_memory *m) { return &m->focus; }
+
+int console_holds_clock(const struct console_memory *m) { return m->panel != PANEL_NONE || m->filling >= 0; }
+
+void console_tell(struct console_memory *m, enum tone tone, const char *sentence)
+{
+    m->toast_tone = tone;
+    snprintf(m->toast, sizeof m->toast, "%s", sentence);
+}
+
+void console_mark(struct console_memory *m, int32_t at, customer_id customer)
+{
+    if (m->mark_count == CONSOLE_MARKS) {
+        memmove(m->marks, m->marks + 1, sizeof m->marks[0] * (CONSOLE_MARKS - 1));
+        m->mark_count--;
+        if (m->filling >= 0) m->filling--;
+    }
+    m->marks[m->mark_count++] = (struct console_mark){.at = at, .customer = customer};
+}
+
+static void mark_drop(struct console_memory *m, int index)
+{
+    memmove(m->marks + index, m->marks + index + 1, sizeof m->marks[0] * (size_t)(m->mark_count - index - 1));
+    m->mark_count--;
+    m->filling = -1;
+}
+
+/* An accepted act fills the mark it was recorded for; a refused one leaves everything as it was typed. */
+void console_done(struct console_memory *m, int accepted)
+{
+    if (!m->recording) return;
+    m->recording = 0;
+    if (!accepted) return;
+    if (m->filling >= 0 && m->filling < m->mark_count) mark_drop(m, m->filling);
+    m->focus.said = SIM_NOW;
+    m->panel = PANEL_NONE;
+    m->focus.composing = 0;
+    m->who = NOBODY;
+    m->promise = -1;
+    ui_edit_set(&m->words, "");
+    ui_edit_set(&m->title, "");
+    ui_edit_set(&m->says, "");
+}
+
+enum theme_token tone_color(enum tone tone)
+{
+    static const enum theme_token colors[] = {THEME_TEXT_DIM, THEME_GOOD, THEME_WARN, THEME_BAD, THEME_TEAM, THEME_LEARN};
+    return colors[tone];
+}
+
+enum theme_token tone_panel(enum tone tone)
+{
+    static const enum theme_token panels[] = {THEME_NEUTRAL_PANEL, THEME_GOOD_PANEL, THEME_WARN_PANEL, THEME_BAD_PANEL,
+                                              THEME_NEUTRAL_PANEL, THEME_LEARN_PANEL};
+    return panels[tone];
+}
+
+float px(const struct console *c, float at_scale_one) { return ui_px(c->ui, at_scale_one); }
+uint32_t shade(const struct console *c, enum theme_token token) { return theme_color(ui_theme(c->ui), token); }
+
+void console_heading(struct console *c, struct rect *r, const char *label)
+{
+    struct rect line = rect_cut_top(r, px(c, 28));
+    ui_text(c->ui, line, 13, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 1, label);
+}
+
+void console_line(struct console *c, struct rect r) { draw_rect(ui_list(c->ui), r, 0, shade(c, THEME_LINE)); }
+
+struct sim_command console_act(const struct console *c, enum sim_command_kind kind)
+{
+    struct sim_command command = sim_command_make(kind);
+    command.said = c->memory->focus.said;
+    return command;
+}
+
+void console_send(struct console *c, const struct sim_command *command, const char *first, const char *second)
+{
+    wish_command(c->wishes, command, first, second);
+    c->memory->recording = 1;
+}
+
+void console_open(struct console *c, enum console_panel panel)
+{
+    struct console_memory *m = c->memory;
+    m->panel = panel;
+    m->who = NOBODY;
+    m->promise = -1;
+    m->toast[0] = '\0';
+    memset(m->choice, 0, sizeof m->choice);
+    ui_edit_set(&m->words, "");
+    ui_edit_set(&m->title, "");
+    ui_edit_set(&m->says, "");
+    m->focus.composing = panel == PANEL_UPDATE;
+    if (panel == PANEL_UPDATE) {
+        m->focus.draft = console_act(c, SIM_CMD_UPDATE);
+        m->focus.draft.update.claim = CLAIM_DO_NOT_KNOW;
+        m->focus.draft.update.facts = SIM_FACTS_DEFAULT;
+        m->focus.draft.update.improvised = SIM_FACTS_DEFAULT;
+        m->focus.draft.update.fix_by = m->focus.draft.update.next_call = -1;
+        m->focus.draft.update.corrects = 0;
+    }
+}
+
+void console_close(struct console *c)
+{
+    c->memory->panel = PANEL_NONE;
+    c->memory->focus.composing = 0;
+}
+
+int console_has_focus(const struct console *c) { return c->view->incident != NOBODY && c->view->customer != NOBODY; }
+
+static void top_left(struct console *c, struct rect r)
+{
+    const struct view_console *v = c->view;
+    float title = ui_text_width(c->ui, 17, WEIGHT_BOLD, v->title);
+    float most = r.w * 0.6f;
+    struct rect name = rect_cut_left(&r, title < most ? title + px(c, 2) : most);
+    ui_text(c->ui, name, 17, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 1, v->title);
+    rect_cut_left(&r, px(c, 20));
+    ui_text(c->ui, r, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 1, v->team);
+}
+
+static struct rect button_box(struct console *c, struct rect *bar, float width)
+{
+    struct rect r = rect_cut_right(bar, px(c, width));
+    rect_cut_right(bar, px(c, 8));
+    return rect_inset(r, 0, px(c, 11));
+}
+
+static void top_right(struct console *c, struct rect *bar)
+{
+    const struct console_memory *m = c->memory;
+    if (ui_button(c->ui, button_box(c, bar, 142), text("console.end-round"), "F10", UI_LEARN)) wish(c->wishes, WISH_END_ROUND);
+    if (ui_button(c->ui, button_box(c, bar, 152), text(m->stage_blank ? "console.show-stage" : "console.blank-stage"), "F6",
+                  m->stage_blank ? UI_PRIMARY : 0))
+        wish(c->wishes, WISH_BLANK);
+    if (ui_button(c->ui, button_box(c, bar, 118), text("console.large"), "F9", m->standing ? UI_PRIMARY : 0))
+        c->memory->standing = !m->standing;
+    if (m->one_display && ui_button(c->ui, button_box(c, bar, 108), text("console.stage"), "F8", 0)) wish(c->wishes, WISH_STAGE_PANE);
+}
+
+static void top_center(struct console *c, struct rect bar)
+{
+    const struct view_console *v = c->view;
+    struct rect pause = rect_inset(rect_cut_left(&bar, px(c, 132)), 0, px(c, 11));
+    if (ui_button(c->ui, pause, text(v->paused ? "console.go-on" : "console.pause"), "Space", v->paused ? UI_PRIMARY : 0))
+        wish(c->wishes, WISH_PAUSE);
+    rect_cut_left(&bar, px(c, 18));
+    struct rect clock = rect_cut_left(&bar, px(c, 92));
+    ui_text(c->ui, clock, 29, WEIGHT_BOLD, console_holds_clock(c->memory) ? THEME_WARN : THEME_TEXT, ALIGN_LEFT, 1, v->clock);
+    float left = ui_text_width(c->ui, 14, WEIGHT_REGULAR, v->left);
+    struct rect pace = rect_cut_right(&bar, px(c, 178));
+    if (left > bar.w) left = bar.w;
+    ui_text(c->ui, rect_cut_left(&bar, left), 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 1, v->left);
+    int step = ui_stepper(c->ui, rect_inset(pace, 0, px(c, 11)), text("console.pace"), v->pace, "-", "+", 0);
+    if (step) wish_number(c->wishes, WISH_PACE, c->memory->focus.pace - step * 10);
+}
+
+static void top_bar(struct console *c, struct rect bar)
+{
+    draw_rect(ui_list(c->ui), bar, 0, shade(c, THEME_PANEL));
+    bar = rect_inset(bar, px(c, 20), 0);
+    top_right(c, &bar);
+    rect_cut_right(&bar, px(c, 16));
+    float middle = px(c, 132 + 18 + 92 + 178 + 16) + ui_text_width(c->ui, 14, WEIGHT_REGULAR, c->view->left);
+    if (middle > bar.w * 0.75f) middle = bar.w * 0.75f;
+    struct rect center = rect_cut_right(&bar, middle);
+    rect_cut_right(&bar, px(c, 16));
+    top_left(c, bar);
+    top_center(c, center);
+}
+
+static void center_pane(struct console *c, struct rect r)
+{
+    console_incidents(c, &r);
+    rect_cut_top(&r, px(c, 10));
+    struct rect acts = rect_cut_right(&r, r.w * 0.5f);
+    rect_cut_right(&r, px(c, 24));
+    console_facts(c, r);
+    console_acts(c, acts);
+}
+
+static float bottom_height(struct console *c, float height)
+{
+    float wanted = height * 0.24f, least = px(c, 186), most = px(c, 236);
+    return wanted < least ? least : wanted > most ? most : wanted;
+}
+
+static void wide_layout(struct console *c, struct rect r)
+{
+    float bottom = bottom_height(c, r.h);
+    struct rect low = rect_cut_bottom(&r, bottom);
+    console_line(c, rect_cut_top(&low, 1));
+    float side = r.w * 0.206f, least = px(c, 254);
+    struct rect left = rect_cut_left(&r, side < least ? least : side);
+    console_line(c, rect_cut_left(&r, 1));
+    float wide = r.w * 0.28f, most = px(c, 372);
+    struct rect right = rect_cut_right(&r, wide < px(c, 288) ? px(c, 288) : wide > most ? most : wide);
+    console_line(c, rect_cut_right(&r, 1));
+    float scores = px(c, 150);
+    struct rect pane = rect_inset(left, px(c, 16), px(c, 10));
+    struct rect foot = rect_cut_bottom(&pane, scores);
+    console_sheet(c, pane);
+    console_scores(c, foot);
+    center_pane(c, rect_inset(r, px(c, 18), px(c, 10)));
+    console_business(c, rect_inset(right, px(c, 18), px(c, 10)));
+    low = rect_inset(low, px(c, 18), px(c, 8));
+    float see = low.w * 0.36f;
+    struct rect keys = rect_cut_right(&low, see);
+    rect_cut_right(&low, px(c, 24));
+    console_evidence(c, low);
+    console_observations(c, keys);
+}
+
+static void tab_strip(struct console *c, struct rect r)
+{
+    static const char *const labels[TAB_COUNT] = {"console.tab.team", "console.tab.business", "console.tab.sheet", "console.tab.evidence"};
+    static const char *const keys[TAB_COUNT] = {"Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"};
+    for (int i = 0; i < TAB_COUNT; i++)
+        if (ui_choice(c->ui, rect_column(r, i, TAB_COUNT, px(c, 8)), text(labels[i]), keys[i], (int)c->memory->tab == i ? UI_SELECTED : 0))
+            c->memory->tab = (enum console_tab)i;
+}
+
+static void sheet_tab(struct console *c, struct rect r)
+{
+    struct rect scores = rect_cut_right(&r, r.w * 0.4f);
+    rect_cut_right(&r, px(c, 24));
+    console_sheet(c, r);
+    console_scores(c, scores);
+}
+
+static void evidence_tab(struct console *c, struct rect r)
+{
+    struct rect keys = rect_cut_right(&r, r.w * 0.42f);
+    rect_cut_right(&r, px(c, 24));
+    console_evidence(c, r);
+    console_observations(c, keys);
+}
+
+static void narrow_layout(struct console *c, struct rect r)
+{
+    r = rect_inset(r, px(c, 14), px(c, 6));
+    tab_strip(c, rect_cut_top(&r, px(c, 36)));
+    rect_cut_top(&r, px(c, 6));
+    switch (c->memory->tab) {
+    case TAB_TEAM: center_pane(c, r); break;
+    case TAB_BUSINESS: console_business(c, r); break;
+    case TAB_SHEET: sheet_tab(c, r); break;
+    case TAB_EVIDENCE: evidence_tab(c, r); break;
+    case TAB_COUNT: break;
+    }
+}
+
+/* Keys that work wherever nothing is typed; a presenter's remote sends Page Up and Page Down. */
+static void global_keys(struct console *c)
+{
+    struct console_memory *m = c->memory;
+    if (ui_shortcut(c->ui, "PageDown") && c->view->customer != NOBODY) wish_number(c->wishes, WISH_MARK, c->view->customer);
+    if (ui_shortcut(c->ui, "PageUp")) wish(c->wishes, WISH_BLANK);
+    if (ui_shortcut(c->ui, "Ctrl+Z")) wish(c->wishes, WISH_UNDO);
+    if (ui_shortcut(c->ui, "Ctrl+M")) wish(c->wishes, WISH_MUTE);
+    if (ui_shortcut(c->ui, "F11")) wish(c->wishes, WISH_FULL);
+    if (ui_shortcut(c->ui, "Ctrl+Q")) wish(c->wishes, WISH_BACK);
+    if (m->panel == PANEL_NONE && ui_shortcut(c->ui, "Escape")) {
+        m->filling = -1;
+        m->focus.said = SIM_NOW;
+        m->standing = m->observing = 0;
+    }
+}
+
+void console_screen(struct ui *ui, const struct view_console *view, struct console_memory *m, struct wishes *wishes)
+{
+    struct console c = {.ui = ui, .view = view, .memory = m, .wishes = wishes};
+    float width, height;
+    ui_size(ui, &width, &height);
+    struct rect r = {0, 0, width, height};
+    draw_rect(ui_list(ui), r, 0, shade(&c, THEME_BACKGROUND));
+    top_bar(&c, rect_cut_top(&r, px(&c, 60)));
+    float scale = ui_scale(ui);
+    if (m->standing) console_standing(&c, r);
+    else if (width / scale < 1100 || height / scale < 700) narrow_layout(&c, r);
+    else wide_layout(&c, r);
+    if (console_panel_is_form(m->panel)) console_forms_draw(&c, (struct rect){0, 0, width, height});
+    global_keys(&c);
+}

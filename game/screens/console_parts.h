@@ -1,0 +1,44 @@
+#ifndef SCREENS_CONSOLE_PARTS_H
+#define SCREENS_CONSOLE_PARTS_H
+/* What the files of the console share among themselves. */
+#include "screens/console.h"
+#include "base/text.h"
+#include "draw/chart.h"
+#include "draw/portrait.h"
+
+struct console {
+    struct ui *ui;
+    const struct view_console *view;
+    struct console_memory *memory;
+    struct wishes *wishes;
+};
+
+enum theme_token tone_color(enum tone tone);
+enum theme_token tone_panel(enum tone tone);
+float px(const struct console *c, float at_scale_one);
+uint32_t shade(const struct console *c, enum theme_token token);
+/* A pane's heading; takes its height off the rect. */
+void console_heading(struct console *c, struct rect *r, const char *label);
+void console_line(struct console *c, struct rect r);
+
+struct sim_command console_act(const struct console *c, enum sim_command_kind kind);   /* said, member filled in */
+void console_send(struct console *c, const struct sim_command *command, const char *first, const char *second);
+void console_open(struct console *c, enum console_panel panel);
+void console_close(struct console *c);
+int console_has_focus(const struct console *c);      /* an incident and a customer are in focus */
+
+void console_sheet(struct console *c, struct rect r);
+void console_scores(struct console *c, struct rect r);
+void console_incidents(struct console *c, struct rect *r);
+void console_facts(struct console *c, struct rect r);
+void console_acts(struct console *c, struct rect r);
+void console_panel_draw(struct console *c, struct rect r);
+float console_panel_height(struct console *c);
+void console_forms_draw(struct console *c, struct rect r);   /* improvise, inject, note, voucher, overrule */
+int console_panel_is_form(enum console_panel panel);
+struct portrait_look console_look(struct console *c, const struct view_customer *who);
+void console_business(struct console *c, struct rect r);
+void console_evidence(struct console *c, struct rect r);
+void console_observations(struct console *c, struct rect r);
+void console_standing(struct console *c, struct rect r);
+#endif

@@ -1,0 +1,139 @@
+#include "console_parts.h"
+
+static const char *row_mark(const struct view_sheet_row *row)
+{
+    if (row->status == SHEET_FIRED) return icon_text(ICON_CHECK);
+    if (row->status == SHEET_HELD) return icon_text(ICON_PAUSE);
+    if (row->status == SHEET_SKIPPED) return icon_text(ICON_CLOSE);
+    return "";
+}
+
+static int row_is_picked(const struct console *c, const struct view_sheet_row *row)
+{
+    const struct console_memory *m = c->memory;
+    if (m->sheet_item == NOBODY) return row->next;
+    return m->sheet_kind == (int)row->kind && m->sheet_item == row->item;
+}
+
+static const struct view_sheet_row *picked_row(const struct console *c)
+{
+    for (int i = 0; i < c->view->sheet_count; i++)
+        if (row_is_picked(c, &c->view->sheet[i])) return &c->view->sheet[i];
+    return NULL;
+}
+
+static void sheet_act(struct console *c, enum sim_command_kind kind)
+{
+    const struct view_sheet_row *row = picked_row(c);
+    if (!row) return;
+    struct sim_command command = sim_command_make(kind);
+    command.v[0] = (int32_t)row->kind;
+    command.v[1] = row->item;
+    wish_command(c->wishes, &command, NULL, NULL);
+    c->memory->sheet_item = NOBODY;
+}
+
+static void row_content(struct console *c, struct rect r, const struct view_sheet_row *row, int picked)
+{
+    enum theme_token color = row->over || row->conditional ? THEME_TEXT_DIM : THEME_TEXT;
+    struct draw_font plain = {.size = px(c, 14), .weight = WEIGHT_REGULAR, .tabular = 1};
+    rect_cut_left(&r, px(c, 10));
+    struct rect time = rect_cut_left(&r, px(c, 50));
+    draw_text(ui_list(c->ui), time, &plain, shade(c, THEME_TEXT_DIM), ALIGN_LEFT, row->conditional ? text("console.if") : row->time);
+    struct rect mark = rect_cut_left(&r, px(c, 22));
+    struct draw_font icon = {.size = px(c, 16), .weight = WEIGHT_ICON};
+    draw_text(ui_list(c->ui), mark, &icon, shade(c, row->status == SHEET_FIRED ? THEME_GOOD : THEME_TEXT_DIM), ALIGN_LEFT, row_mark(row));
+    if (picked) {
+        struct rect cap = rect_inset(rect_cut_right(&r, px(c, 52)), px(c, 4), (r.h - px(c, 22)) / 2);
+        ui_keycap(c->ui, cap, "Enter");
+    }
+    rect_cut_right(&r, px(c, 4));
+    struct draw_font title = {.size = px(c, 14), .weight = picked ? WEIGHT_SEMIBOLD : WEIGHT_REGULAR};
+    draw_wrapped(ui_list(c->ui), rect_inset(r, 0, px(c, 5)), &title, shade(c, picked ? THEME_TEXT : color), ALIGN_LEFT, px(c, 18), 2, row->title);
+}
+
+static float row_height(struct console *c, const struct view_sheet_row *row, float width)
+{
+    float text_height = ui_text_height(c->ui, 14, WEIGHT_SEMIBOLD, width - px(c, 10 + 50 + 22 + 4 + (row->next ? 52 : 0)), row->title, 2);
+    return text_height > px(c, 22) ? px(c, 46) : px(c, 30);
+}
+
+static void now_line(struct console *c, struct rect r)
+{
+    struct draw_font font = {.size = px(c, 14), .weight = WEIGHT_SEMIBOLD, .tabular = 1};
+    uint32_t teal = shade(c, THEME_TEAM);
+    draw_text(ui_list(c->ui), rect_cut_left(&r, px(c, 50)), &font, teal, ALIGN_LEFT, c->view->clock);
+    draw_rect(ui_list(c->ui), (struct rect){r.x, r.y + r.h / 2 - 1, r.w, 2}, 0, teal);
+}
+
+static void sheet_row(struct console *c, struct rect *r, const struct view_sheet_row *row)
+{
+    int picked = row_is_picked(c, row);
+    struct rect box = rect_cut_top(r, row_height(c, row, r->w));
+    if (ui_row(c->ui, box, row->title, "", picked ? UI_SELECTED : row->over ? UI_QUIET : 0)) {
+        c->memory->sheet_kind = (int)row->kind;
+        c->memory->sheet_item = row->item;
+    }
+    row_content(c, box, row, picked);
+}
+
+static float rows_height(struct console *c, float width)
+{
+    float total = px(c, 24);
+    for (int i = 0; i < c->view->sheet_count; i++) total += row_height(c, &c->view->sheet[i], width);
+    return total;
+}
+
+static void sheet_buttons(struct console *c, struct rect r)
+{
+    int none = picked_row(c) && !picked_row(c)->over ? 0 : UI_DISABLED;
+    struct rect box = rect_inset(r, 0, px(c, 4));
+    if (ui_button(c->ui, rect_column(box, 0, 3, px(c, 8)), text("console.fire"), "F", none)) sheet_act(c, SIM_CMD_FIRE);
+    if (ui_button(c->ui, rect_column(box, 1, 3, px(c, 8)), text("console.hold"), "H", none)) sheet_act(c, SIM_CMD_HOLD);
+    if (ui_button(c->ui, rect_column(box, 2, 3, px(c, 8)), text("console.skip"), "S", none)) sheet_act(c, SIM_CMD_SKIP);
+    if (!ui_focused(c->ui) && c->memory->panel == PANEL_NONE && !none && ui_shortcut(c->ui, "Enter")) sheet_act(c, SIM_CMD_FIRE);
+}
+
+/* Long sheets begin at what is about to come: what is over scrolls away first. */
+static int first_row(struct console *c, float width, float room)
+{
+    int first = 0;
+    float total = rows_height(c, width);
+    while (total > room && first < c->view->sheet_now - 2) total -= row_height(c, &c->view->sheet[first++], width);
+    return first;
+}
+
+void console_sheet(struct console *c, struct rect r)
+{
+    ui_scope_push(c->ui, "sheet");
+    console_heading(c, &r, text("console.sheet"));
+    struct rect buttons = rect_cut_bottom(&r, px(c, 42));
+    int first = first_row(c, r.w, r.h);
+    float height = px(c, 24);
+    for (int i = first; i < c->view->sheet_count; i++) height += row_height(c, &c->view->sheet[i], r.w);
+    struct rect inner = ui_scroll_begin(c->ui, "rows", r, height);
+    for (int i = first; i <= c->view->sheet_count; i++) {
+        if (i == c->view->sheet_now) now_line(c, rect_cut_top(&inner, px(c, 22)));
+        if (i < c->view->sheet_count) sheet_row(c, &inner, &c->view->sheet[i]);
+    }
+    ui_scroll_end(c->ui);
+    sheet_buttons(c, buttons);
+    ui_scope_pop(c->ui);
+}
+
+void console_scores(struct console *c, struct rect r)
+{
+    ui_scope_push(c->ui, "scores");
+    rect_cut_top(&r, px(c, 6));
+    console_heading(c, &r, text(c->view->warm_up ? "console.scores.warm-up" : "console.scores"));
+    for (int i = 0; i < SCORE_COUNT + 1; i++) {
+        const struct view_score *score = &c->view->scores[i];
+        struct rect line = rect_cut_top(&r, px(c, 26));
+        struct rect was = rect_cut_right(&line, line.w * 0.27f);
+        struct rect now = rect_cut_right(&line, line.w * 0.36f);
+        ui_text(c->ui, line, 14, WEIGHT_REGULAR, THEME_TEXT, ALIGN_LEFT, 1, score->name);
+        ui_text(c->ui, now, 14, WEIGHT_BOLD, i == SCORE_COUNT ? THEME_TEXT : tone_color(score->tone), ALIGN_LEFT, 1, score->now);
+        ui_text(c->ui, was, 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_RIGHT, 1, score->was);
+    }
+    ui_scope_pop(c->ui);
+}

@@ -1,0 +1,247 @@
+#include "console_parts.h"
+#include <stdio.h>
+
+static const enum icon kind_icons[INCIDENT_KIND_COUNT] = {ICON_DOWN, ICON_REQUEST, ICON_PROJECT, ICON_OPPORTUNITY, ICON_CONTENTION};
+
+static enum icon incident_icon(const struct view_open_incident *i)
+{
+    if (i->level == LEVEL_RUNNING) return ICON_RUNNING;
+    if (i->level == LEVEL_DOWN) return ICON_DOWN;
+    if (i->level == LEVEL_DEGRADED) return ICON_DEGRADED;
+    return kind_icons[i->kind];
+}
+
+static enum theme_token incident_color(const struct view_open_incident *i)
+{
+    static const enum theme_token colors[LEVEL_COUNT] = {THEME_GOOD, THEME_WARN, THEME_BAD, THEME_TEAM};
+    return colors[i->level];
+}
+
+static void incident_pills(struct console *c, struct rect *r, const struct view_open_incident *i)
+{
+    for (int p = i->pill_count - 1; p >= 0; p--) {
+        float width = ui_text_width(c->ui, 12, WEIGHT_SEMIBOLD, i->pills[p].text) + px(c, 18);
+        if (width > r->w * 0.5f) continue;
+        struct rect box = rect_cut_right(r, width);
+        ui_pill(c->ui, box.x, box.y + (box.h - px(c, 22)) / 2, 12, tone_color(i->pills[p].tone), tone_panel(i->pills[p].tone), i->pills[p].text);
+        rect_cut_right(r, px(c, 6));
+    }
+}
+
+static void incident_row(struct console *c, struct rect r, const struct view_open_incident *i, int number)
+{
+    char key[8];
+    snprintf(key, sizeof key, "%d", number);
+    const char *cap = number <= 9 && !c->memory->observing && c->memory->panel == PANEL_NONE ? key : "";
+    if (ui_row(c->ui, r, i->title, cap, i->selected ? UI_SELECTED : 0)) {
+        c->memory->focus.incident = i->id;
+        c->memory->focus.customer = NOBODY;
+    }
+    rect_cut_left(&r, px(c, 10));
+    ui_keycap(c->ui, rect_inset(rect_cut_left(&r, px(c, 22)), 0, (r.h - px(c, 22)) / 2), key);
+    rect_cut_left(&r, px(c, 10));
+    struct draw_font icon = {.size = px(c, 17), .weight = WEIGHT_ICON};
+    draw_text(ui_list(c->ui), rect_cut_left(&r, px(c, 22)), &icon, shade(c, incident_color(i)), ALIGN_LEFT, icon_text(incident_icon(i)));
+    rect_cut_right(&r, px(c, 8));
+    incident_pills(c, &r, i);
+    struct draw_font bold = {.size = px(c, 15), .weight = WEIGHT_SEMIBOLD};
+    float width = ui_text_width(c->ui, 15, WEIGHT_SEMIBOLD, i->title) + px(c, 2);
+    float most = r.w * 0.62f;
+    draw_text(ui_list(c->ui), rect_cut_left(&r, width < most ? width : most), &bold, shade(c, THEME_TEXT), ALIGN_LEFT, i->title);
+    rect_cut_left(&r, px(c, 10));
+    struct draw_font plain = {.size = px(c, 14), .weight = WEIGHT_REGULAR};
+    draw_text(ui_list(c->ui), r, &plain, shade(c, THEME_TEXT_DIM), ALIGN_LEFT, i->who);
+}
+
+void console_incidents(struct console *c, struct rect *r)
+{
+    ui_scope_push(c->ui, "incidents");
+    console_heading(c, r, text("console.open"));
+    int count = c->view->open_count;
+    int shown = count < 5 ? count : 5;
+    float height = px(c, 36) * (float)(shown ? shown : 1);
+    struct rect list = rect_cut_top(r, height);
+    if (!count) ui_text(c->ui, list, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 2, text("console.nothing-open"));
+    struct rect inner = ui_scroll_begin(c->ui, "open", list, px(c, 36) * (float)count);
+    for (int i = 0; i < count; i++) incident_row(c, rect_cut_top(&inner, px(c, 36)), &c->view->open[i], i + 1);
+    ui_scroll_end(c->ui);
+    ui_scope_pop(c->ui);
+}
+
+static void fact_row(struct console *c, struct rect *r, const struct view_fact *f)
+{
+    static const enum icon icons[] = {ICON_CHECK, ICON_QUESTION, ICON_QUESTION, ICON_WORKING};
+    static const enum theme_token colors[] = {THEME_GOOD, THEME_WARN, THEME_TEXT_FAINT, THEME_WARN};
+    enum theme_token color = f->state == VIEW_FACT_KNOWN || f->state == VIEW_FACT_WORKING ? THEME_TEXT : THEME_TEXT_DIM;
+    char *line = arena_printf(ui_arena(c->ui), "%s. %s", f->kind, f->text);
+    float width = r->w - px(c, 52);
+    float height = ui_text_height(c->ui, 14, WEIGHT_REGULAR, width, line, 3) + px(c, 13);
+    if (height > r->h) return;
+    struct rect box = rect_cut_top(r, height);
+    console_line(c, rect_cut_bottom(&box, 1));
+    struct draw_font icon = {.size = px(c, 16), .weight = WEIGHT_ICON};
+    struct rect mark = rect_cut_left(&box, px(c, 26));
+    mark.h = px(c, 30);
+    draw_text(ui_list(c->ui), mark, &icon, shade(c, colors[f->state]), ALIGN_LEFT, icon_text(icons[f->state]));
+    if (f->told) {
+        struct rect told = rect_cut_right(&box, px(c, 26));
+        told.h = px(c, 30);
+        draw_text(ui_list(c->ui), told, &icon, shade(c, THEME_CUSTOMER), ALIGN_RIGHT, icon_text(ICON_SOUND));
+    } else {
+        rect_cut_right(&box, px(c, 26));
+    }
+    ui_text(c->ui, rect_inset(box, 0, px(c, 6)), 14, WEIGHT_REGULAR, color, ALIGN_LEFT, 3, line);
+}
+
+void console_facts(struct console *c, struct rect r)
+{
+    ui_scope_push(c->ui, "facts");
+    console_heading(c, &r, text("console.knows"));
+    if (c->view->incident == NOBODY) {
+        ui_text(c->ui, rect_cut_top(&r, px(c, 60)), 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 3, text("console.knows.nothing"));
+    } else {
+        for (int i = 0; i < c->view->fact_count; i++) fact_row(c, &r, &c->view->facts[i]);
+        rect_cut_top(&r, px(c, 8));
+        if (c->view->lesson[0] && r.h > px(c, 44))
+            ui_text(c->ui, rect_cut_top(&r, px(c, 60)), 13, WEIGHT_REGULAR, THEME_LEARN, ALIGN_LEFT, 3, c->view->lesson);
+    }
+    ui_scope_pop(c->ui);
+}
+
+struct act_button { const char *label, *key; enum console_panel panel; enum sim_command_kind direct; int needs_open; };
+static const struct act_button act_buttons[] = {
+    {"act.acknowledge", "A", PANEL_NONE, SIM_CMD_ACKNOWLEDGE, 1}, {"act.ask", "Q", PANEL_ASK, SIM_CMD_ASK, 1},
+    {"act.update", "U", PANEL_UPDATE, SIM_CMD_UPDATE, 1},         {"act.work", "W", PANEL_WORK, SIM_CMD_WORK, 1},
+    {"act.promise", "P", PANEL_PROMISE, SIM_CMD_PROMISE, 1},      {"act.renegotiate", "K", PANEL_MOVE, SIM_CMD_RENEGOTIATE, 0},
+    {"act.hand-priority", "T", PANEL_PRIORITY, SIM_CMD_HAND_PRIORITY, 1}, {"act.decide", "X", PANEL_DECIDE, SIM_CMD_REFUSE, 1},
+    {"act.verify", "V", PANEL_NONE, SIM_CMD_VERIFY, 1},           {"act.close", "C", PANEL_NONE, SIM_CMD_CLOSE, 1},
+    {"act.apologise", "J", PANEL_NONE, SIM_CMD_APOLOGISE, 1},     {"act.blame", "B", PANEL_BLAME, SIM_CMD_BLAME, 1},
+    {"act.complaint", "L", PANEL_COMPLAINT, SIM_CMD_LOG_COMPLAINT, 1}, {"act.help", "E", PANEL_NONE, SIM_CMD_PROACTIVE, 1},
+    {"act.conditions", "M", PANEL_NONE, SIM_CMD_AGREE_CONDITIONS, 1},  {"act.improvise", "I", PANEL_IMPROVISE, SIM_CMD_INJECT, 0},
+};
+enum { ACT_BUTTONS = sizeof act_buttons / sizeof act_buttons[0] };
+
+static void act_direct(struct console *c, enum sim_command_kind kind)
+{
+    struct sim_command command = console_act(c, kind);
+    incident_id i = c->view->incident;
+    customer_id to = c->view->customer;
+    if (kind == SIM_CMD_ACKNOWLEDGE) command.acknowledge.incident = i, command.acknowledge.customer = to;
+    else if (kind == SIM_CMD_VERIFY) command.verify.incident = i, command.verify.customer = to;
+    else if (kind == SIM_CMD_CLOSE) command.close.incident = i;
+    else if (kind == SIM_CMD_APOLOGISE) command.apologise.customer = to, command.apologise.incident = i, command.apologise.act = 0;
+    else if (kind == SIM_CMD_PROACTIVE) command.proactive.customer = to, command.proactive.incident = i, command.proactive.unasked = 1;
+    else if (kind == SIM_CMD_AGREE_CONDITIONS) command.agree_conditions.incident = i, command.agree_conditions.customer = to;
+    console_send(c, &command, NULL, NULL);
+}
+
+static void act_button(struct console *c, struct rect r, const struct act_button *b)
+{
+    int flags = b->needs_open && !console_has_focus(c) ? UI_DISABLED : 0;
+    if (b->panel != PANEL_NONE && c->memory->panel == b->panel) flags |= UI_PRIMARY;
+    if (!ui_button(c->ui, r, text(b->label), c->memory->panel == PANEL_NONE ? b->key : "", flags)) return;
+    if (b->panel == PANEL_NONE) act_direct(c, b->direct);
+    else if (c->memory->panel == b->panel) console_close(c);
+    else console_open(c, b->panel);
+}
+
+/* Who is talked to: F1 to F5 and F7, the incident's reporter unless another is chosen. */
+static void to_whom(struct console *c, struct rect r)
+{
+    ui_scope_push(c->ui, "to");
+    for (int i = 0; i < c->view->customer_count; i++) {
+        const struct view_customer *who = &c->view->customers[i];
+        int chosen = who->id == c->view->customer;
+        if (ui_choice(c->ui, rect_column(r, i, c->view->customer_count, px(c, 6)), who->first, who->key, UI_SMALL | (chosen ? UI_SELECTED : 0)))
+            c->memory->focus.customer = who->id;
+    }
+    ui_scope_pop(c->ui);
+}
+
+static const char *first_name(const struct console *c, customer_id id)
+{
+    for (int i = 0; i < c->view->customer_count; i++)
+        if (c->view->customers[i].id == id) return c->view->customers[i].first;
+    return "";
+}
+
+static const char *clock_of(struct console *c, int32_t at)
+{
+    struct str s = {0};
+    str_append_clock(&s, at);
+    char *copy = arena_dup(ui_arena(c->ui), str_text(&s));
+    str_release(&s);
+    return copy;
+}
+
+static void fill_mark(struct console *c, int index)
+{
+    struct console_memory *m = c->memory;
+    m->filling = index;
+    m->focus.said = m->marks[index].at;
+    m->focus.customer = m->marks[index].customer;
+}
+
+/* Marks wait to be filled in; the stepper sets "said at" for an act that nobody marked. */
+static void said_line(struct console *c, struct rect r)
+{
+    struct console_memory *m = c->memory;
+    ui_scope_push(c->ui, "said");
+    int32_t said = m->focus.said == SIM_NOW ? c->view->now : m->focus.said;
+    const char *when = m->focus.said == SIM_NOW ? text("console.said-now") : clock_of(c, said);
+    int step = ui_stepper(c->ui, rect_cut_right(&r, px(c, 196)), text("console.said"), when, "[", "]", UI_SMALL);
+    if (step) {
+        int32_t at = said + step * 60;
+        if (at < c->view->now - LIMIT_BACKDATE) at = c->view->now - LIMIT_BACKDATE;
+        m->focus.said = at >= c->view->now ? SIM_NOW : at;
+        m->filling = -1;
+    }
+    rect_cut_right(&r, px(c, 8));
+    for (int i = 0; i < m->mark_count; i++) {
+        char *label = text_fill(ui_arena(c->ui), "console.mark-chip", "time", clock_of(c, m->marks[i].at), "customer", first_name(c, m->marks[i].customer), NULL);
+        struct rect box = rect_cut_left(&r, px(c, 132));
+        if (box.w < px(c, 60)) break;
+        if (ui_choice(c->ui, box, label, i == 0 ? "0" : "", UI_SMALL | (m->filling == i ? UI_SELECTED : 0))) fill_mark(c, i);
+        rect_cut_left(&r, px(c, 6));
+    }
+    if (!m->mark_count && r.w > px(c, 120) &&
+        ui_button(c->ui, rect_cut_left(&r, px(c, 168)), text("console.mark"), "PgDn", UI_SMALL | (c->view->customer == NOBODY ? UI_DISABLED : 0)))
+        wish_number(c->wishes, WISH_MARK, c->view->customer);
+    ui_scope_pop(c->ui);
+}
+
+static void toast(struct console *c, struct rect r)
+{
+    if (c->memory->toast[0])
+        ui_text(c->ui, r, 14, WEIGHT_SEMIBOLD, tone_color(c->memory->toast_tone), ALIGN_LEFT, 3, c->memory->toast);
+}
+
+static void act_grid(struct console *c, struct rect *r)
+{
+    float step = px(c, 38), gap = px(c, 7);
+    int rows = (ACT_BUTTONS + 1) / 2;
+    if ((float)rows * step > r->h) step = r->h / (float)rows;
+    for (int i = 0; i < rows; i++) {
+        struct rect line = rect_cut_top(r, step);
+        line.h -= gap * (step / px(c, 38));
+        for (int k = 0; k < 2 && i * 2 + k < ACT_BUTTONS; k++) act_button(c, rect_column(line, k, 2, px(c, 8)), &act_buttons[i * 2 + k]);
+    }
+}
+
+void console_acts(struct console *c, struct rect r)
+{
+    ui_scope_push(c->ui, "acts");
+    struct console_memory *m = c->memory;
+    console_heading(c, &r, m->panel == PANEL_NONE ? text("console.does") : text("console.does-standing"));
+    to_whom(c, rect_cut_top(&r, px(c, 30)));
+    rect_cut_top(&r, px(c, 7));
+    said_line(c, rect_cut_top(&r, px(c, 30)));
+    rect_cut_top(&r, px(c, 9));
+    int panel = m->panel != PANEL_NONE && !console_panel_is_form(m->panel);
+    float needed = panel ? console_panel_height(c) : px(c, 40);
+    float grid = px(c, 38) * (float)((ACT_BUTTONS + 1) / 2);
+    if (!panel || r.h >= grid + needed) act_grid(c, &r);
+    if (panel) console_panel_draw(c, r);
+    else toast(c, r);
+    ui_scope_pop(c->ui);
+}

@@ -1,0 +1,143 @@
+#include "page_parts.h"
+#include "model/scenario.h"
+
+struct rect page_begin(struct ui *ui)
+{
+    float width, height;
+    ui_size(ui, &width, &height);
+    struct rect page = {0, 0, width, height};
+    draw_rect(ui_list(ui), page, 0, theme_color(ui_theme(ui), THEME_BACKGROUND));
+    return page;
+}
+
+float page_width(const struct ui *ui)
+{
+    float width, height;
+    ui_size(ui, &width, &height);
+    return width / ui_scale(ui);
+}
+
+float page_height(const struct ui *ui)
+{
+    float width, height;
+    ui_size(ui, &width, &height);
+    return height / ui_scale(ui);
+}
+
+struct rect page_top(struct ui *ui, struct rect *page, const char *title, const char *beside)
+{
+    struct rect bar = rect_cut_top(page, ui_px(ui, 64));
+    draw_rect(ui_list(ui), bar, 0, theme_color(ui_theme(ui), THEME_PANEL));
+    bar = rect_inset(bar, ui_px(ui, 24), 0);
+    float width = ui_text_width(ui, 19, WEIGHT_BOLD, title) + ui_px(ui, 4), most = bar.w * 0.5f;
+    ui_text(ui, rect_cut_left(&bar, width < most ? width : most), 19, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, title);
+    rect_cut_left(&bar, ui_px(ui, 16));
+    if (!beside[0]) return bar;
+    width = ui_text_width(ui, 15, WEIGHT_REGULAR, beside) + ui_px(ui, 4);
+    most = bar.w - ui_px(ui, 330);
+    if (most < ui_px(ui, 60)) return bar;
+    ui_text(ui, rect_cut_left(&bar, width < most ? width : most), 15, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, beside);
+    return bar;
+}
+
+struct rect page_foot(struct ui *ui, struct rect *page)
+{
+    struct rect bar = rect_cut_bottom(page, ui_px(ui, 72));
+    draw_rect(ui_list(ui), bar, 0, theme_color(ui_theme(ui), THEME_PANEL));
+    return rect_inset(bar, ui_px(ui, 24), 0);
+}
+
+int page_button(struct ui *ui, struct rect *bar, const char *label, const char *key, int flags)
+{
+    float height = ui_px(ui, flags & UI_LARGE ? 48 : 40);
+    struct rect r = rect_cut_right(bar, ui_button_width(ui, label, key, flags));
+    rect_cut_right(bar, ui_px(ui, 10));
+    return ui_button(ui, rect_inset(r, 0, (r.h - height) / 2), label, key, flags);
+}
+
+void page_heading(struct ui *ui, struct rect *r, const char *label)
+{
+    page_words(ui, r, 14, WEIGHT_MEDIUM, THEME_TEXT_DIM, 2, label);
+    page_gap(ui, r, 8);
+}
+
+float page_words(struct ui *ui, struct rect *r, float size, enum draw_weight weight, enum theme_token color, int lines, const char *words)
+{
+    if (!words[0]) return 0;
+    struct rect box = *r;
+    box.h = 0;
+    float height = ui_text(ui, box, size, weight, color, ALIGN_LEFT, lines, words);
+    rect_cut_top(r, height);
+    return height;
+}
+
+float page_words_height(struct ui *ui, float width, float size, enum draw_weight weight, int lines, const char *words)
+{
+    return words[0] ? ui_text_height(ui, size, weight, width, words, lines) : 0;
+}
+
+void page_gap(struct ui *ui, struct rect *r, float at_scale_one) { rect_cut_top(r, ui_px(ui, at_scale_one)); }
+
+struct rect page_panel(struct ui *ui, struct rect r, enum theme_token panel, float margin)
+{
+    draw_rect(ui_list(ui), r, ui_px(ui, 12), theme_color(ui_theme(ui), panel));
+    return rect_inset(r, ui_px(ui, margin), ui_px(ui, margin));
+}
+
+void page_line(struct ui *ui, struct rect *r)
+{
+    draw_rect(ui_list(ui), rect_cut_top(r, 1), 0, theme_color(ui_theme(ui), THEME_LINE));
+}
+
+enum theme_token page_tone(enum tone tone)
+{
+    static const enum theme_token colors[] = {THEME_TEXT_DIM, THEME_GOOD, THEME_WARN, THEME_BAD, THEME_TEAM, THEME_LEARN};
+    return colors[tone];
+}
+
+enum theme_token page_tone_panel(enum tone tone)
+{
+    static const enum theme_token panels[] = {THEME_NEUTRAL_PANEL, THEME_GOOD_PANEL, THEME_WARN_PANEL, THEME_BAD_PANEL,
+                                              THEME_NEUTRAL_PANEL, THEME_LEARN_PANEL};
+    return panels[tone];
+}
+
+static uint32_t ring_color(struct ui *ui, int face)
+{
+    static const enum theme_token rings[FACE_COUNT] = {THEME_GOOD, THEME_GOOD, THEME_WARN, THEME_WARN, THEME_BAD};
+    return theme_color(ui_theme(ui), rings[face]);
+}
+
+void page_portrait(struct ui *ui, const struct portrait *look, int face, float light, float x, float y, float radius)
+{
+    struct portrait_look drawn = {.skin = look->skin, .hair = look->hair, .clothes = look->clothes, .style = look->style,
+        .glasses = look->glasses, .beard = look->beard, .face = (enum expression)face, .light = light, .ring = ring_color(ui, face)};
+    portrait_draw(ui_list(ui), ui_theme(ui), &drawn, x, y, radius);
+}
+
+/* Where each pill goes; painting and measuring walk the same way. */
+static float pills_walk(struct ui *ui, struct rect r, const char *const *words, int count, int paint)
+{
+    float gap = ui_px(ui, 6), height = ui_pill_height(ui, 13), x = r.x, y = r.y;
+    for (int i = 0; i < count; i++) {
+        float width = ui_pill_width(ui, 13, words[i]);
+        if (!words[i][0]) continue;
+        if (x > r.x && x + width > r.x + r.w) {
+            x = r.x;
+            y += height + gap;
+        }
+        if (paint) ui_pill(ui, x, y, 13, THEME_TEXT_DIM, THEME_NEUTRAL_PANEL, words[i]);
+        x += width + gap;
+    }
+    return y + height - r.y;
+}
+
+void page_pills(struct ui *ui, struct rect *r, const char *const *words, int count)
+{
+    rect_cut_top(r, pills_walk(ui, *r, words, count, 1));
+}
+
+float page_pills_height(struct ui *ui, float width, const char *const *words, int count)
+{
+    return pills_walk(ui, (struct rect){0, 0, width, 0}, words, count, 0);
+}

@@ -1,0 +1,218 @@
+#include "screens/stage.h"
+#include "base/text.h"
+#include "draw/portrait.h"
+
+struct stage {
+    struct ui *ui;
+    const struct view_stage *view;
+    struct stage_memory *memory;
+    float unit;       /* one pixel of 1920x1080 */
+};
+
+static uint32_t shade(const struct stage *s, enum theme_token token) { return theme_color(ui_theme(s->ui), token); }
+
+/* Sizes on the stage follow the window and the text scale; ui_text takes sizes at scale one. */
+static float size(const struct stage *s, float at_1080) { return at_1080 * s->unit / ui_scale(s->ui); }
+
+static void words(struct stage *s, struct rect r, float at_1080, enum draw_weight weight, enum theme_token color, enum draw_align align, int lines, const char *t)
+{
+    ui_text(s->ui, r, size(s, at_1080), weight, color, align, lines, t);
+}
+
+static float one_line(const struct stage *s, float at_1080) { return at_1080 * 1.3f * s->unit; }
+
+static void top(struct stage *s, struct rect r)
+{
+    const struct view_stage *v = s->view;
+    struct rect line = r;
+    struct rect left = rect_cut_left(&line, r.w * 0.38f), right = rect_cut_right(&line, r.w * 0.38f);
+    words(s, left, 40, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, 1, v->title);
+    words(s, right, 40, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_RIGHT, 1, v->round);
+    struct draw_font font = {.size = 74 * s->unit, .weight = WEIGHT_BOLD, .tabular = 1};
+    draw_text(ui_list(s->ui), line, &font, shade(s, v->paused ? THEME_TEXT_DIM : THEME_TEXT), ALIGN_CENTER, v->clock);
+}
+
+static void progress(struct stage *s, struct rect r)
+{
+    draw_rect(ui_list(s->ui), r, r.h / 2, shade(s, THEME_RAISED));
+    struct rect done = r;
+    done.w = r.w * (float)s->view->progress / 1000;
+    if (done.w > r.h) draw_rect(ui_list(s->ui), done, r.h / 2, shade(s, s->view->last_minutes ? THEME_WARN : THEME_TEAM));
+}
+
+static uint32_t mood_ring(const struct stage *s, enum mood mood)
+{
+    static const enum theme_token tokens[MOOD_COUNT] = {THEME_GOOD, THEME_GOOD, THEME_WARN, THEME_WARN, THEME_BAD};
+    return shade(s, tokens[mood]);
+}
+
+static void bubble(struct stage *s, struct rect column, float bottom, const char *speech)
+{
+    float pad = 22 * s->unit, leading = 40 * s->unit;
+    char *quoted = arena_printf(ui_arena(s->ui), "\xe2\x80\x9c%s\xe2\x80\x9d", speech);
+    float height = ui_text_height(s->ui, size(s, 32), WEIGHT_SEMIBOLD, column.w - 2 * pad, quoted, 4);
+    if (height < leading) height = leading;
+    struct rect box = {column.x, bottom - height - 2 * pad * 0.75f, column.w, height + 2 * pad * 0.75f};
+    if (box.y < column.y) {
+        box.h -= column.y - box.y;
+        box.y = column.y;
+    }
+    uint32_t color = shade(s, THEME_SPEECH);
+    draw_rect(ui_list(s->ui), box, 18 * s->unit, color);
+    float x = box.x + box.w / 2, y = box.y + box.h - 1;
+    const struct path_step tail[] = {{PATH_MOVE, {{x - 16 * s->unit, y}}}, {PATH_LINE, {{x + 16 * s->unit, y}}},
+                                     {PATH_LINE, {{x, y + 16 * s->unit}}}, {PATH_CLOSE, {{0, 0}}}};
+    draw_path(ui_list(s->ui), tail, 4, 0, color);
+    words(s, rect_inset(box, pad, pad * 0.75f), 32, WEIGHT_SEMIBOLD, THEME_ON_SPEECH, ALIGN_LEFT, 4, quoted);
+}
+
+static float fade_text(float light) { return 0.55f + 0.45f * light; }
+
+static void label(struct stage *s, struct rect r, float at_1080, enum draw_weight weight, enum theme_token token, float light, const char *t)
+{
+    struct draw_font font = {.size = at_1080 * s->unit, .weight = weight};
+    uint32_t color = theme_mix(shade(s, THEME_BACKGROUND), shade(s, token), fade_text(light));
+    draw_text(ui_list(s->ui), r, &font, color, ALIGN_CENTER, t);
+}
+
+/* A customer who is not spoken to fades and shrinks: from 128 down to 84 pixels of radius. */
+static void customer(struct stage *s, struct rect column, int index)
+{
+    const struct stage_customer *c = &s->view->customers[index];
+    float light = s->memory->light[index];
+    float names = 118 * s->unit, u = s->unit;
+    float radius = (84 + 40 * light) * u;
+    float x = column.x + column.w / 2;
+    float feet = column.y + column.h - names, y = feet - radius;
+    portrait_halo(ui_list(s->ui), ui_theme(s->ui), x, y, radius, light);
+    struct portrait_look look = {.skin = c->portrait->skin, .hair = c->portrait->hair, .clothes = c->portrait->clothes, .style = c->portrait->style,
+                                 .glasses = c->portrait->glasses, .beard = c->portrait->beard, .face = (enum expression)c->mood,
+                                 .light = light, .ring = c->away ? shade(s, THEME_LINE) : mood_ring(s, c->mood)};
+    portrait_draw(ui_list(s->ui), ui_theme(s->ui), &look, x, y, radius);
+    struct rect name = {column.x, feet + 8 * u, column.w, one_line(s, 38)};
+    label(s, name, 38, WEIGHT_SEMIBOLD, THEME_TEXT, light, c->name);
+    struct rect segment = {column.x, feet + 8 * u + one_line(s, 38), column.w, one_line(s, 32)};
+    label(s, segment, 32, WEIGHT_REGULAR, THEME_TEXT_DIM, light, c->segment);
+    if (c->speech[0]) bubble(s, column, y - radius - 20 * u, c->speech);
+}
+
+/* Items that tests and screen readers find; the pictures of people say nothing in words. */
+static void customers(struct stage *s, struct rect r)
+{
+    int count = s->view->customer_count;
+    for (int i = 0; i < count; i++) customer(s, rect_column(r, i, count, 24 * s->unit), i);
+}
+
+static enum theme_token state_color(const struct stage_incident *i)
+{
+    static const enum theme_token colors[LEVEL_COUNT] = {THEME_GOOD, THEME_WARN, THEME_BAD, THEME_TEAM};
+    return colors[i->level];
+}
+
+static enum icon state_icon(const struct stage_incident *i)
+{
+    static const enum icon levels[LEVEL_COUNT] = {ICON_RUNNING, ICON_DEGRADED, ICON_DOWN, ICON_REQUEST};
+    static const enum icon kinds[INCIDENT_KIND_COUNT] = {ICON_DOWN, ICON_REQUEST, ICON_PROJECT, ICON_OPPORTUNITY, ICON_CONTENTION};
+    return i->level == LEVEL_WAITING ? kinds[i->kind] : levels[i->level];
+}
+
+static const char *state_word(struct stage *s, const struct stage_incident *i)
+{
+    const char *word = i->level == LEVEL_WAITING ? incident_kind_word(i->kind) : level_word(i->level);
+    return text(arena_printf(ui_arena(s->ui), i->level == LEVEL_WAITING ? "stage.kind.%s" : "stage.level.%s", word));
+}
+
+static void incident_card(struct stage *s, struct rect r, const struct stage_incident *i)
+{
+    float u = s->unit;
+    draw_rect(ui_list(s->ui), r, 16 * u, shade(s, THEME_PANEL));
+    r = rect_inset(r, 26 * u, 20 * u);
+    words(s, rect_cut_top(&r, one_line(s, 36)), 36, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, 1, i->title);
+    struct rect state = rect_cut_top(&r, one_line(s, 34));
+    struct draw_font icon = {.size = 32 * u, .weight = WEIGHT_ICON};
+    draw_text(ui_list(s->ui), rect_cut_left(&state, 40 * u), &icon, shade(s, state_color(i)), ALIGN_LEFT, icon_text(state_icon(i)));
+    words(s, state, 32, WEIGHT_SEMIBOLD, state_color(i), ALIGN_LEFT, 1, state_word(s, i));
+    struct rect who = rect_cut_bottom(&r, one_line(s, 34));
+    words(s, who, 32, WEIGHT_SEMIBOLD, i->settled ? THEME_GOOD : THEME_TEAM, ALIGN_LEFT, 1, i->who);
+    int lines = (int)(r.h / (32 * 1.3f * u));
+    rect_cut_top(&r, 4 * u);
+    words(s, r, 32, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, lines < 1 ? 1 : lines, i->line);
+}
+
+static void incidents(struct stage *s, struct rect r)
+{
+    const struct view_stage *v = s->view;
+    int columns = LIMIT_STAGE_INCIDENTS;
+    if (!v->incident_count) {
+        words(s, r, 36, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_CENTER, 2, text(v->paused ? "stage.paused" : "stage.quiet"));
+        return;
+    }
+    for (int i = 0; i < v->incident_count; i++) incident_card(s, rect_column(r, i, columns, 24 * s->unit), &v->incidents[i]);
+}
+
+static void foot(struct stage *s, struct rect r)
+{
+    const struct view_stage *v = s->view;
+    const char *line = "";
+    if (v->event[0]) line = v->event;
+    else if (v->more) line = text_count(ui_arena(s->ui), "stage.more", v->more);
+    if (line[0]) words(s, r, 32, WEIGHT_SEMIBOLD, THEME_CUSTOMER, ALIGN_LEFT, 1, line);
+    else if (v->promise_count) {
+        for (int i = 0; i < v->promise_count && i < 3; i++)
+            words(s, rect_column(r, i, 3, 24 * s->unit), 32, WEIGHT_SEMIBOLD, v->promises[i].soon ? THEME_WARN : THEME_TEXT_DIM, ALIGN_LEFT, 1, v->promises[i].text);
+    } else if (v->show_scores) {
+        for (int i = 0; i < SCORE_COUNT; i++)
+            words(s, rect_column(r, i, SCORE_COUNT, 24 * s->unit), 32, WEIGHT_SEMIBOLD, THEME_TEXT_DIM, ALIGN_LEFT, 1, v->scores[i]);
+    }
+}
+
+static const float SMALL_STEP = 0.085f;
+
+/* Lights glide up when somebody is spoken to; the slow fading of silence goes in steps too small to see, and costs no frames. */
+static void glide(struct stage *s, uint64_t now_ms)
+{
+    struct stage_memory *m = s->memory;
+    float passed = m->started ? (float)(now_ms - m->last_ms) : 1000;
+    float share = !m->motion || passed > 400 ? 1 : passed / 180;
+    if (share > 1) share = 1;
+    m->moving = 0;
+    for (int i = 0; i < s->view->customer_count; i++) {
+        float goal = (float)s->view->customers[i].light / 100;
+        float gap = goal - m->light[i];
+        if (gap < SMALL_STEP && gap > -SMALL_STEP) m->light[i] = goal;
+        else m->light[i] += gap * share;
+        if (m->light[i] > goal + 0.001f || m->light[i] < goal - 0.001f) m->moving = 1;
+    }
+    m->started = 1;
+    m->last_ms = now_ms;
+}
+
+static struct rect whole(struct ui *ui)
+{
+    float width, height;
+    ui_size(ui, &width, &height);
+    return (struct rect){0, 0, width, height};
+}
+
+void stage_blank(struct ui *ui) { draw_rect(ui_list(ui), whole(ui), 0, theme_color(ui_theme(ui), THEME_BACKGROUND)); }
+
+void stage_screen(struct ui *ui, const struct view_stage *view, struct stage_memory *m, uint64_t now_ms)
+{
+    struct rect r = whole(ui);
+    float by_width = r.w / 1920, by_height = r.h / 1080;
+    struct stage s = {.ui = ui, .view = view, .memory = m, .unit = by_width < by_height ? by_width : by_height};
+    draw_rect(ui_list(ui), r, 0, shade(&s, THEME_BACKGROUND));
+    glide(&s, now_ms);
+    ui_scope_push(ui, "stage");
+    r = rect_inset(r, 56 * s.unit, 0);
+    top(&s, rect_cut_top(&r, 104 * s.unit));
+    progress(&s, rect_cut_top(&r, 8 * s.unit));
+    rect_cut_top(&r, 24 * s.unit);
+    struct rect low = rect_cut_bottom(&r, 60 * s.unit);
+    struct rect cards = rect_cut_bottom(&r, 330 * s.unit);
+    rect_cut_bottom(&r, 40 * s.unit);
+    customers(&s, r);
+    incidents(&s, cards);
+    foot(&s, rect_inset(low, 0, 8 * s.unit));
+    ui_scope_pop(ui);
+}

@@ -1,0 +1,103 @@
+/* The evidence log, newest first, and the alert for a pattern that repeats. */
+#include "console_parts.h"
+#include <stdio.h>
+
+static void moment_aim(struct view_evidence *row, const struct sim_event *e, const struct sim_state *s)
+{
+    row->disputable = 1;
+    row->dispute = sim_command_make(SIM_CMD_DISPUTE);
+    row->dispute.dispute.aim = 0;
+    row->dispute.dispute.source = e->moment_settled.source;
+    row->dispute.dispute.subject = e->moment_settled.subject;
+    row->dispute.dispute.customer = e->moment_settled.customer;
+    row->dispute.dispute.nth = e->moment_settled.nth;
+    for (int32_t i = 0; i < s->moment_count; i++) {
+        const struct sim_moment *m = &s->moments[i];
+        if (m->source == e->moment_settled.source && m->subject == e->moment_settled.subject && m->customer == e->moment_settled.customer &&
+            m->nth == e->moment_settled.nth)
+            row->disputed = m->disputed;
+    }
+}
+
+static void claim_aim(struct view_evidence *row, const struct sim_event *e, const struct sim_state *s)
+{
+    row->disputable = 1;
+    row->dispute = sim_command_make(SIM_CMD_DISPUTE);
+    row->dispute.dispute.aim = 1;
+    row->dispute.dispute.source = 0;
+    row->dispute.dispute.subject = e->claim.act;
+    row->dispute.dispute.customer = row->dispute.dispute.nth = 0;
+    for (int32_t i = 0; i < s->claim_count; i++)
+        if (s->claims[i].act == e->claim.act) row->disputed = s->claims[i].disputed;
+}
+
+static void aim(struct view_evidence *row, const struct sim_event *e, const struct sim_state *s)
+{
+    if (e->kind == SIM_EV_MOMENT_SETTLED && e->moment_settled.outcome != OUTCOME_NONE) moment_aim(row, e, s);
+    else if (e->kind == SIM_EV_CLAIM) claim_aim(row, e, s);
+    else return;
+    row->dispute.dispute.on = !row->disputed;
+    row->overrule = sim_command_make(SIM_CMD_OVERRULE);
+    row->overrule.overrule.aim = row->dispute.dispute.aim;
+    row->overrule.overrule.source = row->dispute.dispute.source;
+    row->overrule.overrule.subject = row->dispute.dispute.subject;
+    row->overrule.overrule.customer = row->dispute.dispute.customer;
+    row->overrule.overrule.nth = row->dispute.dispute.nth;
+    row->overrule.overrule.author = 0;
+}
+
+void console_build_evidence(struct console_build *b)
+{
+    struct view_console *v = b->out;
+    v->evidence_count = 0;
+    for (int32_t i = session_event_count(b->session) - 1; i >= 0 && v->evidence_count < VIEW_EVIDENCE; i--) {
+        const struct sim_event *e = session_event_at(b->session, i);
+        if (e->kind == SIM_EV_ROUND_STARTED) break;
+        struct wording_line line;
+        if (!wording_event(&b->words, e, &line)) continue;
+        struct view_evidence *row = &v->evidence[v->evidence_count++];
+        *row = (struct view_evidence){.time = wording_clock(&b->words, line.at), .tag = line.tag, .text = line.text, .note = line.note, .tone = line.tone};
+        aim(row, e, b->state);
+        if (row->disputed) row->note = text("console.disputed");
+    }
+}
+
+enum { ALERT_FROM = 3 };
+
+static void times_add(struct console_build *b, struct str *times, int32_t at)
+{
+    if (times->length) str_append(times, ", ");
+    str_append(times, wording_clock(&b->words, at));
+}
+
+/* Outcomes that repeat within the session: the same duty missed three times or more, with the times as evidence. */
+static int repeated(struct console_build *b, enum moment_source source, const char *key)
+{
+    struct str times = {0};
+    int count = 0;
+    for (int32_t i = 0; i < b->state->moment_count; i++) {
+        const struct sim_moment *m = &b->state->moments[i];
+        if (m->source != (int32_t)source || !m->scored || m->disputed) continue;
+        if (m->outcome != OUTCOME_MISSED && m->outcome != OUTCOME_BROKEN) continue;
+        times_add(b, &times, m->settled);
+        count++;
+    }
+    if (count >= ALERT_FROM) {
+        char n[12];
+        snprintf(n, sizeof n, "%d", count);
+        b->out->alert = text_fill(b->arena, "console.alert", "n", n, NULL);
+        b->out->alert_text = text_fill(b->arena, key, "times", str_text(&times), NULL);
+    }
+    str_release(&times);
+    return count >= ALERT_FROM;
+}
+
+void console_build_alert(struct console_build *b)
+{
+    static const struct { enum moment_source source; const char *key; } patterns[] = {
+        {MOMENT_IMPACT_ASKED, "console.alert.work-first"}, {MOMENT_PROMISE_WINDOW, "console.alert.promises"},
+        {MOMENT_CONFIRMED, "console.alert.closed"},        {MOMENT_NO_SILENCE, "console.alert.silence"},
+        {MOMENT_ACKNOWLEDGED, "console.alert.unanswered"}, {MOMENT_BAD_NEWS, "console.alert.bad-news"}};
+    for (size_t i = 0; i < sizeof patterns / sizeof patterns[0]; i++)
+        if (repeated(b, patterns[i].source, patterns[i].key)) return;
+}

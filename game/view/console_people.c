@@ -1,0 +1,115 @@
+/* Customers with the line to say next, members, open promises. */
+#include "console_parts.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { LINE_FRESH = 6 * 60 };   /* seconds for which what the script said last is still to be read aloud */
+
+static enum tone trust_tone(int trust, int satisfaction)
+{
+    int mean = (trust + satisfaction) / 2;
+    return mean >= 60 ? TONE_GOOD : mean >= 40 ? TONE_WARN : TONE_BAD;
+}
+
+/* The newest thing this customer said by the script in this round, if it is fresh and not yet followed by a reaction. */
+static const struct sim_event *last_said(const struct console_build *b, customer_id id)
+{
+    for (int32_t i = session_event_count(b->session) - 1; i >= 0; i--) {
+        const struct sim_event *e = session_event_at(b->session, i);
+        if (e->kind == SIM_EV_ROUND_STARTED || e->at < b->state->now - LINE_FRESH) return NULL;
+        if (e->kind == SIM_EV_SAID && e->said.customer == id) return e->said.source == 3 || e->said.source == 5 ? NULL : e;
+    }
+    return NULL;
+}
+
+static const char *said_note(struct console_build *b, const struct sim_event *e)
+{
+    static const char *const keys[] = {"console.line.opens", "console.line.calls", "console.line.event", "", "console.line.answer",
+                                       "", "console.line.go-ahead", "console.line.confirms", "console.line.not-yet"};
+    const char *incident = e->said.incident == NOBODY ? "" : wording_incident(&b->words, e->said.incident);
+    return text_fill(b->arena, keys[e->said.source], "incident", incident, "time", wording_clock(&b->words, e->at), NULL);
+}
+
+static void mood_line(struct console_build *b, struct view_customer *row)
+{
+    const struct customer *c = &b->scenario->customers[row->id];
+    const struct texts *lines = &c->lines[row->mood];
+    row->line = lines->count ? lines->items[b->focus->line[row->id] % lines->count] : "";
+    row->line_note = text_fill(b->arena, "console.line.mood", "mood", row->mood_word, NULL);
+    if (!lines->count) return;
+    row->line_react = sim_command_make(SIM_CMD_REACT);
+    row->line_react.react.customer = row->id;
+    row->line_react.react.mood = (int32_t)row->mood;
+    row->line_react.react.line = b->focus->line[row->id] % lines->count;
+    row->line_react.react.incident = b->out->incident;
+}
+
+static void customer_line(struct console_build *b, struct view_customer *row)
+{
+    const struct sim_event *said = b->focus->line[row->id] ? NULL : last_said(b, row->id);
+    if (!said) {
+        mood_line(b, row);
+        return;
+    }
+    row->line = wording_said(&b->words, said);
+    row->line_note = said_note(b, said);
+    row->line_react.kind = 0;
+}
+
+void console_build_customers(struct console_build *b)
+{
+    static const char *const keys[LIMIT_CUSTOMERS] = {"F1", "F2", "F3", "F4", "F5", "F7"};
+    for (customer_id id = 0; id < b->scenario->customer_count; id++) {
+        const struct customer *c = &b->scenario->customers[id];
+        struct view_customer *row = &b->out->customers[b->out->customer_count++];
+        row->id = id;
+        row->key = keys[id];
+        row->name = wording_customer(&b->words, id);
+        row->first = wording_first_name(&b->words, id);
+        row->role = c->role;
+        row->about = c->about;
+        row->portrait = &c->portrait;
+        row->mood = sim_mood(b->state, b->scenario, id);
+        row->mood_word = wording_mood(row->mood);
+        row->trust = (int)(b->state->customers[id].trust + 500) / 1000;
+        row->satisfaction = (int)(b->state->customers[id].satisfaction + 500) / 1000;
+        row->tone = trust_tone(row->trust, row->satisfaction);
+        row->silence = (int)sim_silence(b->state, id);
+        row->silent_beyond = row->silence > sim_patience(b->state, b->scenario, id);
+        customer_line(b, row);
+    }
+}
+
+static int promise_order(const void *left, const void *right)
+{
+    const struct sim_promise *const *a = left, *const *b = right;
+    if ((*a)->due != (*b)->due) return (*a)->due < (*b)->due ? -1 : 1;
+    return (*a)->act != (*b)->act ? ((*a)->act < (*b)->act ? -1 : 1) : (*a)->part - (*b)->part;
+}
+
+void console_build_promises(struct console_build *b)
+{
+    const struct sim_promise *open[SIM_PROMISES];
+    int count = 0;
+    for (int32_t i = 0; i < b->state->promise_count; i++)
+        if (b->state->promises[i].state == PROMISE_OPEN) open[count++] = &b->state->promises[i];
+    qsort(open, (size_t)count, sizeof open[0], promise_order);
+    for (int i = 0; i < count && i < VIEW_PROMISES; i++)
+        b->out->promises[b->out->promise_count++] = (struct view_promise){
+            .act = open[i]->act, .part = open[i]->part, .text = wording_promise(&b->words, open[i]),
+            .due = wording_clock(&b->words, open[i]->due), .tone = open[i]->due < b->state->now ? TONE_BAD : TONE_NEUTRAL};
+}
+
+void console_build_members(struct console_build *b)
+{
+    const struct session_setup *setup = session_setup(b->session);
+    for (int32_t i = 0; i < setup->member_count && i < LIMIT_MEMBERS; i++) {
+        const struct sim_member *m = &b->state->members[i];
+        struct view_member *row = &b->out->members[b->out->member_count++];
+        row->id = i;
+        row->name = wording_member(&b->words, i);
+        row->role = m->role == NOBODY ? "" : b->scenario->roles[m->role].name;
+        row->busy = m->work != NOBODY;
+        row->doing = row->busy ? wording_work(&b->words, m->work) : "";
+    }
+}

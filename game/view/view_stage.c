@@ -1,0 +1,184 @@
+#include "view/view_stage.h"
+#include "base/number.h"
+#include "base/text.h"
+#include "sim/score.h"
+#include "view/wording.h"
+#include <stdio.h>
+#include <string.h>
+
+enum {
+    SPEECH_STAYS = 5 * 60,     /* fictional seconds a line stays on the stage */
+    SETTLED_STAYS = 3 * 60,    /* and a card after its incident is over */
+    LIGHT_STEP = 4, LIGHT_LEAST = 12,
+    LAST_MINUTES = 10 * 60
+};
+
+struct stage_build {
+    struct arena *arena;
+    const struct session *session;
+    const struct scenario *scenario;
+    const struct sim_state *state;
+    struct view_stage *out;
+    struct wording words;
+};
+
+static const char *speech_of(struct stage_build *b, customer_id id, int32_t *at)
+{
+    for (int32_t i = session_event_count(b->session) - 1; i >= 0; i--) {
+        const struct sim_event *e = session_event_at(b->session, i);
+        if (e->kind == SIM_EV_ROUND_STARTED || e->at < b->state->now - SPEECH_STAYS) break;
+        if (e->kind != SIM_EV_SAID || e->said.customer != id) continue;
+        *at = e->at;
+        return wording_said(&b->words, e);
+    }
+    return "";
+}
+
+/* Full just after contact, dimming as silence grows; gone at twice the patience. */
+static int light_of(const struct stage_build *b, customer_id id)
+{
+    int32_t silence = sim_silence(b->state, id), patience = sim_patience(b->state, b->scenario, id);
+    if (patience <= 0) return 100;
+    int32_t light = 100 - silence * 100 / (patience * 2);
+    return (int)number_clamp(light / LIGHT_STEP * LIGHT_STEP, 0, 100);
+}
+
+static int has_open(const struct sim_state *s, customer_id id)
+{
+    for (incident_id i = 0; i < s->incident_count; i++)
+        if (s->incidents[i].open == 1 && s->incidents[i].reporter == id) return 1;
+    return 0;
+}
+
+static void build_customer(struct stage_build *b, customer_id id)
+{
+    struct stage_customer *row = &b->out->customers[b->out->customer_count++];
+    const struct customer *c = &b->scenario->customers[id];
+    int32_t at = -1;
+    row->name = wording_customer(&b->words, id);
+    row->segment = c->segment;
+    row->portrait = &c->portrait;
+    row->mood = sim_mood(b->state, b->scenario, id);
+    row->speech = speech_of(b, id, &at);
+    row->light = light_of(b, id);
+    row->away = !has_open(b->state, id) && !row->speech[0] && row->light < LIGHT_LEAST;
+}
+
+/* The line of a card: the symptom, then the newest fact that the team learned. All of it is known. */
+static const char *known_line(struct stage_build *b, incident_id id)
+{
+    if (sim_incident_is_injected(b->scenario, id)) return wording_incident_says(&b->words, id);
+    const struct incident *i = &b->scenario->incidents[id];
+    const char *symptom = i->stage, *newest = "";
+    int32_t when = -1;
+    for (int32_t k = 0; k < i->fact_count; k++) {
+        const struct fact *f = &b->scenario->facts[i->first_fact + k];
+        const struct sim_fact *known = &b->state->facts[i->first_fact + k];
+        if (known->known_at < 0) continue;
+        if (f->known && !symptom[0]) symptom = f->text;
+        if (!f->known && known->known_at >= when) {
+            when = known->known_at;
+            newest = f->text;
+        }
+    }
+    if (!symptom[0]) return newest[0] ? newest : i->says;
+    return newest[0] ? arena_printf(b->arena, "%s%s %s", symptom, strchr(".!?", symptom[strlen(symptom) - 1]) ? "" : ".", newest) : symptom;
+}
+
+static const char *who_on_it(struct stage_build *b, incident_id id)
+{
+    int32_t count = 0, until = 0;
+    const char *names = "";
+    for (int32_t k = 0; k < b->state->work_count; k++) {
+        const struct sim_work *w = &b->state->works[k];
+        if (w->incident != id || w->ended >= 0) continue;
+        const char *name = wording_member(&b->words, w->member);
+        names = count ? text_fill(b->arena, "stage.and", "first", names, "second", name, NULL) : name;
+        until = w->ends > until ? w->ends : until;
+        count++;
+    }
+    if (!count) return text("stage.nobody");
+    return text_fill(b->arena, "stage.until", "who", names, "time", wording_clock(&b->words, until), NULL);
+}
+
+static int on_stage(const struct stage_build *b, incident_id id)
+{
+    const struct sim_incident *i = &b->state->incidents[id];
+    if (i->open == 1) return 1;
+    return i->open == 2 && i->round == b->state->round && i->closed >= b->state->now - SETTLED_STAYS;
+}
+
+static void build_incident(struct stage_build *b, incident_id id)
+{
+    if (b->out->incident_count == LIMIT_STAGE_INCIDENTS) {
+        b->out->more++;
+        return;
+    }
+    const struct sim_incident *i = &b->state->incidents[id];
+    struct stage_incident *row = &b->out->incidents[b->out->incident_count++];
+    row->kind = (enum incident_kind)i->kind;
+    row->level = (enum level)i->level;
+    row->title = wording_incident(&b->words, id);
+    row->line = known_line(b, id);
+    row->settled = i->open != 1 || i->confirmed >= 0;
+    row->who = i->open != 1 ? text("stage.closed") : i->confirmed >= 0 ? text("stage.confirmed") : who_on_it(b, id);
+}
+
+static const char *event_line(struct stage_build *b)
+{
+    for (int32_t i = session_event_count(b->session) - 1; i >= 0; i--) {
+        const struct sim_event *e = session_event_at(b->session, i);
+        if (e->kind == SIM_EV_ROUND_STARTED || e->at < b->state->now - SPEECH_STAYS) break;
+        if (e->kind != SIM_EV_HAPPENED || e->happened.event < 0) continue;
+        const struct event *happened = &b->scenario->events[e->happened.event];
+        if (happened->speaker == NOBODY) return happened->says[0] ? happened->says : happened->title;
+    }
+    return "";
+}
+
+static void build_promises(struct stage_build *b)
+{
+    for (int32_t i = 0; i < b->state->promise_count && b->out->promise_count < 6; i++) {
+        const struct sim_promise *p = &b->state->promises[i];
+        if (p->state != PROMISE_OPEN) continue;
+        b->out->promises[b->out->promise_count++] = (struct stage_promise){
+            .text = wording_promise(&b->words, p), .due = wording_clock(&b->words, p->due), .soon = p->due - b->state->now < 180};
+    }
+}
+
+static void build_scores(struct stage_build *b)
+{
+    for (int i = 0; i < SCORE_COUNT; i++) {
+        struct score_counts counts = score_of_state(b->state, b->state->round, (enum score)i);
+        b->out->scores[i] = arena_printf(b->arena, "%s %d / %d", wording_score_short((enum score)i), (int)counts.met, (int)score_moments(&counts));
+    }
+}
+
+static const char *round_text(const struct stage_build *b)
+{
+    round_id r = b->state->round;
+    return r >= 0 && r < b->scenario->round_count ? b->scenario->rounds[r].title : "";
+}
+
+void view_stage_build(struct arena *a, const struct session *s, struct view_stage *out)
+{
+    memset(out, 0, sizeof *out);
+    struct stage_build b = {.arena = a, .session = s, .scenario = session_scenario(s), .state = session_state(s), .out = out, .words = wording_of(a, s)};
+    const struct sim_state *state = b.state;
+    out->title = b.scenario->title;
+    out->clock = wording_clock(&b.words, state->now);
+    out->round = round_text(&b);
+    out->paused = state->paused;
+    if (state->round >= 0 && state->round < b.scenario->round_count) {
+        const struct round *r = &b.scenario->rounds[state->round];
+        out->progress = r->to > r->from ? (int)((int64_t)(state->now - r->from) * 1000 / (r->to - r->from)) : 0;
+        out->last_minutes = r->to - state->now <= LAST_MINUTES;
+    }
+    for (customer_id i = 0; i < b.scenario->customer_count; i++) build_customer(&b, i);
+    for (incident_id i = 0; i < state->incident_count; i++)
+        if (on_stage(&b, i)) build_incident(&b, i);
+    out->event = event_line(&b);
+    if (session_setup(s)->show_promises) build_promises(&b);
+    out->show_scores = session_setup(s)->show_scores;
+    if (out->show_scores) build_scores(&b);
+}

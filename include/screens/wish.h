@@ -1,0 +1,54 @@
+#ifndef SCREENS_WISH_H
+#define SCREENS_WISH_H
+/*
+ * What a screen wants done: screens change nothing themselves. They put
+ * wishes into a queue that the app empties after each run of a screen.
+ *
+ *   wish_command(wishes, &command, words);
+ *   wish(wishes, WISH_PAUSE);
+ */
+#include "sim/command.h"
+
+enum wish_kind {
+    WISH_NONE,
+    WISH_COMMAND,            /* command, words */
+    WISH_PAUSE,              /* toggles the clock */
+    WISH_PACE,               /* number: real tenths of a second per fictional minute */
+    WISH_UNDO,
+    WISH_MARK,               /* number: customer; "said something now", filled in later */
+    WISH_UNMARK,             /* number: index of the mark */
+    WISH_BLANK,              /* stage on and off */
+    WISH_STAGE_PANE,         /* with one display: swap console and stage */
+    WISH_THEME,              /* text "stage" or "console", number: enum theme */
+    WISH_SCALE,              /* number: percent, 100 to 200 */
+    WISH_MUTE,
+    WISH_FULL,               /* stage over the whole display, on and off */
+    WISH_MOTION,             /* small motion on and off */
+    WISH_NEW,                /* text: path of a pack */
+    WISH_CREATE,             /* the setup in the set-up screen's memory is ready */
+    WISH_OPEN,               /* text: path of a session file */
+    WISH_BACK,               /* to the start screen; the session is kept */
+    WISH_NEXT_ROUND,         /* starts the round that is due */
+    WISH_END_ROUND,
+    WISH_FINISH,
+    WISH_REPORT,             /* writes the report */
+    WISH_RETRY,              /* try again what could not be stored */
+    WISH_SALVAGE,            /* writes the sound part of a damaged session to a new file */
+    WISH_QUIT
+};
+struct wish {
+    enum wish_kind kind;
+    int32_t number;
+    char text[1024];
+    struct sim_command command;
+    char words[2][2400];
+    int has_words[2];
+};
+enum { WISHES = 8 };
+struct wishes { struct wish items[WISHES]; int count; };
+
+struct wish *wish(struct wishes *w, enum wish_kind kind);
+struct wish *wish_number(struct wishes *w, enum wish_kind kind, int32_t number);
+struct wish *wish_text(struct wishes *w, enum wish_kind kind, const char *text);
+struct wish *wish_command(struct wishes *w, const struct sim_command *command, const char *first, const char *second);
+#endif

@@ -1,0 +1,156 @@
+#ifndef SIM_COMMAND_H
+#define SIM_COMMAND_H
+/*
+ * What people ask of the engine. A command arrives complete: nothing asks
+ * back. Fields are whole numbers; a text that somebody typed is stored apart
+ * (it can be erased) and named by its number, 0 for none.
+ *
+ *   struct sim_command c = sim_command_make(SIM_CMD_ASK);
+ *   c.ask.incident = 2; c.ask.customer = 0; c.ask.question = ASK_IMPACT;
+ *
+ * Every command has `said`: the fictional second it was said or done at, or
+ * SIM_NOW. The session handles acts recorded late; decide() takes the state
+ * to be at that second. `member` is who did it, NOBODY for the whole team.
+ * Numbers of commands and the order of their fields stand in session files:
+ * append fields, never change or reuse.
+ *
+ * COMMAND(number, NAME, field, "word", field count)
+ */
+#include "model/acts.h"
+#include "model/scenario.h"
+#include <stdint.h>
+
+enum { SIM_NOW = -1, SIM_COMMAND_FIELDS = 12, SIM_FACTS_DEFAULT = -1 };
+
+#define SIM_COMMANDS(COMMAND) \
+    /* acts of the team: the number is that of enum act */ \
+    COMMAND(1, ACKNOWLEDGE, acknowledge, "acknowledge", 2) \
+    COMMAND(2, ASK, ask, "ask", 4) \
+    COMMAND(3, UPDATE, update, "update", 8) \
+    COMMAND(4, PROMISE, promise, "promise", 4) \
+    COMMAND(5, RENEGOTIATE, renegotiate, "renegotiate", 3) \
+    COMMAND(6, WORK, work, "work", 2) \
+    COMMAND(7, STOP_WORK, stop_work, "stop-work", 1) \
+    COMMAND(8, HAND_PRIORITY, hand_priority, "hand-priority", 3) \
+    COMMAND(9, DECIDE_OURSELVES, decide_ourselves, "decide-ourselves", 2) \
+    COMMAND(10, REFUSE, refuse, "refuse", 3) \
+    COMMAND(11, AGREE_CONDITIONS, agree_conditions, "agree-conditions", 2) \
+    COMMAND(12, RETEST_CONDITIONS, retest_conditions, "re-test-conditions", 2) \
+    COMMAND(13, LOG_COMPLAINT, log_complaint, "log-complaint", 4) \
+    COMMAND(14, RESOLVE_COMPLAINT, resolve_complaint, "resolve-complaint", 2) \
+    COMMAND(15, VERIFY, verify, "verify", 2) \
+    COMMAND(16, CLOSE, close, "close", 1) \
+    COMMAND(17, APOLOGISE, apologise, "apologise", 3) \
+    COMMAND(18, BLAME, blame, "blame", 3) \
+    COMMAND(19, PROACTIVE, proactive, "proactive", 3) \
+    COMMAND(20, ESCALATE, escalate, "escalate", 2) \
+    /* the clock and the facilitator */ \
+    COMMAND(40, START_ROUND, start_round, "start-round", 1) \
+    COMMAND(41, ADVANCE, advance, "advance", 1) \
+    COMMAND(42, END_ROUND, end_round, "end-round", 1) \
+    COMMAND(43, FIRE, fire, "fire", 2) \
+    COMMAND(44, HOLD, hold, "hold", 2) \
+    COMMAND(45, SKIP, skip, "skip", 2) \
+    COMMAND(46, INJECT, inject, "inject", 7) \
+    COMMAND(47, IMPROVISE_WORK, improvise_work, "improvise-work", 5) \
+    COMMAND(48, IMPROVISE_FACT, improvise_fact, "improvise-fact", 4) \
+    COMMAND(49, OBSERVE, observe, "observe", 3) \
+    COMMAND(50, VOUCHER, voucher, "voucher", 4) \
+    COMMAND(51, REACT, react, "react", 4) \
+    COMMAND(52, DISPUTE, dispute, "dispute", 6) \
+    COMMAND(53, OVERRULE, overrule, "overrule", 7) \
+    COMMAND(54, PAUSE, pause, "pause", 1) \
+    COMMAND(55, NOTE, note, "note", 2) \
+    COMMAND(56, FINISH, finish, "finish", 0)
+
+enum sim_command_kind {
+#define SIM_COMMAND_ENUM(number, NAME, field, word, count) SIM_CMD_##NAME = number,
+    SIM_COMMANDS(SIM_COMMAND_ENUM)
+#undef SIM_COMMAND_ENUM
+    SIM_CMD_COUNT = 57
+};
+
+/* What the run sheet holds; `item` is an incident, an event or a scripted moment. */
+enum sheet_kind { SHEET_INCIDENT, SHEET_EVENT, SHEET_MOMENT, SHEET_KIND_COUNT };
+enum sheet_status { SHEET_WAITING, SHEET_FIRED, SHEET_HELD, SHEET_SKIPPED };
+
+/* Names one moment for good, whatever happens around it: see struct sim_moment. */
+struct moment_key { int32_t source, subject, customer, nth; };
+
+struct sim_command {
+    int32_t kind;     /* enum sim_command_kind */
+    int32_t said;     /* absolute fictional second, SIM_NOW */
+    int32_t member;   /* NOBODY: the team */
+    int32_t text;     /* words as quoted, title, reason or note; 0 none */
+    union {
+        int32_t v[SIM_COMMAND_FIELDS];
+        struct { int32_t incident, customer; } acknowledge;
+        struct { int32_t incident, customer, question, work; } ask;        /* work: for the go-ahead, NOBODY: any of the incident */
+        /* facts: bits of the incident's facts told, SIM_FACTS_DEFAULT: all known that matter to this customer;
+         * corrects: act number of the claim it takes back, 0; fix_by, next_call: absolute seconds, -1 none;
+         * improvised: bits of the incident's improvised facts told (same default) */
+        struct { int32_t incident, customer, claim, facts, corrects, fix_by, next_call, improvised; } update;
+        struct { int32_t incident, customer, due, what; } promise;         /* what: text number */
+        struct { int32_t act, part, due; } renegotiate;                    /* names the promise */
+        struct { int32_t work, member; } work;
+        struct { int32_t instance; } stop_work;                            /* index in state.works */
+        struct { int32_t incident, customer, option; } hand_priority;      /* option chosen by the customer, NOBODY: the pack's decider chooses */
+        struct { int32_t incident, option; } decide_ourselves;
+        struct { int32_t incident, customer, offer; } refuse;              /* offer: 1 when an alternative was offered */
+        struct { int32_t incident, customer; } agree_conditions;
+        struct { int32_t incident, milestone; } retest_conditions;
+        struct { int32_t customer, incident, owner, due; } log_complaint;  /* owner: member */
+        struct { int32_t act, resolved; } resolve_complaint;
+        struct { int32_t incident, customer; } verify;
+        struct { int32_t incident; } close;
+        struct { int32_t customer, incident, act; } apologise;             /* act: what it is owed for, 0 unsaid */
+        struct { int32_t customer, incident, target; } blame;              /* target: 0 another team, 1 the user, 2 a supplier */
+        struct { int32_t customer, incident, unasked; } proactive;
+        struct { int32_t incident, customer; } escalate;
+        struct { int32_t round; } start_round;
+        struct { int32_t to; } advance;
+        struct { int32_t early; } end_round;                               /* 1: before its time */
+        struct { int32_t sheet, item; } fire;
+        struct { int32_t sheet, item; } hold;
+        struct { int32_t sheet, item; } skip;
+        struct { int32_t customer, kind, service, impact, says, patience, major; } inject;   /* text: title; says: text number */
+        struct { int32_t incident, member, seconds, sets, reveals; } improvise_work;         /* text: title; sets: level or -1; reveals: fact_kind learned, or -1 */
+        struct { int32_t incident, customer, kind, known; } improvise_fact;                  /* text: the answer; kind: fact_kind */
+        struct { int32_t marker, member, customer; } observe;
+        struct { int32_t customer, member, incident, act; } voucher;       /* text: the story */
+        struct { int32_t customer, mood, line, incident; } react;          /* a line of that mood (-1: text typed) was said */
+        struct { int32_t aim, source, subject, customer, nth, on; } dispute;          /* aim: 0 moment (key), 1 claim (subject: act number); on: 0 withdraws */
+        struct { int32_t aim, source, subject, customer, nth, outcome, author; } overrule;  /* outcome: enum outcome, or -1: back to the rule's; author: text number */
+        struct { int32_t on; } pause;
+        struct { int32_t incident, customer; } note;
+    };
+};
+
+struct sim_command sim_command_make(enum sim_command_kind kind);   /* said SIM_NOW, everything else NOBODY or 0 as fits */
+const char *sim_command_word(int32_t kind);                        /* "" when unknown */
+int32_t sim_command_field_count(int32_t kind);                     /* -1 when unknown */
+/* 1 for what the team does, 0 for clock and facilitator. */
+int sim_command_is_act(int32_t kind);
+/* The text numbers a command names (text and those in fields): writes at most 3, returns how many. */
+int32_t sim_command_texts(const struct sim_command *c, int32_t texts[3]);
+
+/* How a thing judged came out. */
+enum outcome { OUTCOME_OPEN, OUTCOME_MET, OUTCOME_PARTLY, OUTCOME_MISSED, OUTCOME_BROKEN, OUTCOME_NONE, OUTCOME_COUNT };   /* NONE: not applicable, not counted */
+
+/* Why a command is impossible: text keys "refusal.<word>". */
+#define REFUSALS(R) \
+    R(NONE, "none") R(UNKNOWN, "unknown") R(NO_ROUND, "no-round") R(ROUND_RUNNING, "round-running") R(FINISHED, "finished") \
+    R(NO_SUCH, "no-such") R(NOT_OPEN, "not-open") R(ALREADY_OVER, "already-over") R(NO_MEMBER, "no-member") R(BUSY, "busy") \
+    R(WRONG_ROLE, "wrong-role") R(NOT_KNOWN, "not-known") R(ALREADY_RUNNING, "already-running") R(ALREADY_DONE, "already-done") \
+    R(NOT_RUNNING, "not-running") R(TIME_BACKWARDS, "time-backwards") R(TIME_PAST, "time-past") R(AFTER_ROUND, "after-round") \
+    R(NOT_FIXED, "not-fixed") R(NOT_CONTENTION, "not-contention") R(NO_CONDITIONS, "no-conditions") R(NO_PROMISE, "no-promise") \
+    R(RENEGOTIATED_ONCE, "renegotiated-once") R(NOTHING_TOLD, "nothing-told") R(NO_TEXT, "no-text") R(NO_REASON, "no-reason") \
+    R(TOO_LATE, "too-late") R(FULL, "full") R(PAUSED, "paused") R(FACT_UNKNOWN, "fact-unknown") R(SAME, "same")
+enum refusal {
+#define REFUSAL_ENUM(NAME, word) REFUSAL_##NAME,
+    REFUSALS(REFUSAL_ENUM)
+#undef REFUSAL_ENUM
+    REFUSAL_COUNT
+};
+const char *refusal_word(enum refusal r);
+#endif

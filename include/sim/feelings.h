@@ -1,0 +1,27 @@
+#ifndef SIM_FEELINGS_H
+#define SIM_FEELINGS_H
+/*
+ * Trust and satisfaction. Satisfaction follows the situation and recovers
+ * fast; trust moves only on events, and a fall is at least twice the matching
+ * rise (sim/figures.h). A rise of a kind counts once per customer within
+ * FIGURE_GAIN_PAUSE or the customer's patience, whichever is longer; nothing
+ * rises about an incident that its user has confirmed.
+ *
+ * Mood, 0 to 100: (trust + 2 x satisfaction) / 3; delighted from 80, calm from
+ * 58, worried from 42, annoyed from 26, else furious; one step worse while a
+ * customer with an open incident has waited beyond patience.
+ */
+#include "sim/making.h"
+
+/* Amounts in thousandths, positive; reason: enum reason; incident NOBODY when none. Return 1 when it counted. */
+int trust_rise(struct sim_making *m, customer_id c, int32_t amount, int32_t reason, incident_id i);
+void trust_fall(struct sim_making *m, customer_id c, int32_t amount, int32_t reason, incident_id i);
+/* A gain of satisfaction that fades by round and counts once per patience; 1 when it counted. */
+int satisfaction_rise(struct sim_making *m, customer_id c, int32_t amount, int32_t reason, incident_id i);
+/* Any change, unguarded. */
+void satisfaction_move(struct sim_making *m, customer_id c, int32_t amount, int32_t reason, incident_id i);
+/* One minute has passed: drift, levels, silence, value lost. */
+void feelings_minute(struct sim_making *m);
+/* The customer reports an open incident that is not confirmed. */
+int customer_waits(const struct sim_state *s, customer_id c);
+#endif

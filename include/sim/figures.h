@@ -1,0 +1,81 @@
+#ifndef SIM_FIGURES_H
+#define SIM_FIGURES_H
+/*
+ * Every figure of the model in one place. Trust and satisfaction are in
+ * thousandths of a point (a customer has 0 to 100000), times in seconds,
+ * shares in percent. Those of trust come from the design's table of defaults
+ * that held in a prototype; the idea behind them is the captive market: what
+ * is lost costs at least double to win back, so every fall is at least twice
+ * its matching rise (FIGURE_PAIRS, checked below at compile time).
+ */
+
+enum {
+    FIGURE_POINT = 1000,             /* one point of trust or satisfaction */
+    FIGURE_FULL = 100 * FIGURE_POINT,
+
+    /* trust, up: only on events, once per kind, customer and FIGURE_GAIN_PAUSE */
+    RISE_KEPT = 2000, RISE_BAD_NEWS = 3000, RISE_CONSULTED = 1000, RISE_CONFIRMED = 1000,
+    RISE_CORRECTED = 2000, RISE_APOLOGY = 1000,
+    /* trust, down */
+    FALL_LATE = 4000, FALL_DROPPED = 6000, FALL_WITHHELD = 6000, FALL_OVER_HEAD = 4000,
+    FALL_REFUSED = 8000, FALL_REFUSED_OFFER = 4000, FALL_CLOSED_UNASKED = 3000, FALL_HARM = 6000,
+    FALL_QUESTION_IGNORED = 1000, FALL_OVERDUE = 4000, FALL_BLAMED = 2000, FALL_BLAMED_USER = 4000,
+    /* stake of a claim ahead of what was known, when it is found out */
+    STAKE_FINDING_OUT = 2000, STAKE_KNOW_WHY = 4000, STAKE_WAY_AROUND = 5000, STAKE_UNDER_CONTROL = 8000,
+    STAKE_FIXED = 10000, STAKE_CONFIRMED = 10000, STAKE_FIX_BY = 8000,
+    FIGURE_OWN_CORRECTION = 50,      /* percent of the stake when the team takes it back itself */
+    FIGURE_GAIN_PAUSE = 20 * 60,
+
+    /* satisfaction, a minute: it follows the situation */
+    MINUTE_DOWN = -500, MINUTE_DEGRADED = -200, MINUTE_OVERDUE = -200, MINUTE_SILENT = -400,
+    FIGURE_REST = 44 * FIGURE_POINT, /* rests here plus FIGURE_REST_TRUST percent of trust */
+    FIGURE_REST_TRUST = 40,
+    FIGURE_DRIFT = 2,                /* percent of the gap to rest, a minute */
+    /* satisfaction, at once; gains fade round by round because what was new becomes usual */
+    MOOD_ASKED = 2000, MOOD_TOLD = 1500, MOOD_STRONG_CLAIM = 7000, MOOD_DO_NOT_KNOW = -1000, MOOD_RELIEF = 6000,
+    MOOD_SERVED = 4000, MOOD_HELPED = 3000, MOOD_APOLOGY = 1000, MOOD_BLAMED = -3000, MOOD_HARM = -8000,
+    MOOD_MISSED_CHANCE = -4000, MOOD_FOUND_OUT = -7000, MOOD_REFUSED = -5000,
+    FIGURE_FADE = 15, FIGURE_FADE_LOWEST = 40,   /* percent less with each scored round; never below */
+
+    /* value lost a minute, percent of the service's value */
+    LOSS_DOWN = 100, LOSS_DEGRADED = 40,
+
+    /* time */
+    FIGURE_MINUTE = 60,
+    FIGURE_RESPOND = 5 * 60,         /* response target of an incident without a service */
+    FIGURE_TRY = 3 * 60,             /* until a customer tries what was said to be fixed */
+    FIGURE_HORIZON = 2,              /* times patience: a promise later than this is far */
+    FIGURE_DROPPED = 2,              /* times patience after its due second a promise is dropped */
+    FIGURE_PROJECT_PATIENCE = 3,     /* times patience between updates on a project */
+    FIGURE_MILESTONE_GRACE = 10 * 60,
+    FIGURE_REPAIR_PAUSE = 60,        /* the soonest a fix falls back */
+    FIGURE_COMPLAINT_CAUSE = 30 * 60,/* a complaint counts when trust fell this lately, or the customer is annoyed */
+
+    /* opportunities stay away when trust is under the pack's gate and this far under its start */
+    FIGURE_GATE_SLACK = 5 * FIGURE_POINT
+};
+
+/* PAIR(rise, fall): what answers what. */
+#define FIGURE_PAIRS(PAIR) \
+    PAIR(RISE_KEPT, FALL_LATE) PAIR(RISE_KEPT, FALL_DROPPED) PAIR(RISE_BAD_NEWS, FALL_WITHHELD) \
+    PAIR(RISE_CONSULTED, FALL_OVER_HEAD) PAIR(RISE_CONSULTED, FALL_REFUSED) PAIR(RISE_CONSULTED, FALL_REFUSED_OFFER) \
+    PAIR(RISE_CONSULTED, FALL_HARM) PAIR(RISE_CONFIRMED, FALL_CLOSED_UNASKED) PAIR(RISE_KEPT, FALL_OVERDUE) \
+    PAIR(RISE_CORRECTED, STAKE_KNOW_WHY) PAIR(RISE_CORRECTED, STAKE_WAY_AROUND) PAIR(RISE_CORRECTED, STAKE_UNDER_CONTROL) \
+    PAIR(RISE_CORRECTED, STAKE_FIXED) PAIR(RISE_CORRECTED, STAKE_FIX_BY) \
+    PAIR(RISE_APOLOGY, FALL_BLAMED) PAIR(RISE_APOLOGY, FALL_BLAMED_USER)
+#define FIGURE_PAIR_HOLDS(rise, fall) _Static_assert((int)(fall) >= 2 * (int)(rise), "a fall is at least twice its rise: " #fall);
+FIGURE_PAIRS(FIGURE_PAIR_HOLDS)
+#undef FIGURE_PAIR_HOLDS
+
+/* What a random draw is for: never renumber, sessions depend on it. The two
+ * ordinals of a draw are given beside each. */
+enum draw_purpose {
+    DRAW_WORK_LENGTH = 1,     /* incident, work within it and its repetition */
+    DRAW_HARM = 2,            /* the same */
+    DRAW_FALLS_BACK = 3,      /* the same */
+    DRAW_MOMENT_CHANCE = 4,   /* incident, moment and condition within it */
+    DRAW_INCIDENT_CHANCE = 5, /* incident, condition within it */
+    DRAW_EVENT_CHANCE = 6,    /* event, condition within it */
+    DRAW_OPTION = 7           /* incident, 0 */
+};
+#endif

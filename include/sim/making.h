@@ -1,0 +1,35 @@
+#ifndef SIM_MAKING_H
+#define SIM_MAKING_H
+/*
+ * A decision under way: the scratch state, and the events made so far. An
+ * event is applied to the scratch as it is added, so what follows sees it.
+ * A second of the making is always the scratch's `now`.
+ *
+ *   making_add(m, &(struct sim_event){.kind = SIM_EV_SILENCE, .silence = {incident, customer, 1}});
+ *
+ * When the events do not fit, `full` is set and the whole decision is refused.
+ * Used inside the engine only.
+ */
+#include "sim/sim.h"
+
+struct sim_making {
+    struct sim_state *s;
+    const struct scenario *sc;
+    struct sim_events *out;
+    const struct sim_command *command;
+    int32_t act;       /* number of the act being decided; 0 while time passes */
+    int32_t full;
+};
+
+void making_add(struct sim_making *m, const struct sim_event *e);
+uint64_t making_seed(const struct sim_state *s);
+
+/* The pack's incident, NULL when it was injected. */
+const struct incident *incident_pack(const struct scenario *sc, incident_id i);
+/* Nonzero when the incident is there and not over. */
+int incident_is_open(const struct sim_state *s, incident_id i);
+/* Seconds of a patience window of this customer in this incident. */
+int32_t incident_window(const struct sim_state *s, const struct scenario *sc, incident_id i, customer_id c);
+int customer_exists(const struct scenario *sc, customer_id c);
+int round_is_scored(const struct sim_state *s, const struct scenario *sc);
+#endif
