@@ -110,14 +110,14 @@ void console_facts(struct console *c, struct rect r)
 
 struct act_button { const char *label, *key; enum console_panel panel; enum sim_command_kind direct; int needs_open; };
 static const struct act_button act_buttons[] = {
-    {"act.acknowledge", "A", PANEL_NONE, SIM_CMD_ACKNOWLEDGE, 1}, {"act.ask", "Q", PANEL_ASK, SIM_CMD_ASK, 1},
-    {"act.update", "U", PANEL_UPDATE, SIM_CMD_UPDATE, 1},         {"act.work", "W", PANEL_WORK, SIM_CMD_WORK, 1},
-    {"act.promise", "P", PANEL_PROMISE, SIM_CMD_PROMISE, 1},      {"act.renegotiate", "K", PANEL_MOVE, SIM_CMD_RENEGOTIATE, 0},
-    {"act.hand-priority", "T", PANEL_PRIORITY, SIM_CMD_HAND_PRIORITY, 1}, {"act.decide", "X", PANEL_DECIDE, SIM_CMD_REFUSE, 1},
-    {"act.verify", "V", PANEL_NONE, SIM_CMD_VERIFY, 1},           {"act.close", "C", PANEL_NONE, SIM_CMD_CLOSE, 1},
-    {"act.apologise", "J", PANEL_NONE, SIM_CMD_APOLOGISE, 1},     {"act.blame", "B", PANEL_BLAME, SIM_CMD_BLAME, 1},
-    {"act.complaint", "L", PANEL_COMPLAINT, SIM_CMD_LOG_COMPLAINT, 1}, {"act.help", "E", PANEL_NONE, SIM_CMD_PROACTIVE, 1},
-    {"act.conditions", "M", PANEL_NONE, SIM_CMD_AGREE_CONDITIONS, 1},  {"act.improvise", "I", PANEL_IMPROVISE, SIM_CMD_INJECT, 0},
+    {"console.act.acknowledge", "A", PANEL_NONE, SIM_CMD_ACKNOWLEDGE, 1}, {"console.act.ask", "Q", PANEL_ASK, SIM_CMD_ASK, 1},
+    {"console.act.update", "U", PANEL_UPDATE, SIM_CMD_UPDATE, 1},         {"console.act.work", "W", PANEL_WORK, SIM_CMD_WORK, 1},
+    {"console.act.promise", "P", PANEL_PROMISE, SIM_CMD_PROMISE, 1},      {"console.act.renegotiate", "K", PANEL_MOVE, SIM_CMD_RENEGOTIATE, 0},
+    {"console.act.hand-priority", "T", PANEL_PRIORITY, SIM_CMD_HAND_PRIORITY, 1}, {"console.act.decide", "X", PANEL_DECIDE, SIM_CMD_REFUSE, 1},
+    {"console.act.verify", "V", PANEL_NONE, SIM_CMD_VERIFY, 1},           {"console.act.close", "C", PANEL_NONE, SIM_CMD_CLOSE, 1},
+    {"console.act.apologise", "J", PANEL_NONE, SIM_CMD_APOLOGISE, 1},     {"console.act.blame", "B", PANEL_BLAME, SIM_CMD_BLAME, 1},
+    {"console.act.complaint", "L", PANEL_COMPLAINT, SIM_CMD_LOG_COMPLAINT, 1}, {"console.act.help", "E", PANEL_NONE, SIM_CMD_PROACTIVE, 1},
+    {"console.act.conditions", "M", PANEL_NONE, SIM_CMD_AGREE_CONDITIONS, 1},  {"console.act.improvise", "I", PANEL_IMPROVISE, SIM_CMD_INJECT, 0},
 };
 enum { ACT_BUTTONS = sizeof act_buttons / sizeof act_buttons[0] };
 

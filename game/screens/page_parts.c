@@ -1,12 +1,14 @@
 #include "page_parts.h"
 #include "model/scenario.h"
 
+uint32_t page_color(const struct ui *ui, enum theme_token token) { return theme_color(ui_theme(ui), token); }
+
 struct rect page_begin(struct ui *ui)
 {
     float width, height;
     ui_size(ui, &width, &height);
     struct rect page = {0, 0, width, height};
-    draw_rect(ui_list(ui), page, 0, theme_color(ui_theme(ui), THEME_BACKGROUND));
+    draw_rect(ui_list(ui), page, 0, page_color(ui, THEME_BACKGROUND));
     return page;
 }
 
@@ -27,7 +29,7 @@ float page_height(const struct ui *ui)
 struct rect page_top(struct ui *ui, struct rect *page, const char *title, const char *beside)
 {
     struct rect bar = rect_cut_top(page, ui_px(ui, 64));
-    draw_rect(ui_list(ui), bar, 0, theme_color(ui_theme(ui), THEME_PANEL));
+    draw_rect(ui_list(ui), bar, 0, page_color(ui, THEME_PANEL));
     bar = rect_inset(bar, ui_px(ui, 24), 0);
     float width = ui_text_width(ui, 19, WEIGHT_BOLD, title) + ui_px(ui, 4), most = bar.w * 0.5f;
     ui_text(ui, rect_cut_left(&bar, width < most ? width : most), 19, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, title);
@@ -43,7 +45,7 @@ struct rect page_top(struct ui *ui, struct rect *page, const char *title, const 
 struct rect page_foot(struct ui *ui, struct rect *page)
 {
     struct rect bar = rect_cut_bottom(page, ui_px(ui, 72));
-    draw_rect(ui_list(ui), bar, 0, theme_color(ui_theme(ui), THEME_PANEL));
+    draw_rect(ui_list(ui), bar, 0, page_color(ui, THEME_PANEL));
     return rect_inset(bar, ui_px(ui, 24), 0);
 }
 
@@ -80,13 +82,13 @@ void page_gap(struct ui *ui, struct rect *r, float at_scale_one) { rect_cut_top(
 
 struct rect page_panel(struct ui *ui, struct rect r, enum theme_token panel, float margin)
 {
-    draw_rect(ui_list(ui), r, ui_px(ui, 12), theme_color(ui_theme(ui), panel));
+    draw_rect(ui_list(ui), r, ui_px(ui, 12), page_color(ui, panel));
     return rect_inset(r, ui_px(ui, margin), ui_px(ui, margin));
 }
 
 void page_line(struct ui *ui, struct rect *r)
 {
-    draw_rect(ui_list(ui), rect_cut_top(r, 1), 0, theme_color(ui_theme(ui), THEME_LINE));
+    draw_rect(ui_list(ui), rect_cut_top(r, 1), 0, page_color(ui, THEME_LINE));
 }
 
 enum theme_token page_tone(enum tone tone)
@@ -105,7 +107,7 @@ enum theme_token page_tone_panel(enum tone tone)
 static uint32_t ring_color(struct ui *ui, int face)
 {
     static const enum theme_token rings[FACE_COUNT] = {THEME_GOOD, THEME_GOOD, THEME_WARN, THEME_WARN, THEME_BAD};
-    return theme_color(ui_theme(ui), rings[face]);
+    return page_color(ui, rings[face]);
 }
 
 void page_portrait(struct ui *ui, const struct portrait *look, int face, float light, float x, float y, float radius)

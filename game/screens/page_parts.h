@@ -12,6 +12,7 @@
 
 /* Paints the ground and returns the whole window. */
 struct rect page_begin(struct ui *ui);
+uint32_t page_color(const struct ui *ui, enum theme_token token);
 /* Width at scale one: what layouts decide by. */
 float page_width(const struct ui *ui);
 float page_height(const struct ui *ui);

@@ -257,6 +257,7 @@ static void customers_build(struct build *b, int32_t ended)
         enum mood mood = sim_mood(b->state, b->sc, c);
         struct round_customer *out = &v->customers[v->customer_count++];
         *out = (struct round_customer){.name = who->name, .first = wording_first_name(&b->w, c), .role = who->role,
+            .about = who->about,
             .mood = mood, .mood_word = wording_mood(mood), .portrait = &who->portrait,
             .trust_before = last >= 0 ? b->sheet->rounds[last].trust[c] : who->trust,
             .satisfaction_before = last >= 0 ? b->sheet->rounds[last].satisfaction[c] : who->satisfaction};

@@ -34,13 +34,15 @@ struct gfx_event {
 enum gfx_sound { SOUND_RING, SOUND_TICK, SOUND_CHIME, SOUND_COUNT };   /* made by our own synthesis */
 
 /* ERR_MISSING when a font is missing: *message (owned by gfx.c) names the package to install. */
+/* ERR_SYSTEM: no display or font library; *message says so. */
 enum err MUST_CHECK gfx_open(struct gfx **out, const struct gfx_options *options, const char **message);
 void gfx_close(struct gfx *g);
 struct draw_metrics gfx_metrics(struct gfx *g);
 struct ui_clipboard gfx_clipboard(struct gfx *g);
 int gfx_has_sound(const struct gfx *g);
 
-/* display: 0 the first, 1 the second...; full: fills that display. */
+/* display: 0 the first, 1 the second...; full: fills that display. When that display is not there, or goes away, the
+ * window stands on one that is (gfx/place.h) and goes back when it returns; GFX_DISPLAYS tells. */
 enum err MUST_CHECK gfx_window(struct gfx *g, struct gfx_surface **out, const char *title, int width, int height, int display, int full);
 void gfx_window_close(struct gfx_surface *s);
 void gfx_window_resize(struct gfx_surface *s, int width, int height);
@@ -57,8 +59,11 @@ void gfx_text_input(struct gfx_surface *s, int on, struct rect where);     /* wh
 /* Displays, behind an interface that tests replace. */
 struct gfx_displays { void *context; int (*count)(void *context); void (*bounds)(void *context, int index, struct rect *out); };
 struct gfx_displays gfx_displays(struct gfx *g);
+/* From now on these are the displays; windows are put anew, as when one is plugged in or out. */
+void gfx_displays_set(struct gfx *g, struct gfx_displays displays);
 
-/* Waits at most `milliseconds` (0: do not wait); 1 when an event came. */
+/* Waits at most `milliseconds` (0: do not wait); 1 when an event came. Headless it never waits: nothing can come.
+ * Keys and text go to the window that was clicked or focused last. The text of a key comes right after the key. */
 int gfx_wait(struct gfx *g, int milliseconds, struct gfx_event *out);
 void gfx_push(struct gfx *g, struct gfx_surface *s, const struct ui_input *input);
 void gfx_play(struct gfx *g, enum gfx_sound sound);

@@ -15,7 +15,6 @@
 
 struct start_memory {
     int muted, motion;              /* 1: no sound; 1: small motion is on */
-    int settings;                   /* the settings are open as a dialog, where the page is narrow */
 };
 void start_screen(struct ui *ui, const struct view_start *view, struct start_memory *memory, struct wishes *wishes);
 #endif

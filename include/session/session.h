@@ -53,18 +53,42 @@ struct submit_result {
     int32_t first_event, event_count;  /* in session_event, of what was just applied */
 };
 
-/* words: texts that the command names: words[0] becomes command.text, words[1] the says/what/author field; NULL where none. */
+/*
+ * A conversation costs fictional minutes: session_submit moves the clock on by
+ * sim_conversation_cost in the same record, not past the round's end; acts
+ * recorded late cost nothing more. Works, and what moves the clock or the run
+ * sheet, cannot be put into the past: they count from now whatever `said` is.
+ *
+ * words: texts that the command names: words[0] becomes command.text, words[1] the says/what/author
+ * field; NULL where none. Refused with NO_TEXT when they are no UTF-8, FULL when longer than LIMIT_TEXT.
+ */
 void session_submit(struct session *s, const struct sim_command *command, const char *const words[2], struct submit_result *result);
-/* Moves time on to an absolute fictional second; stores at most one record a fictional minute unless something happened. */
+/*
+ * Moves time on to an absolute fictional second. Whatever happens is stored at once; idle seconds (at most a minute)
+ * with the next record, so that a kill loses no more than those. Pace leaves no trace: sixty steps of a second give
+ * the same digest as one of sixty.
+ */
 void session_advance(struct session *s, int32_t to, struct submit_result *result);
-/* Takes back the last `count` acts of the team or facilitator in this round. */
+/*
+ * Takes back the last `count` acts of the team or facilitator in this round, in the order they were recorded, with
+ * what their conversations cost. Ending a round and finishing can be taken back too, beginning a round cannot.
+ * REFUSED with NO_SUCH when there are not so many.
+ */
 void session_undo(struct session *s, int32_t count, struct submit_result *result);
 
+/*
+ * `path` comes into being whole or not at all. ERR_REFUSED: it is there already; ERR_BUSY: another program creates it;
+ * ERR_FORMAT: see problems.
+ */
 enum err MUST_CHECK session_create(struct session **out, const char *path, const struct pack_source *pack, const struct session_setup *setup, struct diag_list *problems);
-/* Opens read-only when damaged, newer or not writable: session_read_only(). */
+/*
+ * Opens read-only when damaged, newer or not writable: session_read_only(); report (may be NULL) says why. A record
+ * whose digest does not fit counts as damage too: the session then stands before it.
+ */
 enum err MUST_CHECK session_open(struct session **out, const char *path, enum store_mode mode, struct store_report *report, struct diag_list *problems);
 /* Without a file, for bots, previews and tests; nothing is stored. */
 enum err MUST_CHECK session_scratch(struct session **out, const struct scenario *scenario, const struct session_setup *setup);
+/* Stores the idle seconds that were not stored yet. NULL is fine. */
 void session_close(struct session *s);
 /* Tries again what could not be stored; ERR_NONE: the session goes on. */
 enum err MUST_CHECK session_retry(struct session *s);
@@ -76,11 +100,25 @@ const char *session_text(const struct session *s, int32_t id);       /* "" when 
 const char *session_path(const struct session *s);
 int session_read_only(const struct session *s);
 int session_stopped(const struct session *s, enum err *why);
+/* What the system said when it stopped; "" when nothing. */
+const char *session_detail(const struct session *s);
+/* Takes a typed text out of the file for good; the record it stood in stays sound. */
+enum err MUST_CHECK session_erase_text(struct session *s, int32_t id);
+/* Writes the sound beginning into a new file. ERR_REFUSED when it is there, or for a session without a file. */
+enum err MUST_CHECK session_salvage(struct session *s, const char *path);
 /* Digest of the state now. */
 uint64_t session_digest(const struct session *s);
 
 /* The effective course: what counts, in fictional order, undone acts left out. */
-struct session_entry { struct sim_command command; int32_t first_event, event_count; int32_t act; int64_t seq; };
+struct session_entry {
+    struct sim_command command;        /* said: the second it counts from, never SIM_NOW */
+    int32_t first_event, event_count;  /* in session_event */
+    int32_t act;                       /* its number, 0 for what has none (the clock, pauses) */
+    int64_t seq;                       /* number of the record that first brought it */
+    int32_t recorded;                  /* second the clock showed then; later than said for acts recorded late */
+    int32_t time;                      /* second at its end */
+    int32_t cost;                      /* 1: the time that the conversation before it took */
+};
 int32_t session_entry_count(const struct session *s);
 const struct session_entry *session_entry_at(const struct session *s, int32_t index);
 int32_t session_event_count(const struct session *s);
@@ -92,6 +130,7 @@ int32_t session_course(const struct session *s);
 struct session_verification { int64_t records, decided_again, differing; int64_t first_differing; uint64_t digest; int32_t round, time; };
 enum err MUST_CHECK session_verify(struct session *s, struct session_verification *out);
 /* The state as it was at a fictional second of a round, for --until; events up to it. */
+/* `out` is large: keep it on the heap. */
 enum err MUST_CHECK session_until(const struct session *s, round_id round, int32_t time, struct sim_state *out, int32_t *event_count);
 /* Preferences that belong to the session but to no score (pace, what the stage shows). Stored. */
 enum err MUST_CHECK session_change_setup(struct session *s, const struct session_setup *setup);

@@ -47,7 +47,7 @@ enum { SIM_EVENT_FIELDS = 16, SIM_EVENTS_PER_DECISION = 4096 };
     EVENT(29, NOTE, note, 3) \
     EVENT(30, VERDICT_MARK, verdict_mark, 8) \
     EVENT(31, PAUSED, paused, 1) \
-    EVENT(32, SERVICE, service, 2) \
+    EVENT(32, SERVICE, service, 3) \
     EVENT(33, COMPLAINT, complaint, 6) \
     EVENT(34, DECISION, decision, 5) \
     EVENT(35, CONDITIONS, conditions, 4) \
@@ -140,7 +140,7 @@ struct sim_event {
         struct { int32_t incident, customer, text; } note;
         struct { int32_t aim, source, subject, customer, nth, disputed, outcome, reason; } verdict_mark;  /* outcome -1: the rule's */
         struct { int32_t on; } paused;
-        struct { int32_t service, level; } service;
+        struct { int32_t service, level, base; } service;                   /* base 1: what an event does to it; incidents come on top */
         struct { int32_t act, customer, incident, owner, due, state; } complaint;   /* state: 0 logged 1 resolved 2 late */
         struct { int32_t incident, customer, option, how, decider; } decision;      /* how: 0 handed, 1 ourselves, 2 refused */
         struct { int32_t incident, customer, milestone, how; } conditions;          /* how: 0 agreed, 1 re-tested */

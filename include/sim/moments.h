@@ -30,6 +30,9 @@
  */
 #include "sim/making.h"
 
+/* Update windows that an act opened, apart from the reporter's own, count from here. */
+enum { MOMENT_OWN_WINDOW = 1000 };
+
 /* Index in state.moments, NOBODY. */
 int32_t moment_find(const struct sim_state *s, const struct scenario *sc, const struct moment_key *key);
 /* The open moment of this source in the incident; customer and nth NOBODY: any. NOBODY when there is none. */

@@ -49,7 +49,7 @@ struct sim_fact { int32_t known_at, by, told; };                   /* known_at -
 struct sim_improvised { int32_t incident, kind, customer, text, at, told; };
 struct sim_work {
     int32_t work, incident, member, started, ends, earliest, latest, ended, how, title, sets, reveals;   /* ended -1 running */
-    int32_t falls_back_at;
+    int32_t falls_back_at, asked_go_ahead;
 };
 struct sim_claim {
     int32_t act, round, at, incident, customer, claim, verdict, flags, fix_by, settled, settled_at, member, text, corrects;
@@ -70,7 +70,7 @@ struct sim_moment {
 };
 struct sim_sheet { int32_t status, at; };     /* enum sheet_status */
 struct sim_complaint { int32_t act, customer, incident, owner, due, state, at; };
-struct sim_member { int32_t role, busy_until, work; };             /* work: instance or NOBODY */
+struct sim_member { int32_t role, busy_until, work, used; };       /* work: instance or NOBODY; used: works begun */
 
 struct sim_state {
     int32_t rules;                            /* version of the rules that decide */

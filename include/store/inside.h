@@ -8,7 +8,7 @@
  *   head(one, seq, chain)             the last record, so that missing ones are missed
  *   blob(name, seq, hash, data)       seq: the record whose chain covers it
  *   record(seq, kind ... covers, chain)
- *   text(id, salt, body)              both NULL once erased
+ *   text(id, erased, salt, body)      salt and body NULL once erased, and only then
  *
  * Chain: chain[0] = hash(STORE_CHAIN_START); chain[n] = hash, keyed with
  * chain[n-1], over the numbers of record n (8 bytes each, lowest first), then
@@ -116,6 +116,7 @@ enum err MUST_CHECK store_head(struct store *s, int64_t *seq, uint8_t chain[HASH
 
 /* --- check.c --- */
 enum err MUST_CHECK store_check(struct store *s, struct store_report *report);
+/* Takes off what store_check found behind the last sound record. */
 enum err MUST_CHECK store_drop_last(struct store *s);
 
 /* --- append.c --- */

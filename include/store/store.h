@@ -84,6 +84,8 @@ enum err MUST_CHECK store_last(struct store *s, store_visit visit, void *context
 /* Calls back for each text that was not erased. */
 typedef int (*store_visit_text)(void *context, const struct store_text *text);
 enum err MUST_CHECK store_each_text(struct store *s, store_visit_text visit, void *context);
+/* Highest id of a text, erased ones counted; 0 when there is none. */
+int32_t store_text_max(struct store *s);
 enum err MUST_CHECK store_erase_text(struct store *s, int32_t id);
 
 enum err MUST_CHECK store_put_blob(struct store *s, const char *name, const void *bytes, size_t length);

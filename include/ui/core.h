@@ -113,7 +113,7 @@ void ui_frame_grow(struct ui_frame *frame);
 /* input */
 void ui_input_begin(struct ui *ui);
 void ui_input_end(struct ui *ui);
-uint64_t ui_hit(const struct ui *ui, const struct ui_frame *frame);
+int ui_hit(const struct ui_frame *frame, float x, float y);           /* index of what lies there, -1: nothing */
 /* 1 when this run's input uses the widget: a click, Enter or Space on the focus, or its key. Uses the input up. */
 int ui_was_used(struct ui *ui, const struct ui_state *state, const char *key);
 /* 1 when the key input of this run means `key` and nobody has used it; does not use it up. */
@@ -145,7 +145,6 @@ uint32_t ui_color(const struct ui *ui, enum theme_token token);
 float ui_measure(const struct ui *ui, const struct draw_font *font, const char *text);
 /* Sets a label into a box: smaller down to 85 %, then two lines where the height allows, then cut. Returns 1 when cut. */
 int ui_fit_text(struct ui *ui, struct rect r, struct draw_font font, uint32_t color, enum draw_align align, const char *text);
-/* Whether ui_fit_text would cut, and nothing drawn. */
 void ui_keycap_draw(struct ui *ui, struct rect r, const char *key, uint32_t panel, uint32_t color);
 float ui_keycap_height(const struct ui *ui);
 #endif

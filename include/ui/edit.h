@@ -40,6 +40,6 @@ char *ui_edit_selection_dup(const struct ui_edit *e);   /* caller frees */
 /* For edit.c: remembers the state before and after a change. group 0: a change of its own. */
 enum ui_edit_group { UI_EDIT_ALONE, UI_EDIT_TYPING, UI_EDIT_ERASING };
 void ui_edit_history_before(struct ui_edit *e);
-void ui_edit_history_after(struct ui_edit *e, enum ui_edit_group group);
+void ui_edit_history_after(struct ui_edit *e, enum ui_edit_group group, int caret_before);
 void ui_edit_history_release(struct ui_edit *e);
 #endif

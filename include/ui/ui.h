@@ -72,7 +72,9 @@ struct ui_edit {
     int multiline;
     float scroll;               /* pixels: along the line, or down the lines */
     struct str undo[32]; int undo_count, undo_at;
+    int undo_caret[32][2];      /* the caret before and after the change that led to a state */
     int grouping;               /* what the last change was, so that a typed word is one undo step */
+    float goal;                 /* the x that Up and Down keep to, pixels + 1; 0: where the caret is */
 };
 /* Starts anew with `text`: caret at the end, nothing to undo. Keeps limit and multiline; cut to the limit. */
 void ui_edit_set(struct ui_edit *e, const char *text);
@@ -104,6 +106,8 @@ struct arena *ui_arena(struct ui *ui);                   /* the frame's; labels 
 int ui_item_count(const struct ui *ui);
 const struct ui_item *ui_item_at(const struct ui *ui, int index);
 const struct ui_item *ui_item_find(const struct ui *ui, enum ui_role role, const char *label);   /* exact, else the label's start */
+/* What a click at a point would land on, NULL: nothing that takes clicks. */
+const struct ui_item *ui_item_under(const struct ui *ui, float x, float y);
 const struct ui_item *ui_focused(const struct ui *ui);
 /* Moves the focus, at the end of the run in which such an item appears: this one or one of the next two. */
 void ui_focus(struct ui *ui, enum ui_role role, const char *label);

@@ -32,7 +32,7 @@ struct round_score {
     int met_before, counted_before;  /* in the last scored round; counted_before 0: there was none */
 };
 struct round_customer {
-    const char *name, *first, *role, *mood_word;
+    const char *name, *first, *role, *mood_word, *about;          /* about: how to play them */
     enum mood mood;
     int trust, satisfaction, trust_before, satisfaction_before;   /* before: when the round began */
     const struct portrait *portrait;

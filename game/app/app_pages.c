@@ -1,0 +1,120 @@
+/* Which screen is run on which window, and with what view. */
+#include "app/app.h"
+#include "view/view_stage.h"
+
+void app_go(struct app *app, enum app_page page)
+{
+    if (page != app->page) ui_focus(app->sides[WINDOW_CONSOLE].ui, UI_BUTTON, "");
+    app->page = page;
+    app->dirty = 1;
+    if (page == PAGE_START) app_lists_refresh(app);
+    if (page == PAGE_ROUND) app->stage.started = 0;
+}
+
+const struct view_round *app_between(struct app *app)
+{
+    int32_t events = session_event_count(app->session), course = session_course(app->session);
+    if (app->between_events != events || app->between_course != course || !app->between.pack) {
+        arena_reset(&app->between_arena);
+        view_round_build(&app->between_arena, app->session, &app->between);
+        app->between_events = events;
+        app->between_course = course;
+    }
+    return &app->between;
+}
+
+static void show_round(struct app *app, struct ui *ui, struct wishes *wishes)
+{
+    struct view_console view;
+    app->console.stage_blank = app->blank;
+    app->console.muted = app->settings.muted;
+    app->console.one_display = !app_stage_has_window(app);
+    view_console_build(ui_arena(ui), app->session, console_focus_of(&app->console), &view);
+    console_screen(ui, &view, &app->console, wishes);
+}
+
+static void show_end(struct app *app, struct ui *ui, struct wishes *wishes)
+{
+    struct session_end end = {.session_path = app->session_path, .report_path = app->report_path, .problem = app->notice_bad ? app->notice : ""};
+    session_end_screen(ui, app_between(app), &end, wishes);
+}
+
+static void show_console(struct app *app, struct ui *ui, struct wishes *wishes)
+{
+    switch (app->page) {
+    case PAGE_START:
+        app->start.notice = app->notice;
+        app->start.notice_bad = app->notice_bad;
+        app->start_memory.muted = app->settings.muted;
+        app->start_memory.motion = app->settings.motion;
+        start_screen(ui, &app->start, &app->start_memory, wishes);
+        break;
+    case PAGE_SETUP: setup_screen(ui, app->pack, &app->setup_memory, wishes); break;
+    case PAGE_ROUND: show_round(app, ui, wishes); break;
+    case PAGE_BETWEEN: round_screen(ui, app_between(app), &app->round, wishes); break;
+    case PAGE_END: show_end(app, ui, wishes); break;
+    case PAGE_PROBLEM: problem_screen(ui, &app->problem, wishes); break;
+    }
+}
+
+static void show_stage(struct app *app, struct ui *ui)
+{
+    if (app->blank || !app->session || app->page == PAGE_START || app->page == PAGE_SETUP) {
+        stage_blank(ui);
+        return;
+    }
+    if (app->page == PAGE_ROUND || (app->page == PAGE_PROBLEM && session_state(app->session)->phase == PHASE_ROUND)) {
+        struct view_stage view;
+        view_stage_build(ui_arena(ui), app->session, &view);
+        stage_screen(ui, &view, &app->stage, app->clock_ms);
+        return;
+    }
+    const struct view_round *view = app_between(app);
+    stage_between(ui, view, round_is_briefing(view, &app->round));
+}
+
+/* The console's window shows the stage while it is asked to, on one display. */
+static void show_pane(struct app *app, struct ui *ui, struct wishes *wishes)
+{
+    show_stage(app, ui);
+    if (ui_shortcut(ui, "F8") || ui_shortcut(ui, "Escape")) wish(wishes, WISH_STAGE_PANE);
+    if (ui_shortcut(ui, "F6")) wish(wishes, WISH_BLANK);
+    if (ui_shortcut(ui, "Space") && app->page == PAGE_ROUND) wish(wishes, WISH_PAUSE);
+}
+
+static void side_size(const struct app *app, enum app_window window, float *width, float *height)
+{
+    const struct app_side *side = &app->sides[window];
+    int w = app->options.stage_width ? app->options.stage_width : 1920, h = app->options.stage_height ? app->options.stage_height : 1080;
+    if (side->surface) gfx_size(side->surface, &w, &h);
+    *width = (float)w;
+    *height = (float)h;
+}
+
+static struct draw_list *list_begin(struct app_side *side)
+{
+    side->turn = !side->turn;
+    arena_reset(&side->frame[side->turn]);
+    side->list = (struct draw_list){.arena = &side->frame[side->turn]};
+    return &side->list;
+}
+
+void app_show(struct app *app, enum app_window window, const struct ui_input *input, struct wishes *wishes)
+{
+    struct app_side *side = &app->sides[window];
+    float width, height;
+    side_size(app, window, &width, &height);
+    ui_begin(side->ui, list_begin(side), width, height, input);
+    if (window == WINDOW_STAGE) show_stage(app, side->ui);
+    else if (app->stage_pane && app->session) show_pane(app, side->ui, wishes);
+    else show_console(app, side->ui, wishes);
+    ui_end(side->ui);
+}
+
+void app_input(struct app *app, enum app_window window, const struct ui_input *input)
+{
+    struct wishes wishes = {.count = 0};
+    app_show(app, window, input, &wishes);
+    app_wishes(app, &wishes);
+    app->dirty = 1;
+}

@@ -1,0 +1,307 @@
+/* Opening, creating and closing sessions; what came of an act. */
+#include "app/app.h"
+#include "app/write_report.h"
+#include "base/file.h"
+#include "base/text.h"
+#include "view/wording.h"
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+void app_notice(struct app *app, int bad, const char *sentence)
+{
+    snprintf(app->notice, sizeof app->notice, "%s", sentence);
+    app->notice_bad = bad;
+    app->dirty = 1;
+}
+
+static void notice_diag(struct app *app, const struct diag_list *found, enum err err)
+{
+    struct str s = {0};
+    if (found->count) str_printf(&s, "%s: %s", found->items[0].place.path ? found->items[0].place.path : "", found->items[0].message);
+    else str_append(&s, text(err_text_key(err)));
+    app_notice(app, 1, str_text(&s));
+    str_release(&s);
+}
+
+void app_close_session(struct app *app)
+{
+    if (app->session) session_close(app->session);
+    app->session = NULL;
+    app->session_path[0] = app->report_path[0] = '\0';
+    console_end(&app->console);
+    console_begin(&app->console);
+    memset(&app->stage, 0, sizeof app->stage);
+    app->stage.motion = app->settings.motion;
+    round_memory_end(&app->round);
+    round_memory_begin(&app->round);
+    arena_release(&app->between_arena);
+    memset(&app->between, 0, sizeof app->between);
+    app->owed = 0;
+    app->blank = 0;
+    app->stage_pane = 0;
+}
+
+/* The page that fits where the session stands. */
+static enum app_page page_of(const struct app *app)
+{
+    const struct sim_state *s = session_state(app->session);
+    if (session_read_only(app->session)) return PAGE_PROBLEM;
+    if (s->phase == PHASE_ROUND) return PAGE_ROUND;
+    if (s->phase == PHASE_FINISHED) return PAGE_END;
+    return PAGE_BETWEEN;
+}
+
+static void session_begun(struct app *app)
+{
+    const struct session_setup *setup = session_setup(app->session);
+    snprintf(app->session_path, sizeof app->session_path, "%s", session_path(app->session));
+    app->console.focus.pace = setup->pace ? setup->pace : session_scenario(app->session)->rules.pace;
+    app->heard = session_event_count(app->session);
+    ui_set_theme(app->sides[WINDOW_STAGE].ui, (enum theme)setup->stage_theme);
+    app_go(app, page_of(app));
+}
+
+/* A round that was going on when the program stopped stands still until the facilitator goes on. */
+static void pause_resumed(struct app *app)
+{
+    const struct sim_state *s = session_state(app->session);
+    if (s->phase != PHASE_ROUND || s->paused || session_read_only(app->session)) return;
+    struct sim_command command = sim_command_make(SIM_CMD_PAUSE);
+    command.pause.on = 1;
+    app_submit(app, &command, NULL);
+    console_tell(&app->console, TONE_TEAM, text("app.resumed"));
+}
+
+static void problem_of_report(struct app *app, const struct store_report *report)
+{
+    struct str s = {0};
+    char from[24], lost[24];
+    snprintf(from, sizeof from, "%lld", (long long)report->records);
+    snprintf(lost, sizeof lost, "%lld", (long long)report->lost);
+    if (report->damaged_at) text_format(&s, "app.damaged", "sound", from, "lost", lost, NULL);
+    else str_append(&s, text("app.read-only"));
+    app_problem(app, PROBLEM_DAMAGED, session_path(app->session), str_text(&s));
+    str_release(&s);
+}
+
+static void problem_of_opening(struct app *app, const char *path, enum err err)
+{
+    enum problem_kind kind = err == ERR_BUSY ? PROBLEM_BUSY : err == ERR_NEWER ? PROBLEM_NEWER : PROBLEM_UNREADABLE;
+    app_problem(app, kind, path, text(err_text_key(err)));
+}
+
+void app_problem(struct app *app, enum problem_kind kind, const char *path, const char *detail)
+{
+    snprintf(app->problem_path, sizeof app->problem_path, "%s", path);
+    snprintf(app->problem_detail, sizeof app->problem_detail, "%s", detail);
+    app->problem_done[0] = '\0';
+    app->problem = (struct problem){.kind = kind, .path = app->problem_path, .detail = app->problem_detail, .done = app->problem_done};
+    app_go(app, PAGE_PROBLEM);
+}
+
+/* The sound beginning of a damaged session becomes a new file beside it, which then opens as any other. */
+void app_salvage(struct app *app)
+{
+    struct arena a = {0};
+    struct store_report report;
+    struct store *store;
+    size_t stem = strlen(app->problem_path) > 7 ? strlen(app->problem_path) - 7 : 0;
+    char *to = arena_printf(&a, "%.*s-saved.moment", (int)stem, app->problem_path);
+    enum err err = store_open(&store, app->problem_path, STORE_READ, &report);
+    if (err == ERR_NONE) {
+        err = store_salvage(store, to);
+        store_close(store);
+    }
+    const char *done = err == ERR_NONE ? text_fill(&a, "app.salvaged", "path", to, NULL) : text(err_text_key(err));
+    snprintf(app->problem_done, sizeof app->problem_done, "%s", done);
+    if (err == ERR_NONE) snprintf(app->problem_path, sizeof app->problem_path, "%s", to);
+    arena_release(&a);
+}
+
+enum err app_open_session(struct app *app, const char *path)
+{
+    struct arena a = {0};
+    struct diag_list found = {.arena = &a};
+    struct store_report report;
+    app_close_session(app);
+    enum err err = session_open(&app->session, path, STORE_WRITE, &report, &found);
+    if (err != ERR_NONE) {
+        problem_of_opening(app, path, err);
+        arena_release(&a);
+        return err;
+    }
+    if (session_read_only(app->session)) problem_of_report(app, &report);
+    session_begun(app);
+    pause_resumed(app);
+    if (report.dropped_last) console_tell(&app->console, TONE_WARN, text("app.dropped-last"));
+    arena_release(&a);
+    return ERR_NONE;
+}
+
+enum err app_choose_pack(struct app *app, const char *path)
+{
+    struct diag_list found = {.arena = &app->pack_arena};
+    arena_release(&app->pack_arena);
+    app->pack = NULL;
+    enum err err = pack_source_load(&app->pack_arena, path, &app->pack_source, &found);
+    if (err == ERR_NONE) err = pack_read(&app->pack_arena, &app->pack_source, &app->pack, &found);
+    if (err != ERR_NONE) {
+        notice_diag(app, &found, err);
+        return err;
+    }
+    snprintf(app->pack_path, sizeof app->pack_path, "%s", path);
+    return ERR_NONE;
+}
+
+static void today(char out[16])
+{
+    time_t now = time(NULL);
+    struct tm parts;
+    if (!localtime_r(&now, &parts) || !strftime(out, 16, "%Y-%m-%d", &parts)) out[0] = '\0';
+}
+
+/* Letters and digits of the team's name, so that the file is found again in a folder of many. */
+static void slug(char *out, size_t room, const char *name)
+{
+    size_t n = 0;
+    for (; *name && n + 1 < room && n < 40; name++) {
+        char c = *name;
+        int plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (c >= 'A' && c <= 'Z') out[n++] = (char)(c - 'A' + 'a');
+        else if (plain) out[n++] = c;
+        else if (n && out[n - 1] != '-') out[n++] = '-';
+    }
+    while (n && out[n - 1] == '-') n--;
+    out[n] = '\0';
+    if (!n) snprintf(out, room, "team");
+}
+
+static enum err new_path(struct app *app, const struct session_setup *setup, char out[2048])
+{
+    const char *folder = app->options.sessions ? app->options.sessions : app->places.sessions;
+    char name[64];
+    if (app->create_as[0]) {
+        snprintf(out, 2048, "%s", app->create_as);
+        app->create_as[0] = '\0';
+        return ERR_NONE;
+    }
+    enum err err = file_make_folder(folder);
+    slug(name, sizeof name, setup->team);
+    for (int n = 1; err == ERR_NONE && n < 1000; n++) {
+        if (n == 1) snprintf(out, 2048, "%.1900s/%s-%s.moment", folder, setup->date[0] ? setup->date : "session", name);
+        else snprintf(out, 2048, "%.1900s/%s-%s-%d.moment", folder, setup->date[0] ? setup->date : "session", name, n);
+        if (!file_exists(out)) return ERR_NONE;
+    }
+    return err == ERR_NONE ? ERR_FULL : err;
+}
+
+static uint64_t drawn_seed(const struct app *app)
+{
+    uint64_t seed = app->options.seed;
+    if (!seed) randombytes_buf(&seed, sizeof seed);
+    return seed ? seed : 1;
+}
+
+static void setup_of_memory(struct session_setup *setup, const struct setup_memory *memory)
+{
+    struct setup_draft draft;
+    setup_draft_of(memory, &draft);
+    memset(setup, 0, sizeof *setup);
+    snprintf(setup->team, sizeof setup->team, "%s", draft.team);
+    setup->member_count = draft.member_count;
+    for (int i = 0; i < draft.member_count; i++) {
+        snprintf(setup->members[i].name, sizeof setup->members[i].name, "%s", draft.members[i].name);
+        setup->members[i].role = draft.members[i].role;
+    }
+    setup->tables = draft.tables;
+    setup->pace = draft.pace;
+    setup->show_promises = draft.show_promises;
+    setup->show_scores = draft.show_scores;
+    setup->stage_theme = draft.stage_theme;
+    setup->left_out = draft.left_out;
+}
+
+enum err app_create_session(struct app *app)
+{
+    struct arena a = {0};
+    struct diag_list found = {.arena = &a};
+    struct session_setup setup;
+    char path[2048];
+    setup_of_memory(&setup, &app->setup_memory);
+    setup.seed = drawn_seed(app);
+    if (app->options.date) snprintf(setup.date, sizeof setup.date, "%s", app->options.date);
+    else today(setup.date);
+    app_close_session(app);
+    enum err err = new_path(app, &setup, path);
+    if (err == ERR_NONE) err = session_create(&app->session, path, &app->pack_source, &setup, &found);
+    if (err != ERR_NONE) notice_diag(app, &found, err);
+    else session_begun(app);
+    arena_release(&a);
+    return err;
+}
+
+static void tell_refusal(struct app *app, const struct submit_result *result)
+{
+    struct arena a = {0};
+    const char *why = text(arena_printf(&a, "refusal.%s", refusal_word(result->refusal)));
+    if (result->status == SUBMIT_CONFLICT) {
+        struct wording w = wording_of(&a, app->session);
+        const struct session_entry *entry = session_entry_at(app->session, result->conflict);
+        why = text_fill(&a, "console.conflict", "why", why, "what", entry ? wording_command(&w, &entry->command) : "", NULL);
+    }
+    console_tell(&app->console, TONE_BAD, why);
+    arena_release(&a);
+}
+
+static void tell_recorded(struct app *app, const struct sim_command *command)
+{
+    struct arena a = {0};
+    struct wording w = wording_of(&a, app->session);
+    const char *what = wording_command(&w, command);
+    if (command->said != SIM_NOW && what[0])
+        what = text_fill(&a, "console.recorded-late", "time", wording_clock(&w, command->said), NULL);
+    if (what[0]) console_tell(&app->console, TONE_GOOD, what);
+    arena_release(&a);
+}
+
+static void after_submit(struct app *app, const struct sim_command *command)
+{
+    const struct sim_state *s = session_state(app->session);
+    if (command->kind == SIM_CMD_START_ROUND) app_go(app, PAGE_ROUND);
+    else if (command->kind == SIM_CMD_END_ROUND) app_go(app, PAGE_BETWEEN);
+    else if (command->kind == SIM_CMD_FINISH) app_go(app, PAGE_END);
+    else if (s->phase == PHASE_ROUND && command->kind != SIM_CMD_PAUSE) tell_recorded(app, command);
+}
+
+void app_submit(struct app *app, const struct sim_command *command, const char *const words[2])
+{
+    static const char *const none[2] = {NULL, NULL};
+    struct submit_result result;
+    session_submit(app->session, command, words ? words : none, &result);
+    app->dirty = 1;
+    if (result.status == SUBMIT_NOT_STORED) {
+        app_problem(app, PROBLEM_NOT_STORED, session_path(app->session), text(err_text_key(result.err)));
+        return;
+    }
+    console_done(&app->console, result.status == SUBMIT_DONE);
+    if (result.status == SUBMIT_DONE) after_submit(app, command);
+    else tell_refusal(app, &result);
+    app_sounds(app);
+}
+
+void app_report(struct app *app)
+{
+    struct str folder = {0};
+    str_append(&folder, session_path(app->session));
+    if (folder.length > 7) folder.text[folder.length - 7] = '\0';   /* without .moment */
+    char *path = NULL;
+    enum err err = report_write(app->session, str_text(&folder), 0, &path);
+    if (err == ERR_NONE) snprintf(app->report_path, sizeof app->report_path, "%s", path);
+    else app_notice(app, 1, text(err_text_key(err)));
+    free(path);
+    str_release(&folder);
+    app->dirty = 1;
+}

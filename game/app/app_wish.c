@@ -1,0 +1,164 @@
+/* What screens wished for is done here, and nowhere else. */
+#include "app/app.h"
+#include "base/text.h"
+
+static void save_settings(struct app *app)
+{
+    if (app->options.no_settings) return;
+    if (settings_save(&app->settings, app->places.settings) != ERR_NONE) app_notice(app, 1, text("app.settings-not-kept"));
+}
+
+static void change_stage_setup(struct app *app, int theme)
+{
+    if (!app->session) return;
+    struct session_setup setup = *session_setup(app->session);
+    setup.stage_theme = theme;
+    if (session_change_setup(app->session, &setup) != ERR_NONE) app_notice(app, 1, text("app.settings-not-kept"));
+}
+
+static void set_theme(struct app *app, const struct wish *w)
+{
+    if (w->text[0] == 's') {
+        app->settings.stage_theme = w->number;
+        ui_set_theme(app->sides[WINDOW_STAGE].ui, (enum theme)w->number);
+        change_stage_setup(app, w->number);
+    } else {
+        app->settings.theme = w->number;
+        ui_set_theme(app->sides[WINDOW_CONSOLE].ui, (enum theme)w->number);
+    }
+    save_settings(app);
+}
+
+static void set_scale(struct app *app, int percent)
+{
+    app->settings.scale = percent < 100 ? 100 : percent > 200 ? 200 : percent;
+    ui_set_scale(app->sides[WINDOW_CONSOLE].ui, (float)app->settings.scale / 100);
+    save_settings(app);
+}
+
+static void pause_toggle(struct app *app)
+{
+    struct sim_command command = sim_command_make(SIM_CMD_PAUSE);
+    command.pause.on = !session_state(app->session)->paused;
+    app_submit(app, &command, NULL);
+}
+
+static void set_pace(struct app *app, int pace)
+{
+    if (pace < SETUP_PACE_LEAST || pace > SETUP_PACE_MOST) return;
+    struct session_setup setup = *session_setup(app->session);
+    setup.pace = pace;
+    app->console.focus.pace = pace;
+    if (session_change_setup(app->session, &setup) != ERR_NONE) app_notice(app, 1, text("app.settings-not-kept"));
+}
+
+static void undo(struct app *app)
+{
+    struct submit_result result;
+    session_undo(app->session, 1, &result);
+    if (result.status == SUBMIT_DONE) console_tell(&app->console, TONE_TEAM, text("console.undone"));
+    else console_tell(&app->console, TONE_BAD, text(result.status == SUBMIT_CONFLICT ? "console.undo-conflict" : "console.undo-nothing"));
+}
+
+static round_id next_round(const struct app *app) { return session_state(app->session)->round + 1; }
+
+static void start_round(struct app *app)
+{
+    struct sim_command command = sim_command_make(SIM_CMD_START_ROUND);
+    command.start_round.round = next_round(app);
+    app_submit(app, &command, NULL);
+}
+
+static void simple(struct app *app, enum sim_command_kind kind)
+{
+    struct sim_command command = sim_command_make(kind);
+    if (kind == SIM_CMD_END_ROUND) command.end_round.early = 1;
+    app_submit(app, &command, NULL);
+}
+
+static void finish(struct app *app)
+{
+    simple(app, SIM_CMD_FINISH);
+    if (app->page == PAGE_END) app_report(app);
+}
+
+static void mark(struct app *app, int32_t customer)
+{
+    const struct sim_state *s = session_state(app->session);
+    console_mark(&app->console, s->now, customer);
+}
+
+static void leave(struct app *app)
+{
+    app_close_session(app);
+    app_lists_refresh(app);
+    app_go(app, PAGE_START);
+}
+
+static void retry(struct app *app)
+{
+    if (!app->session || session_retry(app->session) != ERR_NONE) return;
+    app_go(app, session_state(app->session)->phase == PHASE_ROUND ? PAGE_ROUND : PAGE_BETWEEN);
+}
+
+static void new_session(struct app *app, const char *pack)
+{
+    if (app_choose_pack(app, pack) != ERR_NONE) return;
+    setup_end(&app->setup_memory);
+    setup_begin(&app->setup_memory, app->pack, (enum theme)app->settings.stage_theme);
+    app_go(app, PAGE_SETUP);
+}
+
+static void session_wish(struct app *app, const struct wish *w)
+{
+    switch (w->kind) {
+    case WISH_COMMAND: {
+        const char *words[2] = {w->has_words[0] ? w->words[0] : NULL, w->has_words[1] ? w->words[1] : NULL};
+        app_submit(app, &w->command, words);
+        break;
+    }
+    case WISH_PAUSE: pause_toggle(app); break;
+    case WISH_PACE: set_pace(app, w->number); break;
+    case WISH_UNDO: undo(app); break;
+    case WISH_MARK: mark(app, w->number); break;
+    case WISH_NEXT_ROUND: start_round(app); break;
+    case WISH_END_ROUND: simple(app, SIM_CMD_END_ROUND); break;
+    case WISH_FINISH: finish(app); break;
+    case WISH_REPORT: app_report(app); break;
+    case WISH_NONE: case WISH_UNMARK: case WISH_BLANK: case WISH_STAGE_PANE: case WISH_THEME: case WISH_SCALE: case WISH_MUTE:
+    case WISH_FULL: case WISH_MOTION: case WISH_NEW: case WISH_CREATE: case WISH_OPEN: case WISH_BACK: case WISH_RETRY:
+    case WISH_SALVAGE: case WISH_QUIT: break;
+    }
+}
+
+static void program_wish(struct app *app, const struct wish *w)
+{
+    switch (w->kind) {
+    case WISH_BLANK: app->blank = !app->blank; break;
+    case WISH_STAGE_PANE: app->stage_pane = !app->stage_pane; break;
+    case WISH_THEME: set_theme(app, w); break;
+    case WISH_SCALE: set_scale(app, w->number); break;
+    case WISH_MUTE: app->settings.muted = !app->settings.muted; save_settings(app); break;
+    case WISH_MOTION: app->settings.motion = app->stage.motion = !app->settings.motion; save_settings(app); break;
+    case WISH_FULL: app->stage_full = !app->stage_full; app_windows_place(app); break;
+    case WISH_NEW: new_session(app, w->text); break;
+    case WISH_CREATE: app->notice_bad = app_create_session(app) != ERR_NONE; break;
+    case WISH_OPEN: app->notice_bad = app_open_session(app, w->text) != ERR_NONE; break;
+    case WISH_BACK: leave(app); break;
+    case WISH_RETRY: retry(app); break;
+    case WISH_SALVAGE: app_salvage(app); break;
+    case WISH_QUIT: app->quit = 1; break;
+    case WISH_NONE: case WISH_COMMAND: case WISH_PAUSE: case WISH_PACE: case WISH_UNDO: case WISH_MARK: case WISH_UNMARK:
+    case WISH_NEXT_ROUND: case WISH_END_ROUND: case WISH_FINISH: case WISH_REPORT: break;
+    }
+}
+
+void app_wishes(struct app *app, struct wishes *wishes)
+{
+    for (int i = 0; i < wishes->count; i++) {
+        if (app->session) session_wish(app, &wishes->items[i]);
+        program_wish(app, &wishes->items[i]);
+        app->dirty = 1;
+    }
+    wishes->count = 0;
+}

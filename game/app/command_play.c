@@ -1,0 +1,185 @@
+/* `moment play --script FILE`: the real program, its screens driven by a script. */
+#include "app/app.h"
+#include "app/commands.h"
+#include "app/options.h"
+#include "app/script.h"
+#include "base/file.h"
+#include "base/text.h"
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { SCRIPT_BYTES = 4 * 1024 * 1024, TICK_STEP = 100 };
+
+static enum app_window side_of(enum script_window window) { return window == SCRIPT_STAGE ? WINDOW_STAGE : WINDOW_CONSOLE; }
+
+static struct ui *drive_ui(void *context, enum script_window window)
+{
+    struct app *app = context;
+    return app->sides[side_of(window)].ui;
+}
+
+/* With windows the input takes the road of a real one: through the event queue. */
+static void drive_input(void *context, enum script_window window, const struct ui_input *input)
+{
+    struct app *app = context;
+    struct app_side *side = &app->sides[side_of(window)];
+    if (input->kind != UI_INPUT_NONE) {
+        if (side->surface && !app->options.headless) {
+            gfx_push(app->gfx, side->surface, input);
+            app_drain(app);
+        } else {
+            app_input(app, side_of(window), input);
+        }
+    }
+    if (!app->quit) app_paint(app);
+}
+
+static void drive_tick(void *context, int64_t milliseconds)
+{
+    struct app *app = context;
+    for (; milliseconds > 0 && !app->quit; milliseconds -= TICK_STEP) app_pass(app, milliseconds < TICK_STEP ? milliseconds : TICK_STEP);
+    app_paint(app);
+}
+
+static int32_t drive_now(void *context)
+{
+    const struct app *app = context;
+    if (!app->session || session_state(app->session)->phase != PHASE_ROUND) return -1;
+    return session_state(app->session)->now % 86400;
+}
+
+/* With one window the stage is pictured where it is shown: in the console's. */
+static enum err drive_shot(void *context, enum script_window window, const char *path)
+{
+    struct app *app = context;
+    struct app_side *side = &app->sides[side_of(window)];
+    if (side->surface) return gfx_shot(side->surface, path);
+    app->stage_pane = 1;
+    app_paint(app);
+    enum err err = gfx_shot(app->sides[WINDOW_CONSOLE].surface, path);
+    app->stage_pane = 0;
+    app_paint(app);
+    return err;
+}
+
+static void drive_size(void *context, enum script_window window, int width, int height)
+{
+    struct app *app = context;
+    struct app_side *side = &app->sides[side_of(window)];
+    if (side->surface) gfx_window_resize(side->surface, width, height);
+    app_drain(app);
+    app_paint(app);
+}
+
+static void drive_wish(struct app *app, const struct wish *what)
+{
+    struct wishes wishes = {.items = {*what}, .count = 1};
+    app_wishes(app, &wishes);
+    app_paint(app);
+}
+
+static void drive_theme(void *context, enum script_window window, enum theme theme)
+{
+    struct wish w = {.kind = WISH_THEME, .number = (int32_t)theme};
+    snprintf(w.text, sizeof w.text, "%s", window == SCRIPT_STAGE ? "stage" : "console");
+    drive_wish(context, &w);
+}
+
+static void drive_scale(void *context, int percent)
+{
+    struct wish w = {.kind = WISH_SCALE, .number = percent};
+    drive_wish(context, &w);
+}
+
+static void drive_kill(void *context)
+{
+    (void)context;
+    raise(SIGKILL);
+}
+
+static int drive_closed(void *context)
+{
+    const struct app *app = context;
+    return app->quit;
+}
+
+static int take_script(void *context, const char *word, const char *value)
+{
+    const char **file = context;
+    if (strcmp(word, "--script") != 0 || !value[0]) return 0;
+    *file = value;
+    return 2;
+}
+
+static int play(struct app *app, const struct script *script)
+{
+    struct str message = {0};
+    const struct script_driver driver = {.context = app, .ui = drive_ui, .input = drive_input, .tick = drive_tick, .now = drive_now,
+                                         .shot = drive_shot, .size = drive_size, .theme = drive_theme, .scale = drive_scale,
+                                         .kill = drive_kill, .closed = drive_closed};
+    app_drain(app);
+    app_paint(app);
+    int failed = script_run(script, &driver, &message);
+    if (failed) fputs(str_text(&message), stderr);
+    str_release(&message);
+    return failed ? 1 : 0;
+}
+
+static int open_and_play(const struct app_options *options, const struct script *script)
+{
+    struct str message = {0};
+    struct app *app;
+    if (app_open(&app, options, &message) != ERR_NONE) {
+        fprintf(stderr, "%s\n", str_text(&message));
+        str_release(&message);
+        return 3;
+    }
+    str_release(&message);
+    int status = play(app, script);
+    app_close(app);
+    return status;
+}
+
+static int read_and_play(const struct app_options *options, const char *file)
+{
+    struct arena a = {0};
+    struct diag_list found = {.arena = &a};
+    struct script script;
+    char *bytes;
+    size_t length;
+    int status = 3;
+    enum err err = file_read(&a, file, SCRIPT_BYTES, &bytes, &length);
+    if (err != ERR_NONE) {
+        fprintf(stderr, "%s: %s\n", file, text(err_text_key(err)));
+    } else if (script_read(&a, &script, file, bytes, length, &found) != ERR_NONE) {
+        struct str s = {0};
+        diag_write(&s, &found);
+        fputs(str_text(&s), stderr);
+        str_release(&s);
+        status = 2;
+    } else {
+        status = open_and_play(options, &script);
+    }
+    arena_release(&a);
+    return status;
+}
+
+int command_play(int argc, char **argv)
+{
+    struct app_options options = {.data = command_data};
+    struct str message = {0};
+    const char *file = NULL;
+    if (argc > 1 && strcmp(argv[1], "--help") == 0) {
+        puts(text("script.help"));
+        return 0;
+    }
+    int status = options_read_more(&options, argc, argv, take_script, &file, &message);
+    if (status == 0 && !file) {
+        str_append(&message, text("app.play-usage"));
+        status = 2;
+    }
+    if (status) fprintf(stderr, "%s\n", str_text(&message));
+    str_release(&message);
+    return status ? status : read_and_play(&options, file);
+}

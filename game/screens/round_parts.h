@@ -1,0 +1,29 @@
+#ifndef SCREENS_ROUND_PARTS_H
+#define SCREENS_ROUND_PARTS_H
+/* What the files of the pages between rounds share. */
+#include "page_parts.h"
+#include "screens/round_end.h"
+
+struct between {
+    struct ui *ui;
+    const struct view_round *view;
+    struct round_memory *m;
+    struct wishes *wishes;
+};
+
+const char *between_number(struct between *b, int n);
+/* "5 of 8"; "none" words when there is nothing to count. */
+const char *between_of(struct between *b, int met, int all);
+
+/* The left side of round's end: figures, customers, promises, questions. */
+void round_figures_draw(struct between *b, struct rect r);
+float round_figures_height(struct between *b, float width);
+/* The right side: scores as filters, and the evidence behind them. */
+void round_scores_draw(struct between *b, struct rect *r, int columns);
+float round_scores_height(struct between *b, float width, int columns);
+void round_moments_draw(struct between *b, struct rect r);
+float round_moments_height(struct between *b, float width);
+/* Dialogs over the page. */
+void round_overrule_draw(struct between *b);
+void briefing_draw(struct between *b);
+#endif

@@ -1,0 +1,189 @@
+#include "page_parts.h"
+#include "draw/chart.h"
+#include "screens/round_end.h"
+
+struct finale {
+    struct ui *ui;
+    const struct view_round *view;
+    const struct session_end *end;
+    struct wishes *wishes;
+};
+
+static const float ROW = 48;
+
+static const char *of_words(struct finale *f, int met, int counted)
+{
+    struct arena *a = ui_arena(f->ui);
+    if (counted == 0) return text("round.none");
+    return text_fill(a, "round.of", "met", arena_printf(a, "%d", met), "all", arena_printf(a, "%d", counted), NULL);
+}
+
+static void cell(struct finale *f, struct rect r, const char *words, enum theme_token color)
+{
+    ui_text(f->ui, r, 15, WEIGHT_SEMIBOLD, color, ALIGN_LEFT, 0, words);
+}
+
+enum { COLUMNS = 6 };
+
+static void columns_of(struct rect line, struct rect column[COLUMNS])
+{
+    column[0] = rect_cut_left(&line, line.w * 0.27f);
+    for (int i = 1; i < COLUMNS; i++) column[i] = rect_column(line, i - 1, COLUMNS - 1, 0);
+}
+
+static void table_head(struct finale *f, struct rect line)
+{
+    static const char *const keys[COLUMNS] = {"round.table.round", "score.short.involving", "score.short.honest",
+        "score.short.follow-through", "round.table.targets", "round.table.trust"};
+    struct rect column[COLUMNS];
+    columns_of(line, column);
+    for (int i = 0; i < COLUMNS; i++) {
+        column[i].w -= ui_px(f->ui, 8);
+        column[i].h = 0;
+        ui_text(f->ui, column[i], 13, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 2, text(keys[i]));
+    }
+}
+
+static const char *figure(struct finale *f, int value, const char *key)
+{
+    if (value < 0) return text("round.none");
+    return text_fill(ui_arena(f->ui), key, "n", arena_printf(ui_arena(f->ui), "%d", value), NULL);
+}
+
+static void table_row(struct finale *f, const struct round_past *past, struct rect line)
+{
+    struct rect column[COLUMNS];
+    columns_of(line, column);
+    column[0].w -= ui_px(f->ui, 12);
+    struct rect label = rect_cut_top(&column[0], line.h / 2);
+    ui_text(f->ui, label, 15, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, 0, past->label);
+    ui_text(f->ui, column[0], 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, past->title);
+    if (past->warm_up) {
+        struct rect rest = column[1];
+        rest.w = line.x + line.w - rest.x;
+        ui_text(f->ui, rest, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, text("round.not-scored"));
+        return;
+    }
+    for (int i = 0; i < SCORE_COUNT; i++) cell(f, column[i + 1], of_words(f, past->met[i], past->counted[i]), THEME_TEXT);
+    cell(f, column[4], figure(f, past->delivered, "round.percent"), THEME_TEAM);
+    cell(f, column[5], figure(f, past->perceived, "round.figure"), THEME_CUSTOMER);
+}
+
+static void table_draw(struct finale *f, struct rect *r)
+{
+    page_heading(f->ui, r, text("round.table"));
+    table_head(f, rect_cut_top(r, ui_leading(f->ui, 13) * 2 + ui_px(f->ui, 4)));
+    for (int i = 0; i < f->view->round_count; i++) {
+        page_line(f->ui, r);
+        table_row(f, &f->view->rounds[i], rect_cut_top(r, ui_px(f->ui, ROW)));
+    }
+    page_gap(f->ui, r, 8);
+    page_words(f->ui, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 3, text("round.table-how"));
+    page_gap(f->ui, r, 26);
+}
+
+/* Two columns a round: what was delivered, and what the customers felt. */
+static void chart_draw(struct finale *f, struct rect *r)
+{
+    struct ui *ui = f->ui;
+    struct arena *a = ui_arena(ui);
+    int n = 0, *delivered = arena_array(a, LIMIT_ROUNDS, sizeof *delivered), *perceived = arena_array(a, LIMIT_ROUNDS, sizeof *perceived);
+    const char **groups = arena_array(a, LIMIT_ROUNDS, sizeof *groups);
+    for (int i = 0; i < f->view->round_count && n < LIMIT_ROUNDS; i++) {
+        const struct round_past *past = &f->view->rounds[i];
+        if (past->warm_up) continue;
+        groups[n] = past->label;
+        delivered[n] = past->delivered;
+        perceived[n++] = past->perceived;
+    }
+    if (n == 0) return;
+    page_heading(ui, r, text("round.beside"));
+    const struct chart_series series[2] = {{text("round.targets-met"), delivered, n, page_color(ui, THEME_TEAM)},
+                                           {text("round.trust-and-satisfaction"), perceived, n, page_color(ui, THEME_CUSTOMER)}};
+    chart_columns(ui_list(ui), ui_theme(ui), rect_cut_top(r, ui_px(ui, 230)), ui_scale(ui), groups, series, 2);
+}
+
+static void report_panel(struct finale *f, struct rect *r)
+{
+    struct ui *ui = f->ui;
+    int ready = f->end->report_path[0] != '\0';
+    page_words(ui, r, 24, WEIGHT_BOLD, THEME_TEXT, 2, text(ready ? "round.report-ready" : "round.report-none"));
+    page_gap(ui, r, 8);
+    page_words(ui, r, 16, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text(ready ? "round.report-open" : "round.report-what"));
+    if (f->end->problem[0]) {
+        page_gap(ui, r, 10);
+        page_words(ui, r, 16, WEIGHT_MEDIUM, THEME_BAD, 5, f->end->problem);
+    }
+    page_gap(ui, r, 14);
+    if (ready) {
+        float height = page_words_height(ui, r->w - ui_px(ui, 32), 16, WEIGHT_SEMIBOLD, 5, f->end->report_path);
+        struct rect box = page_panel(ui, rect_cut_top(r, height + ui_px(ui, 32)), THEME_SPEECH, 16);
+        page_words(ui, &box, 16, WEIGHT_SEMIBOLD, THEME_ON_SPEECH, 5, f->end->report_path);
+        page_gap(ui, r, 14);
+    }
+    struct rect line = rect_cut_top(r, ui_px(ui, 48));
+    const char *label = text(ready ? "round.report-again" : "round.report-write");
+    int flags = ready ? 0 : UI_PRIMARY | UI_LARGE;
+    struct rect button = rect_cut_left(&line, ui_button_width(ui, label, "R", flags));
+    if (ui_button(ui, button, label, "R", flags)) wish(f->wishes, WISH_REPORT);
+    page_gap(ui, r, 26);
+    page_heading(ui, r, text("round.session-file"));
+    page_words(ui, r, 16, WEIGHT_REGULAR, THEME_TEXT, 5, f->end->session_path);
+    page_gap(ui, r, 6);
+    page_words(ui, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text("round.session-file-what"));
+}
+
+static float left_height(struct finale *f)
+{
+    struct ui *ui = f->ui;
+    return 2 * (ui_leading(ui, 14) + ui_px(ui, 8)) + ui_leading(ui, 13) * 2 + ui_px(ui, 4 + 34 + 230 + 12) +
+           (ui_px(ui, ROW) + 1) * (float)f->view->round_count + ui_leading(ui, 14) * 3;
+}
+
+static float right_height(struct finale *f, float width)
+{
+    struct ui *ui = f->ui;
+    return ui_leading(ui, 24) * 2 + ui_leading(ui, 16) * 4 + ui_px(ui, 8 + 14 + 32 + 14 + 48 + 26 + 8 + 6 + 24) + ui_leading(ui, 14) * 5 +
+           page_words_height(ui, width - ui_px(ui, 32), 16, WEIGHT_SEMIBOLD, 5, f->end->report_path) +
+           page_words_height(ui, width, 16, WEIGHT_MEDIUM, 5, f->end->problem) +
+           page_words_height(ui, width, 16, WEIGHT_REGULAR, 5, f->end->session_path);
+}
+
+static void wide_page(struct finale *f, struct rect r)
+{
+    struct ui *ui = f->ui;
+    float bar = ui_px(ui, 18);
+    struct rect right = rect_cut_right(&r, r.w * 0.38f);
+    rect_cut_right(&r, ui_px(ui, 44));
+    struct rect left = ui_scroll_begin(ui, "rounds", r, left_height(f));
+    table_draw(f, &left);
+    chart_draw(f, &left);
+    ui_scroll_end(ui);
+    struct rect inner = ui_scroll_begin(ui, "report", right, right_height(f, right.w - bar));
+    report_panel(f, &inner);
+    ui_scroll_end(ui);
+}
+
+static void narrow_page(struct finale *f, struct rect r)
+{
+    struct ui *ui = f->ui;
+    float width = r.w - ui_px(ui, 18);
+    struct rect inner = ui_scroll_begin(ui, "end", r, right_height(f, width) + ui_px(ui, 30) + left_height(f));
+    report_panel(f, &inner);
+    page_gap(ui, &inner, 30);
+    table_draw(f, &inner);
+    chart_draw(f, &inner);
+    ui_scroll_end(ui);
+}
+
+void session_end_screen(struct ui *ui, const struct view_round *view, const struct session_end *end, struct wishes *wishes)
+{
+    struct finale f = {ui, view, end, wishes};
+    struct rect page = page_begin(ui);
+    int wide = page_width(ui) >= 1000;
+    struct rect top = page_top(ui, &page, text("round.session-over"), text_fill(ui_arena(ui), "round.whose", "team", view->team, "pack", view->pack, NULL));
+    if (page_button(ui, &top, text("round.to-start"), "Esc", 0)) wish(wishes, WISH_BACK);
+    page = rect_inset(page, ui_px(ui, wide ? 40 : 20), ui_px(ui, 28));
+    if (wide) wide_page(&f, page);
+    else narrow_page(&f, page);
+}

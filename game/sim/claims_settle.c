@@ -1,0 +1,184 @@
+#include "sim/claim.h"
+
+#include "sim/feelings.h"
+#include "sim/figures.h"
+#include "sim/knowledge.h"
+#include "sim/moments.h"
+
+static void settle(struct sim_making *m, int32_t index, int32_t how, int32_t stake)
+{
+    const struct sim_claim *claim = &m->s->claims[index];
+    int32_t verdict = claim->verdict;
+    if (how == CLAIM_FOUND_OUT)
+        verdict = claim_is_ahead(claim) ? VERDICT_AHEAD : VERDICT_HONEST_MISTAKE;
+    else if (how == CLAIM_HELD)
+        verdict = claim_is_ahead(claim) ? VERDICT_LUCKY : VERDICT_HONEST;
+    making_add(m, &(struct sim_event){.kind = SIM_EV_CLAIM_SETTLED, .claim_settled = {claim->act, how, m->act, stake, verdict}});
+}
+
+/* The customer has seen that it was not so. The same assurance given twice is found out once. */
+static void found_out(struct sim_making *m, int32_t index)
+{
+    const struct sim_claim claim = m->s->claims[index];
+    if (!claim_is_ahead(&claim)) {
+        settle(m, index, CLAIM_FOUND_OUT, 0);
+        return;
+    }
+    settle(m, index, CLAIM_FOUND_OUT, claim_stake(&claim));
+    trust_fall(m, claim.customer, claim_stake(&claim), REASON_FOUND_OUT, claim.incident);
+    if (claim_is_strong((enum claim)claim.claim))
+        satisfaction_move(m, claim.customer, MOOD_FOUND_OUT, REASON_FOUND_OUT, claim.incident);
+    for (int32_t at = m->s->incidents[claim.incident].last_claim; at >= 0; at = m->s->claims[at].next) {
+        const struct sim_claim *other = &m->s->claims[at];
+        if (other->settled == CLAIM_OPEN && other->customer == claim.customer && other->claim == claim.claim && claim_is_ahead(other))
+            settle(m, at, CLAIM_FOUND_OUT, 0);
+    }
+}
+
+/* The team knows that it was wrong: it owes a correction, within one patience window. */
+static void owe_correction(struct sim_making *m, const struct sim_claim *claim)
+{
+    struct moment_key key = {MOMENT_CORRECTION, claim->incident, claim->customer, claim->act};
+    if (moment_find(m->s, m->sc, &key) < 0)
+        moment_open(m, key, claim->incident, m->s->now + incident_window(m->s, m->sc, claim->incident, claim->customer));
+}
+
+static void honest_mistake(struct sim_making *m, int32_t index)
+{
+    const struct sim_claim claim = m->s->claims[index];
+    settle(m, index, CLAIM_FOUND_OUT, 0);
+    owe_correction(m, &claim);
+}
+
+/* The claim itself went too far, not only the fix time named beside it. */
+static int own_is_ahead(const struct sim_claim *claim)
+{
+    return claim->supported_by != LACK_NOTHING && claim->supported_by != LACK_RUNNING_WORK;
+}
+
+static void review_supported(struct sim_making *m, int32_t index)
+{
+    const struct sim_claim *claim = &m->s->claims[index];
+    const struct sim_incident *incident = &m->s->incidents[claim->incident];
+    if (claim->claim == CLAIM_FIXED && incident->level != LEVEL_RUNNING)
+        honest_mistake(m, index);
+    else if (claim->claim == CLAIM_UNDER_CONTROL && incident->level == LEVEL_DOWN)
+        honest_mistake(m, index);
+    else if (claim->claim == CLAIM_UNDER_CONTROL && incident->restored >= 0)
+        settle(m, index, CLAIM_HELD, 0);
+}
+
+static void review_ahead(struct sim_making *m, int32_t index)
+{
+    const struct sim_claim claim = m->s->claims[index];
+    const struct sim_incident *incident = &m->s->incidents[claim.incident];
+    if (claim.claim == CLAIM_FINDING_OUT && knows_investigation(m->s, m->sc, claim.incident))
+        settle(m, index, CLAIM_HELD, 0);
+    else if (claim.claim == CLAIM_KNOW_WHY && knows_cause(m->s, m->sc, claim.incident))
+        owe_correction(m, &claim);
+    else if (claim.claim == CLAIM_UNDER_CONTROL && claim.verdict == VERDICT_LUCKY && incident->level == LEVEL_DOWN)
+        found_out(m, index);
+    else if (claim.claim == CLAIM_UNDER_CONTROL && claim.verdict == VERDICT_LUCKY && incident->restored >= 0)
+        settle(m, index, CLAIM_HELD, 0);
+}
+
+void claims_review(struct sim_making *m, incident_id i)
+{
+    for (int32_t at = m->s->incidents[i].last_claim; at >= 0; at = m->s->claims[at].next) {
+        const struct sim_claim *claim = &m->s->claims[at];
+        if (claim->settled != CLAIM_OPEN || claim->flags & CLAIM_FLAG_FIX_AHEAD)
+            continue;
+        if (claim_is_ahead(claim))
+            review_ahead(m, at);
+        else
+            review_supported(m, at);
+    }
+}
+
+/* Is an open claim that was ahead still contradicted by how things stand? */
+static int is_contradicted(const struct sim_state *s, const struct scenario *sc, const struct sim_claim *claim)
+{
+    const struct sim_incident *incident = &s->incidents[claim->incident];
+    if (claim->flags & CLAIM_FLAG_FIX_AHEAD && incident->restored < 0)
+        return 1;
+    if (!own_is_ahead(claim))
+        return 0;
+    switch ((enum claim)claim->claim) {
+    case CLAIM_FINDING_OUT:
+        return !knows_investigation(s, sc, claim->incident);
+    case CLAIM_WAY_AROUND:
+        return !knows_way_around(s, sc, claim->incident);
+    case CLAIM_UNDER_CONTROL:
+        return claim->verdict == VERDICT_AHEAD || incident->level == LEVEL_DOWN;
+    case CLAIM_FIXED:
+        return incident->level != LEVEL_RUNNING;
+    case CLAIM_CONFIRMED:
+        return incident->confirmed < 0;
+    case CLAIM_KNOW_WHY:
+        return 1;
+    case CLAIM_DO_NOT_KNOW: case CLAIM_COUNT:
+        break;
+    }
+    return 0;
+}
+
+void claim_overdue(struct sim_making *m, int32_t index)
+{
+    const struct sim_claim *claim = &m->s->claims[index];
+    if (claim_is_ahead(claim) && is_contradicted(m->s, m->sc, claim))
+        found_out(m, index);
+    else
+        settle(m, index, CLAIM_HELD, 0);
+}
+
+void claim_not_corrected(struct sim_making *m, int32_t act)
+{
+    int32_t index = claim_by_act(m->s, act);
+    if (index >= 0 && m->s->claims[index].settled == CLAIM_OPEN)
+        found_out(m, index);
+}
+
+/* --- taking back --- */
+
+static void correct_own(struct sim_making *m, int32_t index)
+{
+    const struct sim_claim claim = m->s->claims[index];
+    int32_t stake = claim_stake(&claim) / 100 * FIGURE_OWN_CORRECTION;
+    settle(m, index, CLAIM_CORRECTED, stake);
+    trust_fall(m, claim.customer, stake, REASON_FOUND_OUT, claim.incident);
+}
+
+/* named: said outright that the earlier claim was wrong; else only a different word in passing. */
+static void correct(struct sim_making *m, int32_t index, int named)
+{
+    const struct sim_claim claim = m->s->claims[index];
+    struct moment_key key = {MOMENT_CORRECTION, claim.incident, claim.customer, claim.act};
+    int32_t owed = moment_find(m->s, m->sc, &key);
+    int own = claim_is_ahead(&claim);
+    if (own && claim.settled == CLAIM_OPEN && named)
+        correct_own(m, index);
+    if (owed < 0 || m->s->moments[owed].outcome != OUTCOME_OPEN)
+        return;
+    moment_settle(m, owed, named && !own ? OUTCOME_MET : OUTCOME_PARTLY);
+    if (named && !own)
+        trust_rise(m, claim.customer, RISE_CORRECTED, REASON_CORRECTED, claim.incident);
+}
+
+void claims_correct(struct sim_making *m, const struct sim_command *c)
+{
+    int32_t named = c->update.corrects > 0 ? claim_by_act(m->s, c->update.corrects) : NOBODY;
+    if (named >= 0)
+        correct(m, named, 1);
+    for (int32_t at = m->s->incidents[c->update.incident].last_claim; at >= 0; at = m->s->claims[at].next) {
+        const struct sim_claim *claim = &m->s->claims[at];
+        if (at != named && claim->act != m->act && claim->customer == c->update.customer && c->update.claim < claim->claim)
+            correct(m, at, 0);
+    }
+}
+
+void claims_round_over(struct sim_making *m)
+{
+    for (int32_t k = m->s->open_claim; k < m->s->claim_count; k++)
+        if (m->s->claims[k].settled == CLAIM_OPEN)
+            claim_overdue(m, k);
+}

@@ -1,0 +1,308 @@
+#include "sim/decide.h"
+
+#include "sim/claim.h"
+#include "sim/feelings.h"
+#include "sim/figures.h"
+#include "sim/incident.h"
+#include "sim/knowledge.h"
+#include "sim/moments.h"
+#include "sim/promise.h"
+#include "sim/scripted.h"
+
+static void done(struct sim_making *m, int32_t act, incident_id i, customer_id c)
+{
+    scripted_act_done(m, &(struct act_done){act, i, c, -1, -1, NOBODY, 0, 0});
+}
+
+enum refusal decide_acknowledge(struct sim_making *m, const struct sim_command *c)
+{
+    incident_id i = c->acknowledge.incident;
+    customer_id to = c->acknowledge.customer >= 0 ? c->acknowledge.customer : incident_is_open(m->s, i) ? m->s->incidents[i].reporter : NOBODY;
+    enum refusal refusal = act_aim(m, i, to);
+    if (refusal != REFUSAL_NONE)
+        return refusal;
+    act_begin(m, i, to);
+    contact_make(m, to, i, ACT_ACKNOWLEDGE, m->s->incidents[i].acknowledged < 0 || m->s->incidents[i].reporter != to);
+    done(m, ACT_ACKNOWLEDGE, i, to);
+    return REFUSAL_NONE;
+}
+
+/* --- asking --- */
+
+/* Facts this customer answers to the question, as far as what is known allows: the answers. Returns the first. */
+static fact_id answers(struct sim_making *m, incident_id i, customer_id c, int32_t question)
+{
+    const struct incident *pack = incident_pack(m->sc, i);
+    uint32_t known = sim_facts_known(m->s, m->sc, i);
+    fact_id first = NOBODY;
+    for (int32_t k = 0; pack != NULL && k < pack->fact_count; k++) {
+        fact_id f = pack->first_fact + k;
+        const struct fact *fact = &m->sc->facts[f];
+        if (fact->ask != c || (int32_t)fact->question != question || known >> k & 1 || (fact->needs & ~known) != 0)
+            continue;
+        if (first == NOBODY)
+            first = f;
+        fact_reveal(m, f, KNOWN_BY_ASKING, c);
+        customer_says(m, c, 4, f, 0, i);
+    }
+    return first;
+}
+
+/* The same question again, with nothing new in the answer, is no contact: asking for ever buys no time. */
+static int asked_before(const struct sim_state *s, incident_id i, customer_id c, int32_t question)
+{
+    return s->incidents[i].asked[c] >> question & 1;
+}
+
+static void go_ahead_asked(struct sim_making *m, incident_id i, customer_id c, work_id w)
+{
+    const struct incident *pack = incident_pack(m->sc, i);
+    int consulted = 0;
+    for (int32_t k = 0; pack != NULL && k < pack->work_count; k++)
+        if ((w < 0 || w == pack->first_work + k) && m->sc->works[pack->first_work + k].consult == c)
+            consulted = 1;
+    customer_says(m, c, 6, w, 0, i);
+    if (consulted)
+        trust_rise(m, c, RISE_CONSULTED, REASON_CONSULTED, i);
+}
+
+static void impact_asked(struct sim_making *m, incident_id i)
+{
+    if (m->s->incidents[i].first_work < 0)
+        moment_settle(m, moment_open_in(m->s, i, MOMENT_IMPACT_ASKED, NOBODY, NOBODY), OUTCOME_MET);
+}
+
+static void verify(struct sim_making *m, incident_id i, customer_id c)
+{
+    if (c != m->s->incidents[i].reporter || m->s->incidents[i].confirmed >= 0)
+        return;
+    if (m->s->incidents[i].restored < 0)
+        customer_says(m, c, 8, NOBODY, 0, i);
+    else
+        incident_confirm(m, i);
+}
+
+static enum refusal ask_refusal(const struct sim_making *m, const struct sim_command *c)
+{
+    enum refusal refusal = act_aim(m, c->ask.incident, c->ask.customer);
+    if (refusal != REFUSAL_NONE)
+        return refusal;
+    if (c->ask.question < 0 || c->ask.question >= ASK_COUNT || c->ask.work < NOBODY || c->ask.work >= m->sc->work_count)
+        return REFUSAL_NO_SUCH;
+    if (c->ask.question == ASK_GO_AHEAD && c->ask.work >= 0 && m->sc->works[c->ask.work].incident != c->ask.incident)
+        return REFUSAL_NO_SUCH;
+    return REFUSAL_NONE;
+}
+
+enum refusal decide_ask(struct sim_making *m, const struct sim_command *c)
+{
+    enum refusal refusal = ask_refusal(m, c);
+    if (refusal != REFUSAL_NONE)
+        return refusal;
+    incident_id i = c->ask.incident;
+    customer_id to = c->ask.customer;
+    int32_t question = c->ask.question;
+    int before = asked_before(m->s, i, to, question);
+    int to_confirm = question == ASK_CONFIRMATION && m->s->incidents[i].restored >= 0 && m->s->incidents[i].confirmed < 0;
+    act_begin(m, i, to);
+    fact_id learned = answers(m, i, to, question);
+    making_add(m, &(struct sim_event){.kind = SIM_EV_ASKED, .asked = {i, to, question, learned, c->ask.work, m->act}});
+    contact_make(m, to, i, ACT_ASK, !before || learned >= 0 || to_confirm);
+    satisfaction_rise(m, to, MOOD_ASKED, REASON_ASKED, i);
+    if (question == ASK_IMPACT)
+        impact_asked(m, i);
+    if (question == ASK_GO_AHEAD)
+        go_ahead_asked(m, i, to, c->ask.work);
+    scripted_act_done(m, &(struct act_done){ACT_ASK, i, to, question, -1, c->ask.work, 0, 0});
+    if (question == ASK_CONFIRMATION)
+        verify(m, i, to);
+    return REFUSAL_NONE;
+}
+
+enum refusal decide_verify(struct sim_making *m, const struct sim_command *c)
+{
+    incident_id i = c->verify.incident;
+    customer_id to = c->verify.customer >= 0 ? c->verify.customer : incident_is_open(m->s, i) ? m->s->incidents[i].reporter : NOBODY;
+    enum refusal refusal = act_aim(m, i, to);
+    if (refusal != REFUSAL_NONE)
+        return refusal;
+    if (m->s->incidents[i].confirmed >= 0)
+        return REFUSAL_ALREADY_DONE;
+    int before = asked_before(m->s, i, to, ASK_CONFIRMATION);
+    act_begin(m, i, to);
+    making_add(m, &(struct sim_event){.kind = SIM_EV_ASKED, .asked = {i, to, ASK_CONFIRMATION, NOBODY, NOBODY, m->act}});
+    contact_make(m, to, i, ACT_VERIFY, !before || m->s->incidents[i].restored >= 0);
+    done(m, ACT_VERIFY, i, to);
+    verify(m, i, to);
+    return REFUSAL_NONE;
+}
+
+/* --- telling --- */
+
+static void tell(struct sim_making *m, const struct sim_command *c, const struct claim_judgement *j)
+{
+    incident_id i = c->update.incident;
+    customer_id to = c->update.customer;
+    const struct incident *pack = incident_pack(m->sc, i);
+    uint32_t untold = j->told;
+    for (int32_t k = 0; pack != NULL && k < pack->fact_count; k++)
+        if (untold >> k & 1 && !((uint32_t)m->s->facts[pack->first_fact + k].told >> to & 1))
+            making_add(m, &(struct sim_event){.kind = SIM_EV_FACT_TOLD, .fact_told = {pack->first_fact + k, to, 0}});
+    for (int32_t k = 0; k < 31; k++) {
+        int32_t index = j->told_improvised >> k & 1 ? improvised_index(m->s, i, k) : NOBODY;
+        if (index >= 0 && !((uint32_t)m->s->improvised[index].told >> to & 1))
+            making_add(m, &(struct sim_event){.kind = SIM_EV_FACT_TOLD, .fact_told = {NOBODY, to, index + 1}});
+    }
+}
+
+/* A stronger word than any before calms at once, whether or not there is ground for it. */
+static void update_feelings(struct sim_making *m, const struct sim_command *c, int32_t strongest)
+{
+    incident_id i = c->update.incident;
+    customer_id to = c->update.customer;
+    int32_t claim = c->update.claim;
+    satisfaction_rise(m, to, MOOD_TOLD, REASON_TOLD, i);
+    if (claim_is_strong((enum claim)claim) && claim > strongest)
+        satisfaction_rise(m, to, MOOD_STRONG_CLAIM, REASON_STRONG_CLAIM, i);
+    if (claim == CLAIM_DO_NOT_KNOW)
+        satisfaction_move(m, to, MOOD_DO_NOT_KNOW, REASON_DO_NOT_KNOW, i);
+}
+
+static int32_t strongest_so_far(const struct sim_state *s, incident_id i, customer_id c)
+{
+    int32_t strongest = -1;
+    for (int32_t at = s->incidents[i].last_claim; at >= 0; at = s->claims[at].next)
+        if (s->claims[at].customer == c && s->claims[at].claim > strongest)
+            strongest = s->claims[at].claim;
+    return strongest;
+}
+
+static void update_promises(struct sim_making *m, const struct sim_command *c)
+{
+    struct promise_terms terms = {c->update.incident, c->update.customer, 0, PROMISE_NEXT_CALL, c->update.next_call, 0, 0};
+    if (c->update.next_call >= 0)
+        promise_make(m, &terms);
+    terms.part = 1;
+    terms.kind = PROMISE_FIX_BY;
+    terms.due = c->update.fix_by;
+    if (c->update.fix_by >= 0)
+        promise_make(m, &terms);
+}
+
+static int could_work(const struct sim_making *m, incident_id i)
+{
+    const struct incident *pack = incident_pack(m->sc, i);
+    for (int32_t k = 0; pack != NULL && k < pack->work_count; k++)
+        if (sim_work_possible(m->s, m->sc, pack->first_work + k, NOBODY) == REFUSAL_NONE)
+            return 1;
+    return 0;
+}
+
+/* Nothing new to say, nobody on it although somebody could be: a call for the call's sake. */
+static int is_hollow(const struct sim_making *m, const struct sim_command *c, const struct claim_judgement *j)
+{
+    incident_id i = c->update.incident;
+    int32_t last = claim_last(m->s, i, c->update.customer);
+    if (last < 0 || m->s->incidents[i].restored >= 0 || j->told != 0 || j->told_improvised != 0)
+        return 0;
+    return !incident_moved_since(m->s, m->sc, i, m->s->claims[last].at) && could_work(m, i);
+}
+
+/* One update, one milestone, and none before the milestone that precedes it. */
+static void milestones_updated(struct sim_making *m, incident_id i, customer_id c)
+{
+    const struct incident *pack = incident_pack(m->sc, i);
+    int32_t next = 0;
+    if (pack == NULL || c != m->s->incidents[i].reporter)
+        return;
+    while (next < pack->milestone_count && moment_open_in(m->s, i, MOMENT_MILESTONE, NOBODY, next) < 0)
+        next++;
+    if (next == pack->milestone_count || (next > 0 && m->s->now <= pack->milestones[next - 1].at))
+        return;
+    int in_time = m->s->now <= pack->milestones[next].at;
+    moment_settle(m, moment_open_in(m->s, i, MOMENT_MILESTONE, NOBODY, next), in_time ? OUTCOME_MET : OUTCOME_PARTLY);
+}
+
+static void claim_add(struct sim_making *m, const struct sim_command *c, const struct claim_judgement *j, int ahead)
+{
+    int32_t moment = window_for_claim(m, c->update.incident, c->update.customer, ahead);
+    making_add(m, &(struct sim_event){.kind = SIM_EV_CLAIM, .claim = {
+        m->act, c->update.incident, c->update.customer, c->update.claim, (int32_t)j->verdict, j->flags, (int32_t)j->told,
+        c->update.fix_by, c->update.next_call, c->update.corrects, j->lacks, c->member, j->due, moment, c->text, j->settled}});
+}
+
+/* What follows from an update that was not ahead of what the team knew. */
+static void honest_update(struct sim_making *m, const struct sim_command *c, const struct claim_judgement *j, int hollow)
+{
+    promises_updated(m, c->update.incident, c->update.customer, hollow);
+    moments_bad_news_told(m, c->update.incident, c->update.customer, j->told);
+    milestones_updated(m, c->update.incident, c->update.customer);
+    claims_correct(m, c);
+}
+
+enum refusal decide_update(struct sim_making *m, const struct sim_command *c)
+{
+    struct claim_judgement j = claim_judge(m->s, m->sc, c);
+    if (j.refusal != REFUSAL_NONE)
+        return j.refusal;
+    if (m->s->claim_count >= SIM_CLAIMS || m->s->promise_count + 2 > SIM_PROMISES)
+        return REFUSAL_FULL;
+    incident_id i = c->update.incident;
+    customer_id to = c->update.customer;
+    int ahead = j.verdict == VERDICT_LUCKY || j.verdict == VERDICT_AHEAD;
+    int hollow = is_hollow(m, c, &j);
+    int32_t strongest = strongest_so_far(m->s, i, to);
+    act_begin(m, i, to);
+    claim_add(m, c, &j, ahead);
+    tell(m, c, &j);
+    contact_make(m, to, i, ACT_UPDATE, !ahead);
+    update_feelings(m, c, strongest);
+    if (!ahead)
+        honest_update(m, c, &j, hollow);
+    update_promises(m, c);
+    scripted_act_done(m, &(struct act_done){ACT_UPDATE, i, to, -1, c->update.claim, NOBODY, j.told, ahead});
+    return REFUSAL_NONE;
+}
+
+enum refusal decide_promise(struct sim_making *m, const struct sim_command *c)
+{
+    enum refusal refusal = act_aim(m, c->promise.incident, c->promise.customer);
+    if (refusal != REFUSAL_NONE)
+        return refusal;
+    if (c->promise.due <= m->s->now)
+        return REFUSAL_TIME_PAST;
+    if (m->s->promise_count >= SIM_PROMISES)
+        return REFUSAL_FULL;
+    act_begin(m, c->promise.incident, c->promise.customer);
+    contact_make(m, c->promise.customer, c->promise.incident, ACT_PROMISE, 1);
+    promise_make(m, &(struct promise_terms){
+        c->promise.incident, c->promise.customer, 0, PROMISE_OTHER, c->promise.due, c->promise.what, 0});
+    done(m, ACT_PROMISE, c->promise.incident, c->promise.customer);
+    return REFUSAL_NONE;
+}
+
+enum refusal decide_renegotiate(struct sim_making *m, const struct sim_command *c)
+{
+    int32_t index = promise_find(m->s, c->renegotiate.act, c->renegotiate.part);
+    if (index < 0)
+        return REFUSAL_NO_PROMISE;
+    const struct sim_promise p = m->s->promises[index];
+    if (p.state != PROMISE_OPEN)
+        return REFUSAL_ALREADY_OVER;
+    if (p.renegotiates > 0)
+        return REFUSAL_RENEGOTIATED_ONCE;
+    if (m->s->now > p.due)
+        return REFUSAL_TOO_LATE;
+    if (c->renegotiate.due <= m->s->now)
+        return REFUSAL_TIME_PAST;
+    enum refusal refusal = act_aim(m, p.incident, p.customer);
+    if (refusal != REFUSAL_NONE)
+        return refusal;
+    if (m->s->promise_count >= SIM_PROMISES)
+        return REFUSAL_FULL;
+    act_begin(m, p.incident, p.customer);
+    contact_make(m, p.customer, p.incident, ACT_RENEGOTIATE, 1);
+    promise_renegotiate(m, index, c->renegotiate.due);
+    done(m, ACT_RENEGOTIATE, p.incident, p.customer);
+    return REFUSAL_NONE;
+}

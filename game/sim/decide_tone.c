@@ -1,0 +1,147 @@
+/* Apology, blame, unasked help, escalation, complaints. */
+#include "sim/decide.h"
+
+#include "sim/feelings.h"
+#include "sim/figures.h"
+#include "sim/incident.h"
+#include "sim/moments.h"
+#include "sim/scripted.h"
+
+static void done(struct sim_making *m, int32_t act, incident_id i, customer_id c)
+{
+    scripted_act_done(m, &(struct act_done){act, i, c, -1, -1, NOBODY, 0, 0});
+}
+
+/* A customer, and an incident that has been opened or none. */
+static enum refusal tone_aim(const struct sim_making *m, customer_id c, incident_id i)
+{
+    if (!customer_exists(m->sc, c) || i < NOBODY || i >= m->s->incident_count)
+        return REFUSAL_NO_SUCH;
+    return i >= 0 && m->s->incidents[i].open == 0 ? REFUSAL_NOT_OPEN : REFUSAL_NONE;
+}
+
+/* Counts once per thing owed: no more apologies than trust has fallen. */
+enum refusal decide_apologise(struct sim_making *m, const struct sim_command *c)
+{
+    customer_id to = c->apologise.customer;
+    incident_id i = c->apologise.incident;
+    enum refusal refusal = tone_aim(m, to, i);
+    if (refusal != REFUSAL_NONE)
+        return refusal;
+    act_begin(m, i, to);
+    int counts = m->s->customers[to].apologies < m->s->customers[to].owed;
+    contact_make(m, to, i, ACT_APOLOGISE, counts);
+    if (counts && trust_rise(m, to, RISE_APOLOGY, REASON_APOLOGY, i))
+        satisfaction_move(m, to, MOOD_APOLOGY, REASON_APOLOGY, i);
+    done(m, ACT_APOLOGISE, i, to);
+    return REFUSAL_NONE;
+}
+
+enum refusal decide_blame(struct sim_making *m, const struct sim_command *c)
+{
+    customer_id to = c->blame.customer;
+    enum refusal refusal = tone_aim(m, to, c->blame.incident);
+    if (refusal != REFUSAL_NONE)
+        return refusal;
+    if (c->blame.target < 0 || c->blame.target > 2)
+        return REFUSAL_NO_SUCH;
+    act_begin(m, c->blame.incident, to);
+    contact_make(m, to, c->blame.incident, ACT_BLAME, 0);
+    trust_fall(m, to, c->blame.target == 1 ? FALL_BLAMED_USER : FALL_BLAMED, REASON_BLAMED, c->blame.incident);
+    satisfaction_move(m, to, MOOD_BLAMED, REASON_BLAMED, c->blame.incident);
+    done(m, ACT_BLAME, c->blame.incident, to);
+    return REFUSAL_NONE;
+}
+
+/* Help nobody asked for pleases once a round. */
+enum refusal decide_proactive(struct sim_making *m, const struct sim_command *c)
+{
+    customer_id to = c->proactive.customer;
+    incident_id i = c->proactive.incident;
+    enum refusal refusal = tone_aim(m, to, i);
+    if (refusal != REFUSAL_NONE)
+        return refusal;
+    int counts = m->s->customers[to].helped_round != m->s->round;
+    act_begin(m, i, to);
+    contact_make(m, to, i, ACT_PROACTIVE, counts);
+    if (counts)
+        satisfaction_rise(m, to, MOOD_HELPED, REASON_HELPED, i);
+    done(m, ACT_PROACTIVE, i, to);
+    return REFUSAL_NONE;
+}
+
+/* Telling the customer that it goes up the line: counts as contact once per incident. */
+enum refusal decide_escalate(struct sim_making *m, const struct sim_command *c)
+{
+    customer_id to = c->escalate.customer >= 0 ? c->escalate.customer
+        : incident_is_open(m->s, c->escalate.incident) ? m->s->incidents[c->escalate.incident].reporter : NOBODY;
+    enum refusal refusal = act_aim(m, c->escalate.incident, to);
+    if (refusal != REFUSAL_NONE)
+        return refusal;
+    int before = m->s->incidents[c->escalate.incident].asked[to] >> ASK_COUNT & 1;
+    act_begin(m, c->escalate.incident, to);
+    making_add(m, &(struct sim_event){.kind = SIM_EV_ASKED, .asked = {c->escalate.incident, to, ASK_COUNT, NOBODY, NOBODY, m->act}});
+    contact_make(m, to, c->escalate.incident, ACT_ESCALATE, !before);
+    done(m, ACT_ESCALATE, c->escalate.incident, to);
+    return REFUSAL_NONE;
+}
+
+/* --- complaints --- */
+
+static int has_cause(const struct sim_making *m, customer_id c)
+{
+    int32_t fall = m->s->customers[c].last_fall;
+    int lately = fall >= 0 && m->s->now - fall <= FIGURE_COMPLAINT_CAUSE;
+    return lately || sim_mood(m->s, m->sc, c) >= MOOD_ANNOYED;
+}
+
+/* The duty counts where there was cause: complaints cannot be made up to be resolved. */
+enum refusal decide_log_complaint(struct sim_making *m, const struct sim_command *c)
+{
+    customer_id to = c->log_complaint.customer;
+    incident_id i = c->log_complaint.incident;
+    enum refusal refusal = tone_aim(m, to, i);
+    if (refusal != REFUSAL_NONE)
+        return refusal;
+    if (c->log_complaint.due <= m->s->now)
+        return REFUSAL_TIME_PAST;
+    if (c->log_complaint.owner < NOBODY || c->log_complaint.owner >= m->s->member_count)
+        return REFUSAL_NO_MEMBER;
+    if (m->s->complaint_count >= SIM_COMPLAINTS)
+        return REFUSAL_FULL;
+    act_begin(m, i, to);
+    making_add(m, &(struct sim_event){.kind = SIM_EV_COMPLAINT, .complaint = {m->act, to, i, c->log_complaint.owner, c->log_complaint.due, 0}});
+    contact_make(m, to, i, ACT_LOG_COMPLAINT, has_cause(m, to));
+    if (has_cause(m, to))
+        moment_open(m, (struct moment_key){MOMENT_COMPLAINT, i, to, m->act}, i, c->log_complaint.due);
+    done(m, ACT_LOG_COMPLAINT, i, to);
+    return REFUSAL_NONE;
+}
+
+static int32_t complaint_by_act(const struct sim_state *s, int32_t act)
+{
+    for (int32_t k = 0; k < s->complaint_count; k++)
+        if (s->complaints[k].act == act)
+            return k;
+    return NOBODY;
+}
+
+enum refusal decide_resolve_complaint(struct sim_making *m, const struct sim_command *c)
+{
+    int32_t index = complaint_by_act(m->s, c->resolve_complaint.act);
+    if (index < 0)
+        return REFUSAL_NO_SUCH;
+    const struct sim_complaint k = m->s->complaints[index];
+    if (k.state != 0)
+        return REFUSAL_ALREADY_OVER;
+    int in_time = m->s->now <= k.due;
+    act_begin(m, k.incident, k.customer);
+    making_add(m, &(struct sim_event){.kind = SIM_EV_COMPLAINT, .complaint = {k.act, k.customer, k.incident, k.owner, k.due, in_time ? 1 : 2}});
+    contact_make(m, k.customer, k.incident, ACT_RESOLVE_COMPLAINT, 1);
+    struct moment_key key = {MOMENT_COMPLAINT, k.incident, k.customer, k.act};
+    int32_t moment = moment_find(m->s, m->sc, &key);
+    if (moment >= 0)
+        moment_settle_again(m, moment, in_time ? OUTCOME_MET : OUTCOME_PARTLY);
+    done(m, ACT_RESOLVE_COMPLAINT, k.incident, k.customer);
+    return REFUSAL_NONE;
+}

@@ -1,0 +1,70 @@
+#include "sim/scripted.h"
+
+#include "model/acts.h"
+#include "sim/moments.h"
+
+static int bit_allows(uint32_t bits, int32_t number)
+{
+    return bits == 0 || (number >= 0 && bits >> number & 1);
+}
+
+/* Facts that were told now, or to this customer before. */
+static int facts_told(const struct sim_making *m, const struct act_done *done, uint32_t facts)
+{
+    const struct incident *pack = incident_pack(m->sc, done->incident);
+    for (int32_t k = 0; pack != NULL && k < pack->fact_count; k++) {
+        if (!(facts >> k & 1) || done->told >> k & 1)
+            continue;
+        int before = done->customer >= 0 && (uint32_t)m->s->facts[pack->first_fact + k].told >> done->customer & 1;
+        if (!before)
+            return 0;
+    }
+    return 1;
+}
+
+static int matches(const struct sim_making *m, const struct expectation *e, const struct act_done *done)
+{
+    if (e->acts == 0 || !bit_allows(e->acts, done->act))
+        return 0;
+    if (e->to >= 0 && done->customer != e->to)
+        return 0;
+    if (done->act == ACT_ASK && !bit_allows(e->questions, done->question))
+        return 0;
+    if (done->act == ACT_UPDATE && (!bit_allows(e->claims, done->claim) || !facts_told(m, done, e->facts)))
+        return 0;
+    return done->act != ACT_WORK || e->work < 0 || e->work == done->work;
+}
+
+static int32_t outcome_of(const struct sim_making *m, const struct moment *script, const struct act_done *done)
+{
+    if (matches(m, &script->broken, done))
+        return OUTCOME_BROKEN;
+    int met = matches(m, &script->expects, done);
+    if (met && done->ahead && script->expects.claims == 0)
+        return script->score == SCORE_HONEST ? OUTCOME_BROKEN : OUTCOME_OPEN;
+    if (met)
+        return OUTCOME_MET;
+    return !done->ahead && matches(m, &script->partly, done) ? OUTCOME_PARTLY : OUTCOME_OPEN;
+}
+
+static void answer(struct sim_making *m, int32_t index, const struct act_done *done)
+{
+    const struct sim_moment *moment = &m->s->moments[index];
+    if (moment->source != MOMENT_SCRIPTED || m->s->now > moment->due)
+        return;
+    int32_t outcome = outcome_of(m, &m->sc->moments[moment->subject], done);
+    if (outcome == OUTCOME_OPEN)
+        return;
+    if (moment->outcome == OUTCOME_OPEN)
+        moment_settle(m, index, outcome);
+    else if (moment->outcome == OUTCOME_PARTLY && outcome == OUTCOME_MET)
+        moment_settle_again(m, index, OUTCOME_MET);
+}
+
+void scripted_act_done(struct sim_making *m, const struct act_done *done)
+{
+    if (done->incident < 0)
+        return;
+    for (int32_t at = m->s->incidents[done->incident].last_moment; at >= 0; at = m->s->moments[at].next)
+        answer(m, at, done);
+}

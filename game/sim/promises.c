@@ -1,0 +1,151 @@
+#include "sim/promise.h"
+
+#include "base/number.h"
+#include "sim/claim.h"
+#include "sim/feelings.h"
+#include "sim/figures.h"
+#include "sim/moments.h"
+
+int32_t promise_find(const struct sim_state *s, int32_t act, int32_t part)
+{
+    for (int32_t k = s->promise_count - 1; k >= 0; k--)
+        if (s->promises[k].act == act && s->promises[k].part == part)
+            return k;
+    return NOBODY;
+}
+
+void promise_make(struct sim_making *m, const struct promise_terms *t)
+{
+    if (m->s->promise_count >= SIM_PROMISES)
+        return;
+    int32_t far = claim_is_far(m->s, m->sc, t->incident, t->customer, t->due);
+    int32_t moment = window_for_promise(m, t->incident, t->customer, t->kind);
+    making_add(m, &(struct sim_event){.kind = SIM_EV_PROMISE, .promise = {
+        m->act, t->part, t->incident, t->customer, t->kind, t->due, far, m->command->member, t->text, t->renegotiates, moment}});
+}
+
+static void settle(struct sim_making *m, int32_t index, int32_t state, int32_t counts)
+{
+    const struct sim_promise *p = &m->s->promises[index];
+    int32_t moment = p->moment;
+    making_add(m, &(struct sim_event){.kind = SIM_EV_PROMISE_SETTLED, .promise_settled = {p->act, p->part, state, m->act, counts}});
+    window_promise_settled(m, moment);
+}
+
+/* A fix time the team had no ground for is found out as a claim; its lateness does not cost twice. */
+static int was_found_out(const struct sim_state *s, const struct sim_promise *p)
+{
+    int32_t claim = p->kind == PROMISE_FIX_BY ? claim_by_act(s, p->act) : NOBODY;
+    return claim >= 0 && s->claims[claim].flags & CLAIM_FLAG_FIX_AHEAD;
+}
+
+static int earns_trust(const struct sim_making *m, const struct sim_promise *p)
+{
+    return !p->far && (p->kind != PROMISE_FIX_BY || m->sc->rules.fix_times == FIX_TIMES_WELCOME);
+}
+
+static void keep(struct sim_making *m, int32_t index, int hollow)
+{
+    const struct sim_promise p = m->s->promises[index];
+    settle(m, index, PROMISE_KEPT, p.far || hollow ? OUTCOME_PARTLY : OUTCOME_MET);
+    if (earns_trust(m, &p) && !hollow)
+        trust_rise(m, p.customer, RISE_KEPT, REASON_KEPT, p.incident);
+}
+
+static void late(struct sim_making *m, int32_t index)
+{
+    const struct sim_promise p = m->s->promises[index];
+    settle(m, index, PROMISE_LATE, OUTCOME_PARTLY);
+    if (!was_found_out(m->s, &p))
+        trust_fall(m, p.customer, FALL_LATE, REASON_LATE, p.incident);
+}
+
+static void drop(struct sim_making *m, int32_t index)
+{
+    const struct sim_promise p = m->s->promises[index];
+    settle(m, index, PROMISE_DROPPED, OUTCOME_BROKEN);
+    if (!was_found_out(m->s, &p))
+        trust_fall(m, p.customer, FALL_DROPPED, REASON_DROPPED, p.incident);
+}
+
+void promises_updated(struct sim_making *m, incident_id i, customer_id c, int hollow)
+{
+    for (int32_t at = m->s->incidents[i].last_promise; at >= 0; at = m->s->promises[at].next) {
+        const struct sim_promise *p = &m->s->promises[at];
+        if (p->customer != c || p->state != PROMISE_OPEN || p->kind == PROMISE_FIX_BY || p->act == m->act)
+            continue;
+        if (m->s->now <= p->due)
+            keep(m, at, hollow);
+        else
+            late(m, at);
+    }
+}
+
+void promises_restored(struct sim_making *m, incident_id i)
+{
+    for (int32_t at = m->s->incidents[i].last_promise; at >= 0; at = m->s->promises[at].next) {
+        const struct sim_promise *p = &m->s->promises[at];
+        if (p->state != PROMISE_OPEN || p->kind != PROMISE_FIX_BY)
+            continue;
+        if (m->s->now <= p->due)
+            keep(m, at, 0);
+        else
+            late(m, at);
+    }
+}
+
+int32_t promise_next_due(const struct sim_state *s, const struct scenario *sc, const struct sim_promise *p)
+{
+    return p->due + FIGURE_DROPPED * incident_window(s, sc, p->incident, p->customer);
+}
+
+void promise_overdue(struct sim_making *m, int32_t index)
+{
+    drop(m, index);
+}
+
+/* An incident closed without telling drops what was promised about it. */
+void promises_closed(struct sim_making *m, incident_id i)
+{
+    for (int32_t at = m->s->incidents[i].last_promise; at >= 0; at = m->s->promises[at].next)
+        if (m->s->promises[at].state == PROMISE_OPEN)
+            drop(m, at);
+}
+
+/* What is overdue is dropped; what fell due later could not be kept any more. A far one was no commitment. */
+void promises_round_over(struct sim_making *m)
+{
+    for (int32_t k = m->s->open_promise; k < m->s->promise_count; k++) {
+        const struct sim_promise *p = &m->s->promises[k];
+        int carries = m->s->incidents[p->incident].kind == INCIDENT_PROJECT && m->s->incidents[p->incident].open == 1;
+        if (p->state != PROMISE_OPEN || carries)
+            continue;
+        if (p->due <= m->s->now)
+            drop(m, k);
+        else
+            settle(m, k, PROMISE_VOID, p->far ? OUTCOME_MISSED : OUTCOME_NONE);
+    }
+}
+
+int incident_moved_since(const struct sim_state *s, const struct scenario *sc, incident_id i, int32_t second)
+{
+    const struct incident *pack = incident_pack(sc, i);
+    for (int32_t k = 0; pack != NULL && k < pack->fact_count; k++)
+        if (s->facts[pack->first_fact + k].known_at >= second)
+            return 1;
+    for (int32_t k = 0; k < s->improvised_count; k++)
+        if (s->improvised[k].incident == i && s->improvised[k].at >= second)
+            return 1;
+    for (int32_t k = 0; k < s->work_count; k++)
+        if (s->works[k].incident == i && (s->works[k].ended < 0 || s->works[k].ended >= second))
+            return 1;
+    return 0;
+}
+
+void promise_renegotiate(struct sim_making *m, int32_t index, int32_t due)
+{
+    const struct sim_promise p = m->s->promises[index];
+    int news = incident_moved_since(m->s, m->sc, p.incident, p.at);
+    settle(m, index, PROMISE_RENEGOTIATED, news && !p.far ? OUTCOME_MET : OUTCOME_PARTLY);
+    promise_make(m, &(struct promise_terms){p.incident, p.customer, 0, p.kind, due, p.text, p.act});
+}

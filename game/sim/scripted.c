@@ -1,0 +1,146 @@
+#include "sim/scripted.h"
+
+#include "base/number.h"
+#include "sim/feelings.h"
+#include "sim/figures.h"
+#include "sim/incident.h"
+#include "sim/moments.h"
+
+static struct sim_sheet sheet_of(const struct sim_making *m, enum sheet_kind kind, int32_t item)
+{
+    return m->s->sheet[sim_sheet_index(m->sc, kind, item)];
+}
+
+static void sheet_mark(struct sim_making *m, enum sheet_kind kind, int32_t item, int32_t status)
+{
+    making_add(m, &(struct sim_event){.kind = SIM_EV_SHEET, .sheet = {(int32_t)kind, item, status}});
+}
+
+/* --- moments --- */
+
+void scripted_moment_open(struct sim_making *m, moment_id k)
+{
+    const struct moment *script = &m->sc->moments[k];
+    customer_id c = script->speaker >= 0 ? script->speaker : m->s->incidents[script->incident].reporter;
+    sheet_mark(m, SHEET_MOMENT, k, SHEET_FIRED);
+    moment_open(m, (struct moment_key){MOMENT_SCRIPTED, k, c, 0}, script->incident, m->s->now + script->within);
+    if (script->says[0] != '\0')
+        customer_says(m, c, 1, k, 0, script->incident);
+}
+
+void scripted_open_with(struct sim_making *m, incident_id i)
+{
+    const struct incident *pack = &m->sc->incidents[i];
+    for (int32_t k = pack->first_moment; k < pack->first_moment + pack->moment_count; k++)
+        if (m->sc->moments[k].when < 0 && sheet_of(m, SHEET_MOMENT, k).status == SHEET_WAITING)
+            scripted_moment_open(m, k);
+}
+
+static void poll_moments(struct sim_making *m, incident_id i)
+{
+    const struct incident *pack = &m->sc->incidents[i];
+    if (m->s->incidents[i].open != 1)
+        return;
+    for (int32_t k = pack->first_moment; k < pack->first_moment + pack->moment_count; k++) {
+        const struct moment *script = &m->sc->moments[k];
+        struct condition_owner owner = {m->s->incidents[i].opened, DRAW_MOMENT_CHANCE, i, k - pack->first_moment, script->when};
+        if (sheet_of(m, SHEET_MOMENT, k).status == SHEET_WAITING
+            && (script->when < 0 || condition_holds(m->s, m->sc, script->when, &owner)))
+            scripted_moment_open(m, k);
+    }
+}
+
+/* --- incidents --- */
+
+/* A customer who has lost trust under the gate stops bringing opportunities. */
+static int stays_away(const struct sim_making *m, const struct incident *pack)
+{
+    const struct customer *customer = &m->sc->customers[pack->reporter];
+    int32_t gate = number_min(m->sc->rules.trust_gate, customer->trust) * FIGURE_POINT - FIGURE_GATE_SLACK;
+    return pack->kind == INCIDENT_OPPORTUNITY && m->s->customers[pack->reporter].trust < gate;
+}
+
+static void poll_incident(struct sim_making *m, incident_id i)
+{
+    const struct incident *pack = &m->sc->incidents[i];
+    if (pack->round != m->s->round || sheet_of(m, SHEET_INCIDENT, i).status != SHEET_WAITING)
+        return;
+    struct condition_owner owner = {m->sc->rounds[pack->round].from, DRAW_INCIDENT_CHANCE, i, 0, pack->opens};
+    int comes = pack->opens >= 0 ? condition_holds(m->s, m->sc, pack->opens, &owner) : pack->at >= 0 && pack->at <= m->s->now;
+    if (!comes)
+        return;
+    if (stays_away(m, pack))
+        sheet_mark(m, SHEET_INCIDENT, i, SHEET_SKIPPED);
+    else
+        incident_open(m, i);
+}
+
+/* --- events --- */
+
+static void effect_happens(struct sim_making *m, const struct effect *effect)
+{
+    switch (effect->kind) {
+    case EFFECT_SERVICE:
+        making_add(m, &(struct sim_event){.kind = SIM_EV_SERVICE, .service = {effect->ref, effect->value, 1}});
+        service_refresh(m, effect->ref);
+        break;
+    case EFFECT_TRUST:
+        if (effect->value < 0)
+            trust_fall(m, effect->ref, -effect->value * FIGURE_POINT, REASON_EVENT, NOBODY);
+        else
+            trust_rise(m, effect->ref, effect->value * FIGURE_POINT, REASON_EVENT, NOBODY);
+        break;
+    case EFFECT_SATISFACTION:
+        satisfaction_move(m, effect->ref, effect->value * FIGURE_POINT, REASON_EVENT, NOBODY);
+        break;
+    case EFFECT_FACT:
+        fact_reveal(m, effect->ref, KNOWN_BY_EVENT, NOBODY);
+        break;
+    case EFFECT_INCIDENT:
+        if (sheet_of(m, SHEET_INCIDENT, effect->ref).status == SHEET_WAITING)
+            incident_open(m, effect->ref);
+        break;
+    case EFFECT_OFFER:
+    case EFFECT_KIND_COUNT:
+        break;
+    }
+}
+
+void scripted_event_happens(struct sim_making *m, event_id e)
+{
+    const struct event *event = &m->sc->events[e];
+    int32_t offer = 0;
+    for (int32_t k = 0; k < event->effect_count; k++)
+        offer |= event->effects[k].kind == EFFECT_OFFER;
+    sheet_mark(m, SHEET_EVENT, e, SHEET_FIRED);
+    making_add(m, &(struct sim_event){.kind = SIM_EV_HAPPENED, .happened = {e, offer}});
+    if (event->speaker >= 0 && event->says[0] != '\0')
+        customer_says(m, event->speaker, 2, e, 0, NOBODY);
+    for (int32_t k = 0; k < event->effect_count; k++)
+        effect_happens(m, &event->effects[k]);
+}
+
+static void poll_event(struct sim_making *m, event_id e)
+{
+    const struct event *event = &m->sc->events[e];
+    if (event->round != m->s->round || event->when < 0 || sheet_of(m, SHEET_EVENT, e).status != SHEET_WAITING)
+        return;
+    struct condition_owner owner = {m->sc->rounds[event->round].from, DRAW_EVENT_CHANCE, e, 0, event->when};
+    if (condition_holds(m->s, m->sc, event->when, &owner))
+        scripted_event_happens(m, e);
+}
+
+/* One thing may bring on another; four rounds of that in one second are plenty. */
+void scripted_poll(struct sim_making *m)
+{
+    int32_t before = -1;
+    for (int times = 0; times < 4 && before != m->out->count && !m->full; times++) {
+        before = m->out->count;
+        for (incident_id i = 0; i < m->sc->incident_count; i++)
+            poll_incident(m, i);
+        for (event_id e = 0; e < m->sc->event_count; e++)
+            poll_event(m, e);
+        for (incident_id i = 0; i < m->sc->incident_count; i++)
+            poll_moments(m, i);
+    }
+}

@@ -1,0 +1,60 @@
+#include "ui/core.h"
+#include "base/utf8.h"
+
+#include <string.h>
+#include <strings.h>
+
+const char *ui_role_word(enum ui_role role)
+{
+    static const char *const words[UI_ROLE_COUNT] = {"button", "choice", "check", "field",   "row",
+                                                     "text",   "card",   "tab",   "stepper", "dialog"};
+    return role < UI_ROLE_COUNT ? words[role] : "";
+}
+
+static const struct {
+    const char *name;
+    int key;
+} chord_names[] = {
+    {"Enter", UI_KEY_ENTER},     {"Esc", UI_KEY_ESCAPE},      {"Escape", UI_KEY_ESCAPE},
+    {"Tab", UI_KEY_TAB},         {"Backspace", UI_KEY_BACKSPACE}, {"Delete", UI_KEY_DELETE},
+    {"Left", UI_KEY_LEFT},       {"Right", UI_KEY_RIGHT},     {"Up", UI_KEY_UP},
+    {"Down", UI_KEY_DOWN},       {"Home", UI_KEY_HOME},       {"End", UI_KEY_END},
+    {"Page Up", UI_KEY_PAGE_UP}, {"PageUp", UI_KEY_PAGE_UP},  {"Page Down", UI_KEY_PAGE_DOWN},
+    {"PageDown", UI_KEY_PAGE_DOWN}, {"Space", UI_KEY_SPACE},  {"F10", UI_KEY_F10},
+    {"F11", UI_KEY_F11},         {"F12", UI_KEY_F12},
+};
+
+static int chord_key(const char *text)
+{
+    size_t width = 0;
+    uint32_t first = utf8_decode(text, &width);
+    if (width > 0 && text[width] == '\0' && first < UI_KEY_ENTER)
+        return first == ' ' ? UI_KEY_SPACE : first >= 'A' && first <= 'Z' ? (int)(first - 'A' + 'a') : (int)first;
+    for (size_t i = 0; i < sizeof chord_names / sizeof *chord_names; i++)
+        if (strcasecmp(text, chord_names[i].name) == 0)
+            return chord_names[i].key;
+    if ((text[0] == 'F' || text[0] == 'f') && text[1] >= '1' && text[1] <= '9' && text[2] == '\0')
+        return UI_KEY_F1 + (text[1] - '1');
+    return UI_KEY_NONE;
+}
+
+struct ui_chord ui_chord_parse(const char *text)
+{
+    static const struct {
+        const char *prefix;
+        size_t length;
+        int modifier;
+    } modifiers[] = {{"Ctrl+", 5, UI_CTRL}, {"Shift+", 6, UI_SHIFT}, {"Alt+", 4, UI_ALT}};
+    struct ui_chord chord = {UI_KEY_NONE, 0};
+    for (size_t i = 0; i < sizeof modifiers / sizeof *modifiers; i++) {
+        if (strncasecmp(text, modifiers[i].prefix, modifiers[i].length) != 0)
+            continue;
+        chord.modifiers |= modifiers[i].modifier;
+        text += modifiers[i].length;
+        i = (size_t)-1;
+    }
+    chord.key = chord_key(text);
+    if (chord.key == UI_KEY_NONE)
+        chord.modifiers = 0;
+    return chord;
+}

@@ -1,0 +1,17 @@
+#ifndef APP_COMMANDS_H
+#define APP_COMMANDS_H
+/*
+ * The commands of the program, each in its own file. argv[0] is the command's
+ * name. The texts are loaded before. Results go to standard output, messages
+ * to standard error. Exit status: 0 fine, 1 findings or a failed script,
+ * 2 bad input or usage, 3 could not read or write.
+ */
+extern const char *command_data;   /* --data DIR, NULL: the usual places */
+
+int command_start(int argc, char **argv);
+int command_check(int argc, char **argv);
+int command_replay(int argc, char **argv);
+int command_report(int argc, char **argv);
+int command_play(int argc, char **argv);
+int command_demo(int argc, char **argv);
+#endif

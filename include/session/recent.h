@@ -1,0 +1,41 @@
+#ifndef SESSION_RECENT_H
+#define SESSION_RECENT_H
+/*
+ * The sessions in a folder, for the start page: who, what, when and how far.
+ * Only the heads of the files are read, so two hundred take a moment and not
+ * more; whether every record is sound is found when one is opened.
+ *
+ *   char *folder = recent_folder(&arena);
+ *   recent_list(&arena, folder, &items, &count)    the latest first
+ *
+ * Everything belongs to the arena. Strings are never NULL. A folder that is
+ * not there has no sessions: ERR_NONE and none.
+ */
+#include "base/arena.h"
+#include "base/err.h"
+#include "sim/state.h"
+#include <stddef.h>
+#include <stdint.h>
+
+struct recent_session {
+    const char *path, *name;       /* name: of the file, without folder and ending */
+    const char *team;              /* "" when it cannot be told */
+    const char *pack;              /* title of the pack */
+    const char *date;              /* day of the workshop, 2026-11-22, or "" */
+    int32_t round;                 /* last round begun, -1: none yet */
+    const char *round_title;       /* its title in the pack */
+    int32_t time;                  /* fictional second it stands at */
+    int32_t phase;                 /* enum session_phase */
+    int finished;
+    int busy;                      /* a program has it open for writing */
+    int damaged;                   /* its head cannot be read, or does not fit its last record */
+    int newer;                     /* written by a later version */
+    int64_t modified;              /* seconds since 1970 */
+};
+
+/* $XDG_DATA_HOME/moment/sessions, or ~/.local/share/moment/sessions; NULL when there is neither. */
+char *recent_folder(struct arena *a);
+/* One file; anything that can be told of it. Never fails: what cannot be read is `damaged`. */
+void recent_look(struct arena *a, const char *path, struct recent_session *out);
+enum err MUST_CHECK recent_list(struct arena *a, const char *folder, struct recent_session **items, size_t *count);
+#endif

@@ -1,0 +1,39 @@
+#ifndef SIM_PROMISE_H
+#define SIM_PROMISE_H
+/*
+ * The ledger of promises: every time that was said to a customer.
+ *
+ *   open -> kept | renegotiated (before due, once, with news) | late | dropped | void
+ *
+ * A call is kept by an update on that incident to that customer at or before
+ * its due second, not by any contact, and not by a claim ahead of what was
+ * known; an update after it is late; none within FIGURE_DROPPED times the
+ * patience drops it. A fix time is kept when the incident runs at that second.
+ * Closing without having told drops what is open. Void: its time falls
+ * between two rounds, so nobody could keep it.
+ *
+ * What it counts as: kept met, late partly, dropped broken; at most partly
+ * when it was far (claim_is_far) or hollow: kept by a call with nothing new
+ * while nobody worked on it and somebody could have. A renegotiation with
+ * news counts as met, without as partly; what was promised anew counts itself.
+ */
+#include "sim/making.h"
+
+struct promise_terms { incident_id incident; customer_id customer; int32_t part, kind, due, text, renegotiates; };
+
+void promise_make(struct sim_making *m, const struct promise_terms *terms);
+/* The promise made by that act, NOBODY. part: 0 call or other, 1 fix time. */
+int32_t promise_find(const struct sim_state *s, int32_t act, int32_t part);
+/* An update that was no assurance ahead of what was known: keeps what was promised before it. hollow: it brought nothing new. */
+void promises_updated(struct sim_making *m, incident_id i, customer_id c, int hollow);
+/* The incident runs: fix times are kept. */
+void promises_restored(struct sim_making *m, incident_id i);
+/* Second at which an open promise is looked at next: its due, or when it is dropped. */
+int32_t promise_next_due(const struct sim_state *s, const struct scenario *sc, const struct sim_promise *p);
+void promise_overdue(struct sim_making *m, int32_t index);
+void promises_closed(struct sim_making *m, incident_id i);
+void promises_round_over(struct sim_making *m);
+void promise_renegotiate(struct sim_making *m, int32_t index, int32_t due);
+/* Something was learnt or done about the incident since that second. */
+int incident_moved_since(const struct sim_state *s, const struct scenario *sc, incident_id i, int32_t second);
+#endif
