@@ -4,7 +4,7 @@
 
 void app_go(struct app *app, enum app_page page)
 {
-    if (page != app->page) ui_focus(app->sides[WINDOW_CONSOLE].ui, UI_BUTTON, "");
+    if (page != app->page) ui_focus_clear(app->sides[WINDOW_CONSOLE].ui);
     app->page = page;
     app->dirty = 1;
     if (page == PAGE_START) app_lists_refresh(app);
@@ -104,6 +104,7 @@ void app_show(struct app *app, enum app_window window, const struct ui_input *in
     struct app_side *side = &app->sides[window];
     float width, height;
     side_size(app, window, &width, &height);
+    ui_set_clock(side->ui, app->clock_ms);
     ui_begin(side->ui, list_begin(side), width, height, input);
     if (window == WINDOW_STAGE) show_stage(app, side->ui);
     else if (app->stage_pane && app->session) show_pane(app, side->ui, wishes);

@@ -1,7 +1,7 @@
 /* The loop: events, time, paint; asleep whenever nothing is due. */
 #include "app/app.h"
 
-enum { RERUNS = 3, SLEEP_LONG = 500, SLEEP_RUNNING = 100, SLEEP_CARET = 250, FRAME = 16, TIME_MOST = 60000 };
+enum { RERUNS = 3, SLEEP_LONG = 500, SLEEP_RUNNING = 100, FRAME = 16, TIME_MOST = 60000 };
 
 /* A screen is run again without input until it asks for nothing more. */
 static void settle(struct app *app, enum app_window window)
@@ -85,7 +85,8 @@ static int nap(const struct app *app)
     if (app->dirty) return 0;
     if (app->stage.moving) return FRAME;
     if (app_clock_runs(app)) return SLEEP_RUNNING;
-    return ui_animating(app->sides[WINDOW_CONSOLE].ui) ? SLEEP_CARET : SLEEP_LONG;
+    int animating = ui_animating(app->sides[WINDOW_CONSOLE].ui);
+    return animating ? animating : SLEEP_LONG;
 }
 
 static void time_passes(struct app *app, uint64_t *last)

@@ -167,7 +167,7 @@ static int read_and_play(const struct app_options *options, const char *file)
 
 int command_play(int argc, char **argv)
 {
-    struct app_options options = {.data = command_data};
+    struct app_options options = {.data = command_data, .no_settings = 1};
     struct str message = {0};
     const char *file = NULL;
     if (argc > 1 && strcmp(argv[1], "--help") == 0) {

@@ -58,3 +58,5 @@ enum err data_find(struct data_places *out, const char *asked, struct arena *a, 
     str_release(&list);
     return ERR_MISSING;
 }
+
+enum err data_load_texts(const struct data_places *places) { return text_load_folder(places->root, "en"); }

@@ -133,7 +133,8 @@ static int read_role(struct reader *r, int needed)
         }
     }
     if (r->at < r->count && !r->words[r->at].quoted)
-        return complain(r, "script.role", r->words[r->at].text, diag_nearest(r->words[r->at].text, roles, UI_ROLE_COUNT));
+        return complain(r, "script.role", r->words[r->at].text,
+                        diag_nearest(r->words[r->at].text, roles, UI_ROLE_COUNT));
     return needed ? complain(r, "script.role", "", NULL) : 1;
 }
 
@@ -186,7 +187,7 @@ static int read_clock(struct reader *r)
         return complain(r, "script.clock", text == NULL ? "" : text, NULL);
     }
     r->line->verb = SCRIPT_TICK_UNTIL;
-    r->line->second = (int32_t)(hours * 3600 + atoi(end + 1) * 60);
+    r->line->second = (int32_t)(hours * 3600 + ((end[1] - '0') * 10 + end[2] - '0') * 60);
     return 1;
 }
 
@@ -277,13 +278,20 @@ static const struct {
     enum script_verb verb;
     int (*read)(struct reader *r);
 } verbs[] = {
-    {"click", SCRIPT_CLICK, read_target},       {"focus", SCRIPT_FOCUS, read_target},
-    {"key", SCRIPT_KEY, read_key},              {"type", SCRIPT_TYPE, read_text},
-    {"tick", SCRIPT_TICK, read_tick},           {"expect", SCRIPT_EXPECT, read_expected},
-    {"expect-not", SCRIPT_EXPECT_NOT, read_expected}, {"shot", SCRIPT_SHOT, read_file},
-    {"size", SCRIPT_SIZE, read_size},           {"theme", SCRIPT_THEME, read_theme},
-    {"scale", SCRIPT_SCALE, read_scale},        {"window", SCRIPT_WINDOW, read_which},
-    {"kill", SCRIPT_KILL, read_nothing},        {"quit", SCRIPT_QUIT, read_nothing},
+    {"click", SCRIPT_CLICK, read_target},
+    {"focus", SCRIPT_FOCUS, read_target},
+    {"key", SCRIPT_KEY, read_key},
+    {"type", SCRIPT_TYPE, read_text},
+    {"tick", SCRIPT_TICK, read_tick},
+    {"expect", SCRIPT_EXPECT, read_expected},
+    {"expect-not", SCRIPT_EXPECT_NOT, read_expected},
+    {"shot", SCRIPT_SHOT, read_file},
+    {"size", SCRIPT_SIZE, read_size},
+    {"theme", SCRIPT_THEME, read_theme},
+    {"scale", SCRIPT_SCALE, read_scale},
+    {"window", SCRIPT_WINDOW, read_which},
+    {"kill", SCRIPT_KILL, read_nothing},
+    {"quit", SCRIPT_QUIT, read_nothing},
 };
 enum { VERBS = sizeof verbs / sizeof *verbs };
 

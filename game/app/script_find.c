@@ -41,13 +41,13 @@ static int common(const char *a, const char *b)
     return best;
 }
 
-/* Alike in words first, then of the role that was asked for; what cannot be told from a chance likeness counts nothing. */
+/* Alike in words first, then of the role that was asked for; what is alike in two letters is so by chance. */
 static int likeness(const struct ui_item *item, enum ui_role role, const char *words)
 {
     int label = common(item->label, words), value = common(item->value, words);
     int most = label > value ? label : value;
     int same_role = item->role == role;
-    return (most >= 3 ? most * 4 : 0) + (same_role ? 3 : 0);
+    return (most >= 3 ? most * 4 : 0) + (same_role ? 3 : item->label[0] != '\0');
 }
 
 static void append_item(struct str *out, const struct ui_item *item)

@@ -11,7 +11,7 @@ struct runner {
     const struct script *script;
     const struct script_driver *driver;
     const struct script_line *line;
-    enum script_window here, window;     /* directed, and of this line */
+    enum script_window here, window; /* directed, and of this line */
     struct ui *ui;
     struct str *message;
 };
@@ -106,9 +106,10 @@ static int run_type(struct runner *r)
 static const struct ui_item *find_usable(struct runner *r)
 {
     const struct ui_item *item = script_item(r->ui, r->line->role, r->line->text);
-    const char *code = item == NULL ? "script.no-item"
+    const char *code = item == NULL       ? "script.no-item"
                        : !item->reachable ? "script.behind"
-                       : !item->enabled ? "script.disabled" : NULL;
+                       : !item->enabled   ? "script.disabled"
+                                          : NULL;
     if (code == NULL)
         return item;
     fail(r, code, r->line->text);

@@ -23,8 +23,9 @@ static void face_eye_open(struct pen *p, const struct face_paint *c, float side,
 {
     float x = side * 0.172f, y = -0.045f;
     pen_ellipse(p, x, y, 0.053f * size, 0.064f * size, c->ink);
+    float spark = c->dark ? 1.35f : 1;
     if (c->fine)
-        pen_ellipse(p, x + 0.018f, y - 0.024f, 0.017f * size, 0.019f * size, c->teeth);
+        pen_ellipse(p, x + 0.018f, y - 0.024f, 0.017f * size * spark, 0.019f * size * spark, c->teeth);
 }
 
 /* Closed by smiling: an arc. */
@@ -110,6 +111,11 @@ static void face_mouth(struct pen *p, const struct face_paint *c, enum expressio
     case FACE_COUNT:
         return;
     }
+    int count = p->count;
+    if (c->dark) {
+        pen_stroke(p, 0.088f, c->lips);
+        p->count = count;    /* the same line again */
+    }
     pen_stroke(p, 0.046f, c->ink);
 }
 
@@ -131,12 +137,14 @@ static void face_creases(struct pen *p, const struct face_paint *c, enum express
     }
 }
 
+void face_cheeks(struct pen *p, const struct face_paint *c)
+{
+    pen_ellipse(p, -0.265f, 0.12f, 0.085f, 0.066f, c->blush);
+    pen_ellipse(p, 0.265f, 0.12f, 0.085f, 0.066f, c->blush);
+}
+
 void face_expression(struct pen *p, const struct face_paint *c, enum expression face, int beard)
 {
-    if (!beard || face == FACE_FURIOUS) {
-        pen_ellipse(p, -0.265f, 0.12f, 0.085f, 0.066f, c->blush);
-        pen_ellipse(p, 0.265f, 0.12f, 0.085f, 0.066f, c->blush);
-    }
     pen_move(p, 0.012f, -0.01f);
     pen_curve(p, 0.03f, 0.045f, 0.075f, 0.1f, 0.035f, 0.118f);
     pen_curve(p, 0.015f, 0.127f, -0.01f, 0.125f, -0.03f, 0.116f);
@@ -144,7 +152,7 @@ void face_expression(struct pen *p, const struct face_paint *c, enum expression 
     if (c->fine)
         face_creases(p, c, face);
     if (beard && face != FACE_DELIGHTED)
-        pen_ellipse(p, 0, face == FACE_FURIOUS ? 0.285f : 0.272f, 0.2f, 0.075f, c->shade);
+        pen_ellipse(p, 0, face == FACE_FURIOUS ? 0.285f : 0.272f, 0.19f, 0.078f, c->lips);
     face_mouth(p, c, face);
     face_eyes(p, c, face);
     const struct face_brows *brows = &face_brows[face];

@@ -9,13 +9,17 @@
 #include "draw/portrait.h"
 
 struct face_paint {
-    uint32_t disc, skin, shade, blush, hair, hair_light, hair_dark, clothes, clothes_dark, clothes_light, ink, mouth, teeth, tongue, glass;
+    uint32_t disc, skin, shade, blush, hair, hair_light, hair_dark, clothes, clothes_light, ink,
+        lips, mouth, teeth, tongue, glass;
     float light;       /* how much of all colours is left, the rest is the disc's */
     int fine;          /* large enough for small details */
+    int dark;          /* skin on which dark lines need help */
 };
 
+int face_hair_shows_ears(int style);
 void face_hair_behind(struct pen *p, const struct face_paint *c, int style);
 void face_hair_before(struct pen *p, const struct face_paint *c, int style);
+void face_cheeks(struct pen *p, const struct face_paint *c);
 void face_beard(struct pen *p, const struct face_paint *c);
 void face_glasses(struct pen *p, const struct face_paint *c);
 void face_expression(struct pen *p, const struct face_paint *c, enum expression face, int beard);

@@ -4,6 +4,11 @@
 
 enum { STYLE_BALD, STYLE_SHORT, STYLE_LONG, STYLE_BOB, STYLE_BUN, STYLE_CURLY, STYLE_SWEPT, STYLE_SCARF };
 
+int face_hair_shows_ears(int style)
+{
+    return style != STYLE_LONG && style != STYLE_BOB && style != STYLE_SCARF;
+}
+
 /* From one temple over the crown to the other; the fringe is then added by the caller from right to left. */
 static void hair_crown(struct pen *p, float side, float temple, float top)
 {
@@ -102,7 +107,11 @@ static void hair_parted(struct pen *p, const struct face_paint *c, float length)
     pen_curve(p, -0.4f, length, -0.43f, length + 0.02f, -0.48f, length);
     pen_curve(p, -0.5f, length * 0.8f, -0.5f, length * 0.5f, -0.47f, -0.1f);
     pen_fill(p, c->hair);
-    hair_shine(p, c, 0.14f, -0.5f, 0.34f, -0.4f);
+    if (!c->fine)
+        return;
+    pen_move(p, 0.1f, -0.53f);
+    pen_curve(p, 0.22f, -0.5f, 0.31f, -0.43f, 0.36f, -0.34f);
+    pen_stroke(p, 0.034f, c->hair_light);
 }
 
 /* Straight fringe above the brows, cut at the chin. */

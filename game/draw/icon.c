@@ -68,6 +68,6 @@ void draw_state_mark(struct draw_list *l, enum icon kind, struct rect r, uint32_
         struct draw_point points[4] = {{x, y - 0.46f * s}, {x + 0.46f * s, y}, {x, y + 0.46f * s}, {x - 0.46f * s, y}};
         mark_polygon(l, points, 4, 0.1f, color);
     } else {
-        draw_text(l, r, &(struct draw_font){.size = s * 1.1f, .weight = WEIGHT_ICON}, color, ALIGN_CENTER, icon_text(kind));
+        draw_text(l, r, &(struct draw_font){.size = s, .weight = WEIGHT_ICON}, color, ALIGN_CENTER, icon_text(kind));
     }
 }

@@ -6,14 +6,16 @@
 
 /* Share of the outer radius that ring and gap take. */
 static const float portrait_ring = 0.072f, portrait_gap = 0.034f;
-static const float portrait_halo_reach = 2.2f;
+static const float portrait_halo_reach = 2.6f, portrait_halo_least = 1.9f;
+/* The head is drawn this much larger than its own units say, and lower, so that tall hair stays inside. */
+static const float portrait_head_scale = 1.09f, portrait_head_down = 0.055f;
 
 void portrait_halo(struct draw_list *l, enum theme theme, float x, float y, float radius, float light)
 {
     if (light <= 0)
         return;
     /* Light falls from the customer on what stands below: the middle lies a little under the face. */
-    float reach = radius * (1.5f + (portrait_halo_reach - 1.5f) * (light < 1 ? light : 1));
+    float reach = radius * (portrait_halo_least + (portrait_halo_reach - portrait_halo_least) * (light < 1 ? light : 1));
     draw_glow(l, x, y + radius * 0.12f, reach, theme_fade(theme_color(theme, THEME_GLOW), light));
 }
 
@@ -49,7 +51,7 @@ static uint32_t portrait_blush(uint32_t skin, enum expression face)
 static struct face_paint portrait_paint(enum theme theme, const struct portrait_look *look, float radius)
 {
     float light = look->light < 0 ? 0 : look->light > 1 ? 1 : look->light;
-    struct face_paint c = {.disc = theme_color(theme, THEME_PORTRAIT), .light = 0.34f + 0.66f * light, .fine = radius >= 36};
+    struct face_paint c = {.disc = theme_color(theme, THEME_PORTRAIT), .light = 0.36f + 0.64f * sqrtf(light), .fine = radius >= 36};
     c.disc = theme_mix(theme_color(theme, THEME_BACKGROUND), c.disc, 0.45f + 0.55f * light);
     int dark_hair = portrait_brightness(look->hair) < 60;
     c.skin = portrait_tint(&c, look->skin);
@@ -59,9 +61,10 @@ static struct face_paint portrait_paint(enum theme theme, const struct portrait_
     c.hair_light = portrait_tint(&c, portrait_lighter(look->hair, dark_hair ? 0.13f : 0.2f));
     c.hair_dark = portrait_tint(&c, portrait_darker(look->hair, 0.28f));
     c.clothes = portrait_tint(&c, look->clothes);
-    c.clothes_dark = portrait_tint(&c, portrait_darker(look->clothes, 0.25f));
     c.clothes_light = portrait_tint(&c, portrait_lighter(look->clothes, 0.24f));
-    c.ink = portrait_tint(&c, portrait_brightness(look->skin) < 75 ? 0x0d0f16 : 0x1c2230);
+    c.ink = portrait_tint(&c, portrait_brightness(look->skin) < 75 ? 0x090a0f : 0x1c2230);
+    c.lips = portrait_tint(&c, theme_mix(look->skin << 8, 0xd0786c00, 0.42f) >> 8);
+    c.dark = portrait_brightness(look->skin) < 75;
     c.mouth = portrait_tint(&c, 0x6b1f2a);
     c.teeth = portrait_tint(&c, 0xfbf7f0);
     c.tongue = portrait_tint(&c, 0xd9636b);
@@ -72,31 +75,26 @@ static struct face_paint portrait_paint(enum theme theme, const struct portrait_
 /* Neck, the shadow of the chin on it, and shoulders that end where the disc does. */
 static void portrait_body(struct pen *p, const struct face_paint *c)
 {
-    pen_move(p, -0.155f, 0.25f);
-    pen_line(p, 0.155f, 0.25f);
-    pen_line(p, 0.155f, 0.72f);
-    pen_line(p, -0.155f, 0.72f);
+    pen_move(p, -0.16f, 0.25f);
+    pen_line(p, 0.16f, 0.25f);
+    pen_line(p, 0.16f, 0.76f);
+    pen_line(p, -0.16f, 0.76f);
     pen_fill(p, c->skin);
-    pen_move(p, -0.155f, 0.3f);
-    pen_line(p, 0.155f, 0.3f);
-    pen_line(p, 0.155f, 0.47f);
-    pen_curve(p, 0.09f, 0.565f, -0.09f, 0.565f, -0.155f, 0.47f);
+    pen_move(p, -0.16f, 0.3f);
+    pen_line(p, 0.16f, 0.3f);
+    pen_line(p, 0.16f, 0.55f);
+    pen_curve(p, 0.09f, 0.645f, -0.09f, 0.645f, -0.16f, 0.55f);
     pen_fill(p, c->shade);
-    float angle = 0.79f, x = 0.995f * cosf(angle), y = 0.995f * sinf(angle);
+    float angle = 0.83f, x = 0.995f * cosf(angle), y = 0.995f * sinf(angle);
     pen_move(p, -x, y);
-    pen_curve(p, -0.56f, 0.6f, -0.36f, 0.62f, -0.19f, 0.545f);
-    pen_curve(p, -0.12f, 0.69f, 0.12f, 0.69f, 0.19f, 0.545f);
-    pen_curve(p, 0.36f, 0.62f, 0.56f, 0.6f, x, y);
+    pen_curve(p, -0.56f, 0.65f, -0.38f, 0.67f, -0.2f, 0.6f);
+    pen_curve(p, -0.12f, 0.75f, 0.12f, 0.75f, 0.2f, 0.6f);
+    pen_curve(p, 0.38f, 0.67f, 0.56f, 0.65f, x, y);
     pen_arc(p, 0, 0, 0.995f, angle, 3.14159265f - angle);
     pen_fill(p, c->clothes);
-    pen_move(p, -0.19f, 0.555f);
-    pen_curve(p, -0.12f, 0.7f, 0.12f, 0.7f, 0.19f, 0.555f);
+    pen_move(p, -0.2f, 0.61f);
+    pen_curve(p, -0.12f, 0.76f, 0.12f, 0.76f, 0.2f, 0.61f);
     pen_stroke(p, 0.042f, c->clothes_light);
-    if (c->fine) {
-        pen_move(p, 0.44f, 0.84f);
-        pen_curve(p, 0.445f, 0.8f, 0.45f, 0.78f, 0.465f, 0.75f);
-        pen_both_stroke(p, 0.022f, c->clothes_dark);
-    }
 }
 
 static void portrait_head(struct pen *p, const struct face_paint *c, int ears)
@@ -120,18 +118,19 @@ void portrait_draw(struct draw_list *l, enum theme theme, const struct portrait_
     assert((unsigned)look->face < FACE_COUNT && look->style >= 0);
     struct face_paint c = portrait_paint(theme, look, radius);
     float disc = radius * (1 - portrait_ring - portrait_gap);
-    struct pen pen = {.list = l, .x = x, .y = y + disc * 0.05f, .scale = disc};
+    struct pen body = {.list = l, .x = x, .y = y, .scale = disc}, head = body;
+    head.y += disc * portrait_head_down;
+    head.scale *= portrait_head_scale;
     draw_circle(l, x, y, disc, c.disc);
-    pen.y = y;
-    face_hair_behind(&pen, &c, look->style);
-    portrait_body(&pen, &c);
-    pen.y = y + disc * 0.045f;
-    portrait_head(&pen, &c, look->style != 7);
+    face_hair_behind(&head, &c, look->style);
+    portrait_body(&body, &c);
+    portrait_head(&head, &c, face_hair_shows_ears(look->style));
+    face_cheeks(&head, &c);
     if (look->beard)
-        face_beard(&pen, &c);
-    face_expression(&pen, &c, look->face, look->beard);
-    face_hair_before(&pen, &c, look->style);
+        face_beard(&head, &c);
+    face_expression(&head, &c, look->face, look->beard);
+    face_hair_before(&head, &c, look->style);
     if (look->glasses)
-        face_glasses(&pen, &c);
+        face_glasses(&head, &c);
     draw_ring(l, x, y, radius, radius * portrait_ring, look->ring);
 }

@@ -15,7 +15,7 @@ static const uint32_t theme_table[THEME_COUNT][THEME_TOKEN_COUNT] = {
         [THEME_GOOD] = 0x5fd38dff, [THEME_WARN] = 0xffb84dff, [THEME_BAD] = 0xff7b7bff, [THEME_NEUTRAL] = 0xa9b8d0ff,
         [THEME_GOOD_PANEL] = 0x1a4236ff, [THEME_WARN_PANEL] = 0x46371cff, [THEME_BAD_PANEL] = 0x4a2430ff,
         [THEME_NEUTRAL_PANEL] = 0x26324cff,
-        [THEME_PORTRAIT] = 0x24324fff, [THEME_GLOW] = 0xffc26270, [THEME_FOCUS] = 0xf3f6fbff, [THEME_SHADE] = 0x05080fb8,
+        [THEME_PORTRAIT] = 0x24324fff, [THEME_GLOW] = 0xffc26276, [THEME_FOCUS] = 0xf3f6fbff, [THEME_SHADE] = 0x05080fb8,
     },
     [THEME_LIGHT] = {
         [THEME_BACKGROUND] = 0xf4f1eaff, [THEME_PANEL] = 0xffffffff, [THEME_RAISED] = 0xe7e2d7ff,
@@ -28,7 +28,7 @@ static const uint32_t theme_table[THEME_COUNT][THEME_TOKEN_COUNT] = {
         [THEME_GOOD] = 0x186c3bff, [THEME_WARN] = 0x8a5200ff, [THEME_BAD] = 0xb92727ff, [THEME_NEUTRAL] = 0x4a566dff,
         [THEME_GOOD_PANEL] = 0xd5efdfff, [THEME_WARN_PANEL] = 0xfbe8c6ff, [THEME_BAD_PANEL] = 0xfadfdfff,
         [THEME_NEUTRAL_PANEL] = 0xe2e7eeff,
-        [THEME_PORTRAIT] = 0xdbe2ecff, [THEME_GLOW] = 0xffb640b0, [THEME_FOCUS] = 0x171c28ff, [THEME_SHADE] = 0x1b213080,
+        [THEME_PORTRAIT] = 0xdbe2ecff, [THEME_GLOW] = 0xffad26a0, [THEME_FOCUS] = 0x171c28ff, [THEME_SHADE] = 0x1b213080,
     },
     [THEME_LEARNING] = {
         [THEME_BACKGROUND] = 0x191430ff, [THEME_PANEL] = 0x241d42ff, [THEME_RAISED] = 0x2d2553ff,
@@ -41,7 +41,7 @@ static const uint32_t theme_table[THEME_COUNT][THEME_TOKEN_COUNT] = {
         [THEME_GOOD] = 0x5fd38dff, [THEME_WARN] = 0xffb84dff, [THEME_BAD] = 0xff8080ff, [THEME_NEUTRAL] = 0xbfb4e2ff,
         [THEME_GOOD_PANEL] = 0x1d4144ff, [THEME_WARN_PANEL] = 0x4a3732ff, [THEME_BAD_PANEL] = 0x4f2748ff,
         [THEME_NEUTRAL_PANEL] = 0x352b62ff,
-        [THEME_PORTRAIT] = 0x32295cff, [THEME_GLOW] = 0xffc26270, [THEME_FOCUS] = 0xf3f6fbff, [THEME_SHADE] = 0x0a0618b8,
+        [THEME_PORTRAIT] = 0x32295cff, [THEME_GLOW] = 0xffc26276, [THEME_FOCUS] = 0xf3f6fbff, [THEME_SHADE] = 0x0a0618b8,
     },
 };
 

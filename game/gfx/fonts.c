@@ -42,33 +42,33 @@ static const char *fonts_try(struct arena *a, const char *folder, const char *na
 }
 
 /* A folder of one's own goes before the game's, and that before the system's. */
-static const char *fonts_find(struct arena *a, const char *data, const char *name)
+static const char *fonts_find(struct arena *a, const char *data, const char *const *folders, const char *name)
 {
     if (*name == '\0')
         return NULL;
     const char *path = fonts_try(a, SDL_getenv("MOMENT_FONTS"), name);
     if (path == NULL && data != NULL)
         path = fonts_try(a, file_join(a, data, "fonts"), name);
-    for (int i = 0; path == NULL && font_folders[i] != NULL; i++)
-        path = fonts_try(a, font_folders[i], name);
+    for (int i = 0; path == NULL && folders[i] != NULL; i++)
+        path = fonts_try(a, folders[i], name);
     /* The same font in its other wrapping. */
     size_t length = strlen(name);
     if (path == NULL && length > 4 && strcmp(name + length - 4, ".otf") == 0) {
         char *other = arena_dup(a, name);
         memcpy(other + length - 3, "ttf", 3);
-        return fonts_find(a, data, other);
+        return fonts_find(a, data, folders, other);
     }
     return path;
 }
 
-enum err fonts_open(struct fonts **out, const char *data, const struct font_source **missing)
+enum err fonts_open(struct fonts **out, const char *data, const char *const *folders, const struct font_source **missing)
 {
     if (TTF_Init() != 0)
         return ERR_SYSTEM;
     struct fonts *f = memory_want(sizeof *f);
     for (int i = 0; i < FONT_FILE_COUNT; i++) {
-        f->paths[2 * i] = fonts_find(&f->strings, data, font_sources[i].name);
-        f->paths[2 * i + 1] = fonts_find(&f->strings, data, font_sources[i].bold);
+        f->paths[2 * i] = fonts_find(&f->strings, data, folders, font_sources[i].name);
+        f->paths[2 * i + 1] = fonts_find(&f->strings, data, folders, font_sources[i].bold);
         if (f->paths[2 * i] == NULL && i <= FONT_NOTO) {
             *missing = &font_sources[i];
             fonts_close(f);

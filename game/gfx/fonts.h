@@ -4,7 +4,7 @@
  * Font files: where they lie, which of them has a character, and the open
  * fonts by file and size. Inter sets what it can; Noto and others fill in.
  *
- *   enum err err = fonts_open(&fonts, data, &missing);
+ *   enum err err = fonts_open(&fonts, data, font_folders, &missing);
  *   int face = fonts_choose(fonts, WEIGHT_BOLD, 0x05D0);
  *   TTF_Font *font = fonts_at(fonts, face, 18, &scale);
  *
@@ -36,8 +36,9 @@ struct font_range { uint32_t from, to; enum font_file file; const char *script; 
 const struct font_range *font_range_of(uint32_t character);
 
 struct fonts;
-/* ERR_MISSING: *missing is the row of the table that was not found. ERR_SYSTEM: the library did not start. */
-enum err MUST_CHECK fonts_open(struct fonts **out, const char *data, const struct font_source **missing);
+/* Looks in MOMENT_FONTS, data/fonts and `folders`. ERR_MISSING: *missing is the row of the table that was not found. ERR_SYSTEM: the library did not start. */
+enum err MUST_CHECK fonts_open(struct fonts **out, const char *data, const char *const *folders,
+                             const struct font_source **missing);
 void fonts_close(struct fonts *f);
 /* A face is twice the number of its file, plus 1 if bold. Chosen is one that has the character, else the weight's own. */
 int fonts_choose(struct fonts *f, enum draw_weight weight, uint32_t character);

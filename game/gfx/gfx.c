@@ -41,7 +41,7 @@ enum err gfx_open(struct gfx **out, const struct gfx_options *options, const cha
 {
     struct gfx *g = memory_want(sizeof *g);
     const struct font_source *missing = NULL;
-    enum err err = fonts_open(&g->fonts, options->data, &missing);
+    enum err err = fonts_open(&g->fonts, options->data, font_folders, &missing);
     if (err != ERR_NONE) {
         *message = gfx_message(err == ERR_MISSING ? "gfx.font-missing" : "gfx.no-fonts", missing);
         free(g);

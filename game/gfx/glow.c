@@ -4,12 +4,12 @@
 
 enum { GLOW_STEPS = 1024, GLOW_ONE = 1 << 16, GLOW_NOISE = 64 };
 
-/* Full in the middle, nothing at the edge, and level at both: (1 - r^2)^2, by the square of the distance. */
+/* Full in the middle, nothing at the edge: (1 - r^2)^1.5, by the square of the distance. */
 static void glow_table(int table[GLOW_STEPS + 1], uint32_t alpha)
 {
     for (int i = 0; i <= GLOW_STEPS; i++) {
         float left = 1 - (float)i / GLOW_STEPS;
-        table[i] = (int)lroundf(left * left * (float)alpha / 255 * GLOW_ONE);
+        table[i] = (int)lroundf(left * sqrtf(left) * (float)alpha / 255 * GLOW_ONE);
     }
 }
 

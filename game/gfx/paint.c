@@ -211,7 +211,7 @@ static void paint_text_lines(cairo_t *cr, struct typesetter *t, const struct dra
     for (int i = 0; i < block->count; i++)
         if (block->lines[i][0] != '\0')
             paint_text_line(cr, t, op, block->lines[i],
-                            (int)floorf(middle + op->leading * (float)i + 0.5f) + typeset_baseline(op->font.size));
+                            (int)floorf(middle + op->leading * (float)i + 0.5f) + typeset_baseline(&op->font));
 }
 
 /* Letters that reach out further than the extent says are cut there, so that cells painted alone look the same. */

@@ -30,10 +30,10 @@ static enum run_type run_type_of(uint32_t c, const struct font_range *range)
     return letter ? TYPE_LEFT : TYPE_NEUTRAL;
 }
 
-/* Marks belong to the letter before them; spaces stay with a font that has them, so that a phrase is one run. */
+/* Marks belong to the letter before them. */
 static int run_face(struct fonts *f, const struct draw_font *font, const struct glyph *before, uint32_t c)
 {
-    if (before != NULL && (utf8_is_mark(c) || (c == ' ' && before->face != fonts_primary(font->weight))))
+    if (before != NULL && utf8_is_mark(c))
         if (fonts_has(f, before->face, c) || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F))
             return before->face;
     return fonts_choose(f, font->weight, c);
@@ -53,7 +53,7 @@ static int run_glyphs(struct fonts *f, const struct draw_font *font, const char 
         *g = (struct glyph){.at = at, .length = (int)width, .character = c};
         g->face = run_face(f, font, before, c);
         g->type = utf8_is_mark(c) && before != NULL ? before->type : run_type_of(c, range);
-        g->script = range != NULL ? range->script : before != NULL && g->type == TYPE_NEUTRAL ? before->script : "Latn";
+        g->script = range != NULL ? range->script : utf8_is_mark(c) && before != NULL ? before->script : "Latn";
         at += (int)width;
     }
     return count;
@@ -94,6 +94,18 @@ static void run_levels(struct glyph *g, int count)
         else
             g[i].level = g[i].type == TYPE_RIGHT ? 1 : line == TYPE_RIGHT ? 2 : 0;
         strong = g[i].type == TYPE_NUMBER ? strong : g[i].type;
+    }
+}
+
+/* A space goes with a neighbour of its own direction, so that a phrase is one run. */
+static void run_spaces(struct fonts *f, struct glyph *g, int count)
+{
+    for (int i = 0; i < count; i++) {
+        const struct glyph *with = i > 0 && g[i - 1].level == g[i].level ? &g[i - 1] : i + 1 < count ? &g[i + 1] : NULL;
+        if (g[i].character != ' ' || with == NULL || with->level != g[i].level || !fonts_has(f, with->face, ' '))
+            continue;
+        g[i].face = with->face;
+        g[i].script = with->script;
     }
 }
 
@@ -161,6 +173,7 @@ int runs_split(struct fonts *f, struct arena *a, const struct draw_font *font, c
     struct glyph *glyphs = arena_array(a, (size_t)length, sizeof *glyphs);
     int count = run_glyphs(f, font, text, length, glyphs);
     run_levels(glyphs, count);
+    run_spaces(f, glyphs, count);
     if (font->tabular)
         run_cells(f, font, glyphs, count);
     struct run *runs = arena_array(a, (size_t)count + 1, sizeof *runs);

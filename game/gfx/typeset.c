@@ -271,6 +271,8 @@ const struct picture *typeset_picture(struct typesetter *t, const struct draw_fo
 const struct block *typeset_block(struct typesetter *t, const struct draw_font *font, float width, int lines, const char *text)
 {
     struct line_head head = typeset_head(font);
+    /* An icon is one sign: an ellipsis instead of it would say nothing. */
+    width = font->weight == WEIGHT_ICON ? 100000 : width;
     head.width = (int32_t)lroundf(width * 4);
     head.lines = lines;
     struct cache_key key = {&head, sizeof head, text, strlen(text)};
@@ -303,8 +305,8 @@ int typeset_at(struct typesetter *t, const struct draw_font *font, const char *t
     return (int)best;
 }
 
-/* Inter's capitals are 0.727 of the size high; their middle is that of the line. */
-int typeset_baseline(float size)
+/* Inter's capitals are 0.727 of the size high, icons stand on the baseline and are one size high; half of either. */
+int typeset_baseline(const struct draw_font *font)
 {
-    return (int)lroundf(size * 0.3636f);
+    return (int)lroundf(font->size * (font->weight == WEIGHT_ICON ? 0.5f : 0.3636f));
 }

@@ -50,7 +50,7 @@ const struct block *typeset_block(struct typesetter *t, const struct draw_font *
 /* Byte offset of the caret stop nearest to x. */
 int typeset_at(struct typesetter *t, const struct draw_font *font, const char *text, float x);
 /* Pixels from the middle of a line of one's own down to its baseline. */
-int typeset_baseline(float size);
+int typeset_baseline(const struct draw_font *font);
 
 /* A copy in the arena without controls and wrong bytes; line breaks stay when asked. */
 char *typeset_clean(struct arena *a, const char *text, int keep_breaks);

@@ -1,5 +1,6 @@
 /* References by id, tags. */
 #include "pack/fields.h"
+#include "base/text.h"
 #include <string.h>
 
 static const char *target_name(enum target target)

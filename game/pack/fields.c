@@ -1,4 +1,5 @@
 #include "pack/fields.h"
+#include "base/text.h"
 #include <string.h>
 
 const char *field_kind_word(enum field_kind kind)

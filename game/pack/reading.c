@@ -27,8 +27,7 @@ void reading_run(struct reading *r)
         return;
     gather_all(r);
     things_read(r);
-    if (r->found->errors == 0)
-        cross_check(r);
+    cross_check(r);
     languages_check(r);
 }
 
@@ -94,7 +93,9 @@ void reading_fault(struct reading *r, const struct value *v, const char *code)
 
 const char *reading_hint(struct reading *r, const char *name, const char *const *names, int count)
 {
-    const char *nearest = count > 0 ? diag_nearest(name, names, count) : NULL;
+    /* Nobody reads hints past the limit, and a file made of mistakes must not take minutes. */
+    int is_shown = count > 0 && r->found->errors < DIAG_LIMIT;
+    const char *nearest = is_shown ? diag_nearest(name, names, count) : NULL;
     return nearest == NULL ? "" : text_fill(r->found->arena, "check.did-you-mean", "name", nearest, NULL);
 }
 

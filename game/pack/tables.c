@@ -38,8 +38,12 @@ enum {
 #define WHEN(name, flag, type, member) ROW(CONDITION, name, flag, .fallback = NOBODY, .offset = AT(type, member))
 #define NOTES ROW(NOTE, "$schema", 0, .high = LIMIT_TEXT), ROW(NOTE, "$comment", 0, .high = LIMIT_TEXT)
 
-static const char *const format_items[] = {"minute"};
-static const struct word_list words_per = {format_items, 1};
+static const char *const per_items[] = {"minute"};
+static const struct word_list words_per = {per_items, 1};
+/* What a fact can answer: the first questions. */
+static const char *const fact_question_items[] = {"impact", "urgency", "expectation", "ideas"};
+static const struct word_list words_fact_question = {fact_question_items, 4};
+_Static_assert(ASK_IMPACT == 0 && ASK_IDEAS == 3, "fact_question_items are the first questions");
 /* What finished work can bring about: the first two levels. */
 static const char *const sets_items[] = {"running", "degraded"};
 static const struct word_list words_sets = {sets_items, 2};
@@ -151,7 +155,7 @@ static const struct field fact_fields[] = {
     TEXT("text", MUST | LINE | TR, fact, text, LIMIT_STAGE_LINE),
     FLAG("known", fact, known),
     REF("ask", 0, fact, ask, CUSTOMER),
-    WORD("question", 0, fact, question, words_question, ASK_COUNT),
+    WORD("question", 0, fact, question, words_fact_question, ASK_COUNT),
     TEXT("answer", LINE | TR, fact, answer, LIMIT_STAGE_LINE),
     REFS("needs", fact, needs, FACT),
     REFS("matters", fact, matters, CUSTOMER),

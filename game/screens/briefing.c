@@ -29,6 +29,8 @@ static void lines_draw(struct between *b, struct rect *r)
     page_gap(ui, r, 24);
 }
 
+static const char *start_words(struct between *b) { return text(b->view->next.warm_up ? "round.start-warm-up" : "round.start-means"); }
+
 static void start_draw(struct between *b, struct rect *r)
 {
     struct ui *ui = b->ui;
@@ -37,7 +39,7 @@ static void start_draw(struct between *b, struct rect *r)
     struct rect button = rect_cut_left(&line, ui_button_width(ui, label, "Enter", UI_LARGE | UI_PRIMARY));
     if (ui_button(ui, button, label, "Enter", UI_LARGE | UI_PRIMARY)) wish(b->wishes, WISH_NEXT_ROUND);
     page_gap(ui, r, 10);
-    page_words(ui, r, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, 3, text(b->view->next.warm_up ? "round.start-warm-up" : "round.start-means"));
+    page_words(ui, r, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, 3, start_words(b));
 }
 
 static void left_draw(struct between *b, struct rect *r)
@@ -58,8 +60,10 @@ static float left_height(struct between *b, float width)
 {
     struct ui *ui = b->ui;
     const struct round_next *next = &b->view->next;
-    return ui_leading(ui, 16) + page_words_height(ui, width, 40, WEIGHT_BOLD, 3, next->title) + ui_px(ui, 6 + 60 + 26 + 36 + 24 + 52 + 10 + 10) +
-           lines_height(b, width) + ui_leading(ui, 15) * 3;
+    const char *const pills[] = {next->when, next->lasts};
+    float lines = next->briefing.count ? page_words_height(ui, width, 14, WEIGHT_MEDIUM, 2, text("round.read-aloud")) + ui_px(ui, 8 + 24) + lines_height(b, width) : 0;
+    return page_words_height(ui, width, 16, WEIGHT_MEDIUM, 1, next->label) + page_words_height(ui, width, 40, WEIGHT_BOLD, 3, next->title) +
+           ui_px(ui, 6 + 26 + 52 + 10 + 4) + page_pills_height(ui, width, pills, 2) + lines + page_words_height(ui, width, 15, WEIGHT_REGULAR, 3, start_words(b));
 }
 
 static float role_height(struct between *b, const struct round_role *role, float width)
@@ -141,10 +145,12 @@ static void narrow_page(struct between *b, struct rect r)
 {
     struct ui *ui = b->ui;
     float width = r.w - ui_px(ui, 18);
-    struct rect inner = ui_scroll_begin(ui, "briefing", r, left_height(b, width) + right_height(b, width) + ui_px(ui, 28));
+    struct rect inner = ui_scroll_begin(ui, "briefing", r, round_stage_height(b) + left_height(b, width) + right_height(b, width) + ui_px(ui, 28));
     inner.w = width;
     left_draw(b, &inner);
-    page_gap(ui, &inner, 28);
+    page_gap(ui, &inner, 20);
+    round_stage_line(b, &inner);
+    page_gap(ui, &inner, 8);
     right_draw(b, &inner);
     ui_scroll_end(ui);
 }
@@ -154,12 +160,14 @@ void briefing_draw(struct between *b)
     struct ui *ui = b->ui;
     struct rect page = page_begin(ui);
     int wide = page_width(ui) >= 1000 && page_height(ui) >= 520;
-    struct rect bar = page_top(ui, &page, b->view->pack, b->view->team);
+    struct rect bar = page_top(ui, &page);
     const char *back = text(b->view->has_end ? "round.back-to-end" : "round.to-start");
     if (page_button(ui, &bar, back, "Esc", 0)) {
         if (b->view->has_end) b->m->briefing = 0;
         else wish(b->wishes, WISH_BACK);
     }
+    if (wide) round_stage_buttons(b, &bar);
+    page_title(ui, bar, b->view->pack, b->view->team);
     page = rect_inset(page, ui_px(ui, wide ? 40 : 20), ui_px(ui, wide ? 34 : 22));
     if (wide) wide_page(b, page);
     else narrow_page(b, page);

@@ -10,6 +10,7 @@ void console_begin(struct console_memory *m)
     m->focus.said = SIM_NOW;
     m->filling = m->promise = -1;
     m->who = m->sheet_item = NOBODY;
+    m->evidence = -1;
     m->words.limit = m->says.limit = LIMIT_TEXT;
     m->words.multiline = 0;
     m->title.limit = LIMIT_TITLE;
@@ -85,7 +86,7 @@ uint32_t shade(const struct console *c, enum theme_token token) { return theme_c
 void console_heading(struct console *c, struct rect *r, const char *label)
 {
     struct rect line = rect_cut_top(r, px(c, 28));
-    ui_text(c->ui, line, 13, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 1, label);
+    ui_text(c->ui, line, 13, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 0, label);
 }
 
 void console_line(struct console *c, struct rect r) { draw_rect(ui_list(c->ui), r, 0, shade(c, THEME_LINE)); }
@@ -133,63 +134,75 @@ void console_close(struct console *c)
 
 int console_has_focus(const struct console *c) { return c->view->incident != NOBODY && c->view->customer != NOBODY; }
 
+/* Below 1100 by 700 pixels of text-sized room the panes take turns behind tabs. */
+static int is_narrow(const struct console *c)
+{
+    float width, height;
+    ui_size(c->ui, &width, &height);
+    return width / ui_scale(c->ui) < 1100 || height / ui_scale(c->ui) < 700;
+}
+
 static void top_left(struct console *c, struct rect r)
 {
     const struct view_console *v = c->view;
-    float title = ui_text_width(c->ui, 17, WEIGHT_BOLD, v->title);
-    float most = r.w * 0.6f;
-    struct rect name = rect_cut_left(&r, title < most ? title + px(c, 2) : most);
-    ui_text(c->ui, name, 17, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 1, v->title);
-    rect_cut_left(&r, px(c, 20));
-    ui_text(c->ui, r, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 1, v->team);
+    struct rect title = rect_inset(r, 0, px(c, 9));
+    struct rect team = rect_cut_bottom(&title, title.h * 0.46f);
+    ui_text(c->ui, title, 16, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, v->title);
+    ui_text(c->ui, team, 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, v->team);
 }
 
-static struct rect button_box(struct console *c, struct rect *bar, float width)
+static int top_button(struct console *c, struct rect *bar, const char *label, const char *key, int flags)
 {
-    struct rect r = rect_cut_right(bar, px(c, width));
+    if (is_narrow(c)) flags |= UI_SMALL;
+    struct rect r = rect_inset(rect_cut_right(bar, ui_button_width(c->ui, label, key, flags)), 0, px(c, 11));
     rect_cut_right(bar, px(c, 8));
-    return rect_inset(r, 0, px(c, 11));
+    return ui_button(c->ui, r, label, key, flags);
 }
 
 static void top_right(struct console *c, struct rect *bar)
 {
-    const struct console_memory *m = c->memory;
-    if (ui_button(c->ui, button_box(c, bar, 142), text("console.end-round"), "F10", UI_LEARN)) wish(c->wishes, WISH_END_ROUND);
-    if (ui_button(c->ui, button_box(c, bar, 152), text(m->stage_blank ? "console.show-stage" : "console.blank-stage"), "F6",
-                  m->stage_blank ? UI_PRIMARY : 0))
+    struct console_memory *m = c->memory;
+    if (top_button(c, bar, text("console.end-round"), "F10", UI_LEARN)) wish(c->wishes, WISH_END_ROUND);
+    if (top_button(c, bar, text(m->stage_blank ? "console.show-stage" : "console.blank-stage"), "F6", m->stage_blank ? UI_PRIMARY : 0))
         wish(c->wishes, WISH_BLANK);
-    if (ui_button(c->ui, button_box(c, bar, 118), text("console.large"), "F9", m->standing ? UI_PRIMARY : 0))
-        c->memory->standing = !m->standing;
-    if (m->one_display && ui_button(c->ui, button_box(c, bar, 108), text("console.stage"), "F8", 0)) wish(c->wishes, WISH_STAGE_PANE);
+    if (top_button(c, bar, text("console.large"), "F9", m->standing ? UI_PRIMARY : 0)) m->standing = !m->standing;
+    if (m->one_display && top_button(c, bar, text("console.stage"), "F8", 0)) wish(c->wishes, WISH_STAGE_PANE);
 }
+
+enum { PAUSE_WIDTH = 118, CLOCK_WIDTH = 106, PACE_WIDTH = 172 };
 
 static void top_center(struct console *c, struct rect bar)
 {
     const struct view_console *v = c->view;
-    struct rect pause = rect_inset(rect_cut_left(&bar, px(c, 132)), 0, px(c, 11));
+    struct rect pause = rect_inset(rect_cut_left(&bar, px(c, PAUSE_WIDTH)), 0, px(c, 11));
     if (ui_button(c->ui, pause, text(v->paused ? "console.go-on" : "console.pause"), "Space", v->paused ? UI_PRIMARY : 0))
         wish(c->wishes, WISH_PAUSE);
-    rect_cut_left(&bar, px(c, 18));
-    struct rect clock = rect_cut_left(&bar, px(c, 92));
-    ui_text(c->ui, clock, 29, WEIGHT_BOLD, console_holds_clock(c->memory) ? THEME_WARN : THEME_TEXT, ALIGN_LEFT, 1, v->clock);
-    float left = ui_text_width(c->ui, 14, WEIGHT_REGULAR, v->left);
-    struct rect pace = rect_cut_right(&bar, px(c, 178));
-    if (left > bar.w) left = bar.w;
-    ui_text(c->ui, rect_cut_left(&bar, left), 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 1, v->left);
+    rect_cut_left(&bar, px(c, 16));
+    struct rect clock = rect_cut_left(&bar, px(c, CLOCK_WIDTH));
+    struct draw_font font = {.size = px(c, 30), .weight = WEIGHT_BOLD, .tabular = 1};
+    draw_text(ui_list(c->ui), clock, &font, shade(c, console_holds_clock(c->memory) || v->paused ? THEME_WARN : THEME_TEXT), ALIGN_LEFT, v->clock);
+    struct rect pace = rect_cut_right(&bar, px(c, PACE_WIDTH));
+    rect_cut_right(&bar, px(c, 8));
+    ui_text(c->ui, rect_inset(bar, 0, px(c, 10)), 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, v->left);
     int step = ui_stepper(c->ui, rect_inset(pace, 0, px(c, 11)), text("console.pace"), v->pace, "-", "+", 0);
-    if (step) wish_number(c->wishes, WISH_PACE, c->memory->focus.pace - step * 10);
+    if (step) wish_number(c->wishes, WISH_PACE, c->memory->focus.pace + step * 10);
 }
 
+/* The clock in the middle keeps its width; what is left beside it is the title's. */
 static void top_bar(struct console *c, struct rect bar)
 {
     draw_rect(ui_list(c->ui), bar, 0, shade(c, THEME_PANEL));
-    bar = rect_inset(bar, px(c, 20), 0);
+    bar = rect_inset(bar, px(c, 18), 0);
     top_right(c, &bar);
-    rect_cut_right(&bar, px(c, 16));
-    float middle = px(c, 132 + 18 + 92 + 178 + 16) + ui_text_width(c->ui, 14, WEIGHT_REGULAR, c->view->left);
-    if (middle > bar.w * 0.75f) middle = bar.w * 0.75f;
+    rect_cut_right(&bar, px(c, 10));
+    float middle = px(c, PAUSE_WIDTH + 16 + CLOCK_WIDTH + PACE_WIDTH + 10) + ui_text_width(c->ui, 14, WEIGHT_REGULAR, c->view->left);
+    if (is_narrow(c)) {
+        top_center(c, bar);
+        return;
+    }
+    if (middle > bar.w - px(c, 110)) middle = bar.w - px(c, 110);
     struct rect center = rect_cut_right(&bar, middle);
-    rect_cut_right(&bar, px(c, 16));
+    rect_cut_right(&bar, px(c, 14));
     top_left(c, bar);
     top_center(c, center);
 }
@@ -198,7 +211,9 @@ static void center_pane(struct console *c, struct rect r)
 {
     console_incidents(c, &r);
     rect_cut_top(&r, px(c, 10));
-    struct rect acts = rect_cut_right(&r, r.w * 0.5f);
+    float acts_width = r.w * 0.5f;
+    if (acts_width < px(c, 376)) acts_width = px(c, 376);
+    struct rect acts = rect_cut_right(&r, acts_width);
     rect_cut_right(&r, px(c, 24));
     console_facts(c, r);
     console_acts(c, acts);
@@ -215,11 +230,11 @@ static void wide_layout(struct console *c, struct rect r)
     float bottom = bottom_height(c, r.h);
     struct rect low = rect_cut_bottom(&r, bottom);
     console_line(c, rect_cut_top(&low, 1));
-    float side = r.w * 0.206f, least = px(c, 254);
+    float side = r.w * 0.206f, least = px(c, 250);
     struct rect left = rect_cut_left(&r, side < least ? least : side);
     console_line(c, rect_cut_left(&r, 1));
-    float wide = r.w * 0.28f, most = px(c, 372);
-    struct rect right = rect_cut_right(&r, wide < px(c, 288) ? px(c, 288) : wide > most ? most : wide);
+    float wide = r.w * 0.26f, most = px(c, 372);
+    struct rect right = rect_cut_right(&r, wide < px(c, 282) ? px(c, 282) : wide > most ? most : wide);
     console_line(c, rect_cut_right(&r, 1));
     float scores = px(c, 150);
     struct rect pane = rect_inset(left, px(c, 16), px(c, 10));
@@ -300,9 +315,8 @@ void console_screen(struct ui *ui, const struct view_console *view, struct conso
     struct rect r = {0, 0, width, height};
     draw_rect(ui_list(ui), r, 0, shade(&c, THEME_BACKGROUND));
     top_bar(&c, rect_cut_top(&r, px(&c, 60)));
-    float scale = ui_scale(ui);
     if (m->standing) console_standing(&c, r);
-    else if (width / scale < 1100 || height / scale < 700) narrow_layout(&c, r);
+    else if (is_narrow(&c)) narrow_layout(&c, r);
     else wide_layout(&c, r);
     if (console_panel_is_form(m->panel)) console_forms_draw(&c, (struct rect){0, 0, width, height});
     global_keys(&c);

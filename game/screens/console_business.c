@@ -23,15 +23,15 @@ struct portrait_look console_look(struct console *c, const struct view_customer 
 
 static void person(struct console *c, struct rect *r, const struct view_customer *who)
 {
-    struct rect head = rect_cut_top(r, px(c, 56));
+    struct rect head = rect_cut_top(r, px(c, 62));
     struct portrait_look look = console_look(c, who);
     float radius = px(c, 26);
     portrait_draw(ui_list(c->ui), ui_theme(c->ui), &look, head.x + radius, head.y + head.h / 2, radius);
     rect_cut_left(&head, px(c, 66));
-    struct rect name = rect_cut_top(&head, px(c, 30));
-    ui_text(c->ui, name, 17, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, 1, who->name);
+    struct rect name = rect_cut_top(&head, px(c, 26));
+    ui_text(c->ui, name, 17, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, 0, who->name);
     char *role = arena_printf(ui_arena(c->ui), "%s, %s", who->role, who->mood_word);
-    ui_text(c->ui, head, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 1, role);
+    ui_text(c->ui, head, 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 2, role);
 }
 
 static void speech(struct console *c, struct rect *r, const struct view_customer *who)
@@ -42,25 +42,26 @@ static void speech(struct console *c, struct rect *r, const struct view_customer
     draw_rect(ui_list(c->ui), bubble, px(c, 10), shade(c, THEME_SPEECH));
     ui_text(c->ui, rect_inset(bubble, px(c, 16), px(c, 13)), 17, WEIGHT_SEMIBOLD, THEME_ON_SPEECH, ALIGN_LEFT, 5, line);
     rect_cut_top(r, px(c, 6));
-    if (who->line_note[0]) ui_text(c->ui, rect_cut_top(r, px(c, 22)), 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 1, who->line_note);
+    if (who->line_note[0]) ui_text(c->ui, rect_cut_top(r, px(c, 22)), 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, who->line_note);
 }
 
-static void said_it(struct console *c, const struct view_customer *who)
+/* What the script let them say is recorded already; a mood line is recorded when it was said. */
+void console_said_it(struct console *c, const struct view_customer *who)
 {
-    struct sim_command command = who->line_react;
-    if (!command.kind) return;
-    wish_command(c->wishes, &command, NULL, NULL);
+    if (who->line_react.kind) wish_command(c->wishes, &who->line_react, NULL, NULL);
     c->memory->focus.line[who->id]++;
 }
 
 static void line_buttons(struct console *c, struct rect r, const struct view_customer *who)
 {
     int free = c->memory->panel == PANEL_NONE;
-    struct rect said = rect_cut_left(&r, px(c, 112));
-    if (ui_button(c->ui, said, text("console.said-it"), free ? "Y" : "", who->line_react.kind ? 0 : UI_DISABLED)) said_it(c, who);
+    const char *said = text("console.said-it"), *other = text("console.another-line");
+    struct rect left = rect_cut_left(&r, ui_button_width(c->ui, said, "Y", 0));
+    if (ui_button(c->ui, left, said, free ? "Y" : "", 0)) console_said_it(c, who);
     rect_cut_left(&r, px(c, 8));
-    if (r.w > px(c, 150)) r.w = px(c, 150);
-    if (ui_button(c->ui, r, text("console.another-line"), free ? "R" : "", 0)) c->memory->focus.line[who->id]++;
+    float width = ui_button_width(c->ui, other, "R", 0);
+    if (r.w > width) r.w = width;
+    if (ui_button(c->ui, r, other, free ? "R" : "", 0)) c->memory->focus.line[who->id]++;
 }
 
 static void trust_row(struct console *c, struct rect r, const struct view_customer *who)
@@ -88,7 +89,7 @@ static void alert(struct console *c, struct rect *r)
     struct rect box = rect_cut_top(r, height);
     draw_rect(ui_list(c->ui), box, px(c, 10), shade(c, THEME_LEARN_PANEL));
     box = rect_inset(box, px(c, 14), px(c, 10));
-    ui_text(c->ui, rect_cut_top(&box, px(c, 26)), 14, WEIGHT_SEMIBOLD, THEME_LEARN, ALIGN_LEFT, 1, c->view->alert);
+    ui_text(c->ui, rect_cut_top(&box, px(c, 26)), 14, WEIGHT_SEMIBOLD, THEME_LEARN, ALIGN_LEFT, 0, c->view->alert);
     ui_text(c->ui, box, 14, WEIGHT_REGULAR, THEME_TEXT, ALIGN_LEFT, 4, c->view->alert_text);
 }
 

@@ -11,7 +11,7 @@ struct form { struct console *c; struct rect r; };
 
 static void form_label(struct form *f, const char *key)
 {
-    ui_text(f->c->ui, rect_cut_top(&f->r, px(f->c, 24)), 13, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 1, text(key));
+    ui_text(f->c->ui, rect_cut_top(&f->r, px(f->c, 24)), 13, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 0, text(key));
 }
 
 static int form_field(struct form *f, const char *key, struct ui_edit *edit, const char *hint)

@@ -11,11 +11,11 @@ static void evidence_content(struct console *c, struct rect r, const struct view
         ui_keycap(c->ui, cap, "D");
         rect_cut_right(&r, px(c, 8));
     }
-    float width = ui_text_width(c->ui, 14, WEIGHT_REGULAR, e->text) + px(c, 2);
+    float width = ui_text_width(c->ui, 14, WEIGHT_REGULAR, e->text) + px(c, 10);
     struct rect words = rect_cut_left(&r, width < r.w ? width : r.w);
     draw_text(ui_list(c->ui), words, &plain, shade(c, e->disputed ? THEME_TEXT_DIM : THEME_TEXT), ALIGN_LEFT, e->text);
-    rect_cut_left(&r, px(c, 10));
-    if (r.w > px(c, 40)) draw_text(ui_list(c->ui), r, &plain, shade(c, THEME_TEXT_DIM), ALIGN_LEFT, e->note);
+    rect_cut_left(&r, px(c, 6));
+    if (r.w >= ui_text_width(c->ui, 14, WEIGHT_REGULAR, e->note)) draw_text(ui_list(c->ui), r, &plain, shade(c, THEME_TEXT_DIM), ALIGN_LEFT, e->note);
 }
 
 /* The line that D and Ctrl+O act on: the picked one, else the newest that can be disputed. */
@@ -51,7 +51,7 @@ void console_evidence(struct console *c, struct rect r)
     int at = target(c);
     struct rect head = rect_cut_top(&r, px(c, 32));
     struct rect buttons = rect_cut_right(&head, px(c, 380));
-    ui_text(c->ui, head, 13, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 1, text("console.evidence"));
+    ui_text(c->ui, head, 13, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 0, text("console.evidence"));
     evidence_buttons(c, rect_inset(buttons, 0, px(c, 2)), at);
     float step = px(c, 29);
     if (!c->view->evidence_count) ui_text(c->ui, rect_cut_top(&r, px(c, 40)), 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 2, text("console.evidence.none"));
@@ -84,7 +84,7 @@ void console_observations(struct console *c, struct rect r)
     struct console_memory *m = c->memory;
     int free = m->panel == PANEL_NONE;
     struct rect head = rect_cut_top(&r, px(c, 32));
-    ui_text(c->ui, head, 13, WEIGHT_MEDIUM, m->observing ? THEME_TEAM : THEME_TEXT_DIM, ALIGN_LEFT, 1,
+    ui_text(c->ui, head, 13, WEIGHT_MEDIUM, m->observing ? THEME_TEAM : THEME_TEXT_DIM, ALIGN_LEFT, 0,
             text(m->observing ? "console.see.now" : "console.see"));
     if (free && ui_shortcut(c->ui, "O")) m->observing = !m->observing;
     int cells = c->view->marker_count + 2, rows = (cells + 1) / 2;
@@ -94,11 +94,11 @@ void console_observations(struct console *c, struct rect r)
         struct rect box = {r.x + (float)(i / rows) * (r.w + px(c, 8)) / 2, r.y + (float)(i % rows) * step, (r.w - px(c, 8)) / 2, step - px(c, 6)};
         char *key = arena_printf(ui_arena(c->ui), "%d", i + 1);
         if (i < c->view->marker_count) {
-            if (m->observing) {
-                if (ui_button(c->ui, box, c->view->markers[i], key, UI_SMALL)) observe(c, i);
-            } else if (ui_button(c->ui, box, c->view->markers[i], "", UI_SMALL)) {
+            struct rect cap = rect_cut_left(&box, px(c, 26));
+            cap.w = px(c, 22);
+            ui_keycap(c->ui, rect_inset(cap, 0, (cap.h - px(c, 22)) / 2), key);
+            if (ui_button(c->ui, box, c->view->markers[i], "", UI_SMALL | (m->observing ? UI_PRIMARY : 0)) || (m->observing && ui_shortcut(c->ui, key)))
                 observe(c, i);
-            }
         } else if (i == c->view->marker_count) {
             if (ui_button(c->ui, box, text("console.note.button"), free ? "N" : "", UI_SMALL)) console_open(c, PANEL_NOTE);
         } else if (ui_button(c->ui, box, text("console.voucher.button"), free ? "G" : "", UI_SMALL)) {

@@ -32,7 +32,7 @@ static struct rect panel_begin(struct console *c, struct rect r, const char *tit
     struct rect head = rect_cut_top(&r, px(c, 30));
     struct rect esc = rect_cut_right(&head, px(c, 92));
     if (ui_button(c->ui, esc, text("console.leave"), "Esc", UI_SMALL)) console_close(c);
-    ui_text(c->ui, head, 14, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 1, title);
+    ui_text(c->ui, head, 14, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 0, title);
     rect_cut_top(&r, px(c, 8));
     return r;
 }
@@ -52,14 +52,14 @@ static char *titled(struct console *c, const char *key)
 /* A choice in a flowing line of chips; wraps to the next line. */
 struct flow { struct rect area; float x, y, height; };
 
-static struct flow flow_begin(struct console *c, struct rect r) { return (struct flow){.area = r, .x = r.x, .y = r.y, .height = px(c, 32)}; }
+static struct flow flow_begin(struct console *c, struct rect r) { return (struct flow){.area = r, .x = r.x, .y = r.y, .height = px(c, 30)}; }
 
 static struct rect flow_next(struct console *c, struct flow *f, float width)
 {
     if (width > f->area.w) width = f->area.w;
     if (f->x > f->area.x && f->x + width > f->area.x + f->area.w) {
         f->x = f->area.x;
-        f->y += f->height + px(c, 7);
+        f->y += f->height + px(c, 6);
     }
     struct rect r = {f->x, f->y, width, f->height};
     f->x += width + px(c, 7);
@@ -68,7 +68,7 @@ static struct rect flow_next(struct console *c, struct flow *f, float width)
 
 static int chip(struct console *c, struct flow *f, const char *label, const char *key, int selected)
 {
-    float width = ui_text_width(c->ui, 13, WEIGHT_SEMIBOLD, label) + px(c, key[0] ? 50 : 24);
+    float width = ui_text_width(c->ui, 13, WEIGHT_SEMIBOLD, label) + px(c, key[0] ? 44 : 22);
     return ui_choice(c->ui, flow_next(c, f, width), label, key, UI_SMALL | (selected ? UI_SELECTED : 0));
 }
 
@@ -117,14 +117,14 @@ static void told_choices(struct console *c, struct flow *f, int32_t *facts)
 {
     int all = *facts == SIM_FACTS_DEFAULT;
     char *label = text_fill(ui_arena(c->ui), "console.told", "facts", c->view->preview_told, NULL);
-    if (chip(c, f, label, "T", !all || c->view->preview_told[0])) *facts = all ? 0 : SIM_FACTS_DEFAULT;
+    if (chip(c, f, label, "T", all)) *facts = all ? 0 : SIM_FACTS_DEFAULT;
 }
 
 static void claim_choices(struct console *c, struct flow *f)
 {
     int32_t *claim = &c->memory->focus.draft.update.claim;
     for (int i = 0; i < CLAIM_COUNT; i++) {
-        char *key = arena_printf(ui_arena(c->ui), "claim.%s", claim_word((enum claim)i));
+        char *key = arena_printf(ui_arena(c->ui), "claim.short.%s", claim_word((enum claim)i));
         if (chip(c, f, text(key), digit(c, i + 1), *claim == i)) *claim = i;
     }
 }
@@ -137,25 +137,24 @@ static void update_panel(struct console *c, struct rect r)
     draft->update.incident = c->view->incident;
     draft->update.customer = c->view->customer;
     draft->said = m->focus.said;
-    struct rect say = rect_cut_bottom(&r, px(c, 36));
+    struct rect words = rect_cut_bottom(&r, px(c, 36));
+    float width = ui_button_width(c->ui, text("console.say-it"), "Enter", 0);
+    struct rect say = rect_cut_right(&words, width);
+    rect_cut_right(&words, px(c, 8));
     rect_cut_bottom(&r, px(c, 6));
-    struct rect words = rect_cut_bottom(&r, px(c, 34));
-    rect_cut_bottom(&r, px(c, 6));
+    struct rect verdict = rect_cut_bottom(&r, px(c, 42));
     struct flow f = flow_begin(c, r);
     claim_choices(c, &f);
-    r = flow_end(c, &f);
-    f = flow_begin(c, r);
     told_choices(c, &f, &draft->update.facts);
     if (chip(c, &f, text_fill(ui_arena(c->ui), "console.fix", "time", c->view->preview_fix, NULL), "F", draft->update.fix_by >= 0))
         draft->update.fix_by = next_span(c, draft->update.fix_by);
     if (chip(c, &f, text_fill(ui_arena(c->ui), "console.call", "time", c->view->preview_call, NULL), "N", draft->update.next_call >= 0))
         draft->update.next_call = next_span(c, draft->update.next_call);
-    r = flow_end(c, &f);
-    ui_text(c->ui, r, 14, WEIGHT_SEMIBOLD, tone_color(c->view->preview_tone), ALIGN_LEFT, 3, c->view->preview);
+    ui_text(c->ui, verdict, 14, WEIGHT_SEMIBOLD, tone_color(c->view->preview_tone), ALIGN_LEFT, 2, c->view->preview);
     if (ui_shortcut(c->ui, "\"") || ui_shortcut(c->ui, "'")) ui_focus(c->ui, UI_FIELD, text("console.words"));
     int typed = ui_field(c->ui, words, text("console.words"), &m->words, text("console.words.hint"), 0);
     int can = c->view->preview_refusal == REFUSAL_NONE ? UI_PRIMARY : UI_DISABLED;
-    if (ui_button(c->ui, rect_cut_left(&say, px(c, 150)), text("console.say-it"), "Enter", can) || typed == 2) send_update(c);
+    if (ui_button(c->ui, say, text("console.say-it"), "Enter", can) || typed == 2) send_update(c);
 }
 
 /* A row of clock times; the chosen one, or -1. */
@@ -199,7 +198,7 @@ static void move_panel(struct console *c, struct rect r)
         if (ui_button(c->ui, line, c->view->promises[i].text, digit(c, i + 1), 0)) m->promise = i;
     }
     if (m->promise < 0) return;
-    ui_text(c->ui, rect_cut_top(&r, px(c, 28)), 14, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, 1, c->view->promises[m->promise].text);
+    ui_text(c->ui, rect_cut_top(&r, px(c, 28)), 14, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, 0, c->view->promises[m->promise].text);
     int32_t due = time_choices(c, &r);
     if (due < 0) return;
     struct sim_command command = console_act(c, SIM_CMD_RENEGOTIATE);
@@ -335,7 +334,7 @@ static void complaint_panel(struct console *c, struct rect r)
 
 float console_panel_height(struct console *c)
 {
-    static const float heights[] = {[PANEL_ASK] = 275, [PANEL_UPDATE] = 285, [PANEL_PROMISE] = 150, [PANEL_MOVE] = 190,
+    static const float heights[] = {[PANEL_ASK] = 275, [PANEL_UPDATE] = 330, [PANEL_PROMISE] = 150, [PANEL_MOVE] = 190,
                                     [PANEL_PRIORITY] = 190, [PANEL_DECIDE] = 240, [PANEL_BLAME] = 175, [PANEL_COMPLAINT] = 190};
     if (c->memory->panel == PANEL_WORK) return px(c, 110) + px(c, 42) * (float)(c->view->work_count + 1);
     return px(c, heights[c->memory->panel]);

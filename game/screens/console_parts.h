@@ -4,6 +4,7 @@
 #include "screens/console.h"
 #include "base/text.h"
 #include "draw/chart.h"
+#include "draw/mark.h"
 #include "draw/portrait.h"
 
 struct console {
@@ -37,6 +38,7 @@ float console_panel_height(struct console *c);
 void console_forms_draw(struct console *c, struct rect r);   /* improvise, inject, note, voucher, overrule */
 int console_panel_is_form(enum console_panel panel);
 struct portrait_look console_look(struct console *c, const struct view_customer *who);
+void console_said_it(struct console *c, const struct view_customer *who);
 void console_business(struct console *c, struct rect r);
 void console_evidence(struct console *c, struct rect r);
 void console_observations(struct console *c, struct rect r);

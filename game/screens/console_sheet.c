@@ -88,9 +88,9 @@ static void sheet_buttons(struct console *c, struct rect r)
 {
     int none = picked_row(c) && !picked_row(c)->over ? 0 : UI_DISABLED;
     struct rect box = rect_inset(r, 0, px(c, 4));
-    if (ui_button(c->ui, rect_column(box, 0, 3, px(c, 8)), text("console.fire"), "F", none)) sheet_act(c, SIM_CMD_FIRE);
-    if (ui_button(c->ui, rect_column(box, 1, 3, px(c, 8)), text("console.hold"), "H", none)) sheet_act(c, SIM_CMD_HOLD);
-    if (ui_button(c->ui, rect_column(box, 2, 3, px(c, 8)), text("console.skip"), "S", none)) sheet_act(c, SIM_CMD_SKIP);
+    if (ui_button(c->ui, rect_column(box, 0, 3, px(c, 6)), text("console.fire"), "F", none | UI_SMALL)) sheet_act(c, SIM_CMD_FIRE);
+    if (ui_button(c->ui, rect_column(box, 1, 3, px(c, 6)), text("console.hold"), "H", none | UI_SMALL)) sheet_act(c, SIM_CMD_HOLD);
+    if (ui_button(c->ui, rect_column(box, 2, 3, px(c, 6)), text("console.skip"), "S", none | UI_SMALL)) sheet_act(c, SIM_CMD_SKIP);
     if (!ui_focused(c->ui) && c->memory->panel == PANEL_NONE && !none && ui_shortcut(c->ui, "Enter")) sheet_act(c, SIM_CMD_FIRE);
 }
 
@@ -108,6 +108,7 @@ void console_sheet(struct console *c, struct rect r)
     ui_scope_push(c->ui, "sheet");
     console_heading(c, &r, text("console.sheet"));
     struct rect buttons = rect_cut_bottom(&r, px(c, 42));
+    rect_cut_bottom(&r, px(c, 4));
     int first = first_row(c, r.w, r.h);
     float height = px(c, 24);
     for (int i = first; i < c->view->sheet_count; i++) height += row_height(c, &c->view->sheet[i], r.w);
@@ -129,11 +130,13 @@ void console_scores(struct console *c, struct rect r)
     for (int i = 0; i < SCORE_COUNT + 1; i++) {
         const struct view_score *score = &c->view->scores[i];
         struct rect line = rect_cut_top(&r, px(c, 26));
-        struct rect was = rect_cut_right(&line, line.w * 0.27f);
-        struct rect now = rect_cut_right(&line, line.w * 0.36f);
-        ui_text(c->ui, line, 14, WEIGHT_REGULAR, THEME_TEXT, ALIGN_LEFT, 1, score->name);
-        ui_text(c->ui, now, 14, WEIGHT_BOLD, i == SCORE_COUNT ? THEME_TEXT : tone_color(score->tone), ALIGN_LEFT, 1, score->now);
-        ui_text(c->ui, was, 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_RIGHT, 1, score->was);
+        struct rect was = rect_cut_right(&line, score->was[0] ? px(c, 76) : 0);
+        struct rect now = line;
+        rect_cut_left(&now, px(c, 110));
+        line.w = px(c, 108);
+        ui_text(c->ui, line, 14, WEIGHT_REGULAR, THEME_TEXT, ALIGN_LEFT, 0, score->name);
+        ui_text(c->ui, now, 14, WEIGHT_BOLD, i == SCORE_COUNT ? THEME_TEXT : tone_color(score->tone), ALIGN_LEFT, 0, score->now);
+        ui_text(c->ui, was, 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_RIGHT, 0, score->was);
     }
     ui_scope_pop(c->ui);
 }

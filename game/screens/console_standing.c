@@ -7,8 +7,8 @@
 static void speaker(struct console *c, struct rect r, const struct view_customer *who)
 {
     struct rect head = rect_cut_top(&r, px(c, 70));
-    ui_text(c->ui, head, 44, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 1, who->name);
-    ui_text(c->ui, rect_cut_top(&r, px(c, 40)), 24, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 1,
+    ui_text(c->ui, head, 44, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, who->name);
+    ui_text(c->ui, rect_cut_top(&r, px(c, 40)), 24, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0,
             arena_printf(ui_arena(c->ui), "%s, %s", who->role, who->mood_word));
     rect_cut_top(&r, px(c, 14));
     const char *line = arena_printf(ui_arena(c->ui), "\xe2\x80\x9c%s\xe2\x80\x9d", who->line);
@@ -17,7 +17,7 @@ static void speaker(struct console *c, struct rect r, const struct view_customer
     draw_rect(ui_list(c->ui), bubble, px(c, 16), shade(c, THEME_SPEECH));
     ui_text(c->ui, rect_inset(bubble, px(c, 30), px(c, 25)), 42, WEIGHT_SEMIBOLD, THEME_ON_SPEECH, ALIGN_LEFT, 4, line);
     rect_cut_top(&r, px(c, 14));
-    ui_text(c->ui, rect_cut_top(&r, px(c, 40)), 24, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 1, who->line_note);
+    ui_text(c->ui, rect_cut_top(&r, px(c, 40)), 24, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, who->line_note);
 }
 
 void console_standing(struct console *c, struct rect r)
@@ -32,11 +32,7 @@ void console_standing(struct console *c, struct rect r)
     if (!who && c->view->customer_count) who = &c->view->customers[0];
     if (who) {
         speaker(c, r, who);
-        struct sim_command command = who->line_react;
-        if (ui_button(c->ui, rect_cut_left(&keys, px(c, 150)), text("console.said-it"), "Y", command.kind ? 0 : UI_DISABLED)) {
-            wish_command(c->wishes, &command, NULL, NULL);
-            c->memory->focus.line[who->id]++;
-        }
+        if (ui_button(c->ui, rect_cut_left(&keys, px(c, 150)), text("console.said-it"), "Y", 0)) console_said_it(c, who);
         rect_cut_left(&keys, px(c, 10));
         if (ui_button(c->ui, rect_cut_left(&keys, px(c, 190)), text("console.another-line"), "R", 0)) c->memory->focus.line[who->id]++;
         rect_cut_left(&keys, px(c, 10));

@@ -40,8 +40,9 @@ static void incident_row(struct console *c, struct rect r, const struct view_ope
     rect_cut_left(&r, px(c, 10));
     ui_keycap(c->ui, rect_inset(rect_cut_left(&r, px(c, 22)), 0, (r.h - px(c, 22)) / 2), key);
     rect_cut_left(&r, px(c, 10));
-    struct draw_font icon = {.size = px(c, 17), .weight = WEIGHT_ICON};
-    draw_text(ui_list(c->ui), rect_cut_left(&r, px(c, 22)), &icon, shade(c, incident_color(i)), ALIGN_LEFT, icon_text(incident_icon(i)));
+    struct rect mark = rect_cut_left(&r, px(c, 24));
+    mark = (struct rect){mark.x, mark.y + (mark.h - px(c, 16)) / 2, px(c, 16), px(c, 16)};
+    draw_state_mark(ui_list(c->ui), incident_icon(i), mark, shade(c, incident_color(i)));
     rect_cut_right(&r, px(c, 8));
     incident_pills(c, &r, i);
     struct draw_font bold = {.size = px(c, 15), .weight = WEIGHT_SEMIBOLD};
@@ -58,7 +59,7 @@ void console_incidents(struct console *c, struct rect *r)
     ui_scope_push(c->ui, "incidents");
     console_heading(c, r, text("console.open"));
     int count = c->view->open_count;
-    int shown = count < 5 ? count : 5;
+    int most = (int)(r->h * 0.36f / px(c, 36)), shown = count < most ? count : most;
     float height = px(c, 36) * (float)(shown ? shown : 1);
     struct rect list = rect_cut_top(r, height);
     if (!count) ui_text(c->ui, list, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 2, text("console.nothing-open"));
@@ -213,14 +214,18 @@ static void said_line(struct console *c, struct rect r)
 static void toast(struct console *c, struct rect r)
 {
     if (c->memory->toast[0])
-        ui_text(c->ui, r, 14, WEIGHT_SEMIBOLD, tone_color(c->memory->toast_tone), ALIGN_LEFT, 3, c->memory->toast);
+        ui_text(c->ui, r, 14, WEIGHT_SEMIBOLD, tone_color(c->memory->toast_tone), ALIGN_LEFT, 2, c->memory->toast);
 }
+
+/* The grid leaves room below it for what came of the last act. */
+enum { TOAST = 40 };
 
 static void act_grid(struct console *c, struct rect *r)
 {
     float step = px(c, 38), gap = px(c, 7);
     int rows = (ACT_BUTTONS + 1) / 2;
-    if ((float)rows * step > r->h) step = r->h / (float)rows;
+    float room = r->h - px(c, TOAST);
+    if ((float)rows * step > room) step = room / (float)rows;
     for (int i = 0; i < rows; i++) {
         struct rect line = rect_cut_top(r, step);
         line.h -= gap * (step / px(c, 38));
@@ -240,7 +245,7 @@ void console_acts(struct console *c, struct rect r)
     int panel = m->panel != PANEL_NONE && !console_panel_is_form(m->panel);
     float needed = panel ? console_panel_height(c) : px(c, 40);
     float grid = px(c, 38) * (float)((ACT_BUTTONS + 1) / 2);
-    if (!panel || r.h >= grid + needed) act_grid(c, &r);
+    if (!panel || r.h >= grid + px(c, TOAST) + needed) act_grid(c, &r);
     if (panel) console_panel_draw(c, r);
     else toast(c, r);
     ui_scope_pop(c->ui);

@@ -26,20 +26,22 @@ float page_height(const struct ui *ui)
     return height / ui_scale(ui);
 }
 
-struct rect page_top(struct ui *ui, struct rect *page, const char *title, const char *beside)
+struct rect page_top(struct ui *ui, struct rect *page)
 {
     struct rect bar = rect_cut_top(page, ui_px(ui, 64));
     draw_rect(ui_list(ui), bar, 0, page_color(ui, THEME_PANEL));
-    bar = rect_inset(bar, ui_px(ui, 24), 0);
-    float width = ui_text_width(ui, 19, WEIGHT_BOLD, title) + ui_px(ui, 4), most = bar.w * 0.5f;
-    ui_text(ui, rect_cut_left(&bar, width < most ? width : most), 19, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, title);
+    return rect_inset(bar, ui_px(ui, 24), 0);
+}
+
+/* The second line is left out where it would be no more than a beginning. */
+void page_title(struct ui *ui, struct rect bar, const char *title, const char *beside)
+{
+    float width = ui_text_width(ui, 19, WEIGHT_BOLD, title) + ui_px(ui, 2);
+    ui_text(ui, rect_cut_left(&bar, width < bar.w ? width : bar.w), 19, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, title);
     rect_cut_left(&bar, ui_px(ui, 16));
-    if (!beside[0]) return bar;
-    width = ui_text_width(ui, 15, WEIGHT_REGULAR, beside) + ui_px(ui, 4);
-    most = bar.w - ui_px(ui, 330);
-    if (most < ui_px(ui, 60)) return bar;
-    ui_text(ui, rect_cut_left(&bar, width < most ? width : most), 15, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, beside);
-    return bar;
+    width = ui_text_width(ui, 15, WEIGHT_REGULAR, beside) + ui_px(ui, 2);
+    if (!beside[0] || (bar.w < width && bar.w < ui_px(ui, 280))) return;
+    ui_text(ui, bar, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, beside);
 }
 
 struct rect page_foot(struct ui *ui, struct rect *page)

@@ -17,8 +17,9 @@ uint32_t page_color(const struct ui *ui, enum theme_token token);
 float page_width(const struct ui *ui);
 float page_height(const struct ui *ui);
 
-/* A bar over the whole width with title and a line beside it; returns the room that is left in it, for buttons from the right. */
-struct rect page_top(struct ui *ui, struct rect *page, const char *title, const char *beside);
+/* A bar over the whole width: first buttons from the right, then the title in the room that is left. */
+struct rect page_top(struct ui *ui, struct rect *page);
+void page_title(struct ui *ui, struct rect bar, const char *title, const char *beside);
 struct rect page_foot(struct ui *ui, struct rect *page);
 /* A button as wide as its words at the right end of the bar. */
 int page_button(struct ui *ui, struct rect *bar, const char *label, const char *key, int flags);

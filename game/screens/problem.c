@@ -48,35 +48,39 @@ static float body_height(struct ui *ui, const struct problem *p, float width)
            (p->done[0] ? ui_px(ui, 22) + page_words_height(ui, width, 18, WEIGHT_SEMIBOLD, 4, p->done) : 0);
 }
 
+static int button(struct ui *ui, struct rect *line, const char *label, const char *key, int flags)
+{
+    struct rect r = rect_cut_left(line, ui_button_width(ui, label, key, flags));
+    rect_cut_left(line, ui_px(ui, 12));
+    return ui_button(ui, r, label, key, flags);
+}
+
 /* The first button is the way on; it has the Enter key. */
-static void buttons_draw(struct ui *ui, const struct problem *p, struct rect bar, struct wishes *wishes)
+static void buttons_draw(struct ui *ui, const struct problem *p, struct rect line, struct wishes *wishes)
 {
     const int first = UI_LARGE | UI_PRIMARY;
     if (p->kind == PROBLEM_NOT_STORED) {
-        if (page_button(ui, &bar, text("problem.retry"), "Enter", first)) wish(wishes, WISH_RETRY);
-        if (page_button(ui, &bar, text("problem.quit"), "Ctrl+Q", UI_LARGE)) wish(wishes, WISH_QUIT);
+        if (button(ui, &line, text("problem.retry"), "Enter", first)) wish(wishes, WISH_RETRY);
+        if (button(ui, &line, text("problem.quit"), "Ctrl+Q", UI_LARGE)) wish(wishes, WISH_QUIT);
         return;
     }
     if (p->kind == PROBLEM_DAMAGED) {
-        if (page_button(ui, &bar, text("problem.salvage"), "Enter", first)) wish_text(wishes, WISH_SALVAGE, p->path);
+        if (button(ui, &line, text("problem.salvage"), "Enter", first)) wish_text(wishes, WISH_SALVAGE, p->path);
     } else if (p->kind != PROBLEM_NEWER) {
-        if (page_button(ui, &bar, text("problem.again"), "Enter", first)) wish_text(wishes, WISH_OPEN, p->path);
+        if (button(ui, &line, text("problem.again"), "Enter", first)) wish_text(wishes, WISH_OPEN, p->path);
     }
-    if (page_button(ui, &bar, text("problem.back"), "Esc", UI_LARGE)) wish(wishes, WISH_BACK);
+    if (button(ui, &line, text("problem.back"), "Esc", UI_LARGE)) wish(wishes, WISH_BACK);
 }
 
 void problem_screen(struct ui *ui, const struct problem *p, struct wishes *wishes)
 {
     struct rect page = page_begin(ui);
-    struct rect foot = page_foot(ui, &page);
-    float most = ui_px(ui, 760), width = page.w - ui_px(ui, 48);
+    float most = ui_px(ui, 780), width = page.w - ui_px(ui, 48), foot = ui_px(ui, 48 + 32);
     if (width > most) width = most;
-    float height = body_height(ui, p, width - ui_px(ui, 18)) + ui_px(ui, 24);
-    float spare = page.h - height;
-    struct rect r = {page.x + (page.w - width) / 2, page.y + (spare > 0 ? spare * 0.4f : ui_px(ui, 16)), width, 0};
-    r.h = page.y + page.h - r.y;
+    float height = body_height(ui, p, width - ui_px(ui, 18)) + ui_px(ui, 8), spare = page.h - height - foot - ui_px(ui, 48);
+    struct rect r = {page.x + (page.w - width) / 2, page.y + ui_px(ui, 24) + (spare > 0 ? spare * 0.42f : 0), width, spare > 0 ? height : page.h - foot - ui_px(ui, 48)};
     struct rect inner = ui_scroll_begin(ui, "problem", r, height);
     body_draw(ui, p, inner);
     ui_scroll_end(ui);
-    buttons_draw(ui, p, foot, wishes);
+    buttons_draw(ui, p, (struct rect){r.x, r.y + r.h + ui_px(ui, 28), r.w, ui_px(ui, 48)}, wishes);
 }

@@ -24,6 +24,28 @@ const char *between_of(struct between *b, int met, int all)
     return text_fill(ui_arena(b->ui), "round.of", "met", between_number(b, met), "all", between_number(b, all), NULL);
 }
 
+static const char *blank_label(struct between *b) { return text(b->m->stage_blank ? "round.show-stage" : "round.blank-stage"); }
+
+void round_stage_buttons(struct between *b, struct rect *bar)
+{
+    if (page_button(b->ui, bar, blank_label(b), "F6", b->m->stage_blank ? UI_PRIMARY : 0)) wish(b->wishes, WISH_BLANK);
+    if (b->m->one_display && page_button(b->ui, bar, text("round.stage"), "F8", 0)) wish(b->wishes, WISH_STAGE_PANE);
+}
+
+float round_stage_height(struct between *b) { return ui_px(b->ui, 40 + 20); }
+
+void round_stage_line(struct between *b, struct rect *r)
+{
+    struct ui *ui = b->ui;
+    struct rect line = rect_cut_top(r, ui_px(ui, 40));
+    struct rect first = rect_cut_left(&line, ui_button_width(ui, blank_label(b), "F6", 0));
+    if (ui_button(ui, first, blank_label(b), "F6", b->m->stage_blank ? UI_PRIMARY : 0)) wish(b->wishes, WISH_BLANK);
+    rect_cut_left(&line, ui_px(ui, 10));
+    if (b->m->one_display && ui_button(ui, rect_cut_left(&line, ui_button_width(ui, text("round.stage"), "F8", 0)), text("round.stage"), "F8", 0))
+        wish(b->wishes, WISH_STAGE_PANE);
+    page_gap(ui, r, 20);
+}
+
 static void finish_dialog(struct between *b)
 {
     struct ui *ui = b->ui;
@@ -39,19 +61,21 @@ static void finish_dialog(struct between *b)
     ui_modal_end(ui);
 }
 
-static void top_draw(struct between *b, struct rect *page)
+static void top_draw(struct between *b, struct rect *page, int wide)
 {
     struct ui *ui = b->ui;
     const struct round_end *end = &b->view->end;
     const char *over = text_fill(ui_arena(ui), "round.over", "round", end->label, NULL);
     const char *what = text_fill(ui_arena(ui), "round.title-when", "title", end->title, "when", end->when, NULL);
-    struct rect bar = page_top(ui, page, over, what);
+    struct rect bar = page_top(ui, page);
     if (b->view->has_next) {
         if (page_button(ui, &bar, text("round.to-briefing"), "Enter", UI_PRIMARY)) b->m->briefing = 1;
         if (page_button(ui, &bar, text("round.finish"), "", UI_QUIET)) b->m->finishing = 1;
     } else if (page_button(ui, &bar, text("round.finish"), "Enter", UI_PRIMARY)) {
         wish(b->wishes, WISH_FINISH);
     }
+    if (wide) round_stage_buttons(b, &bar);
+    page_title(ui, bar, over, what);
 }
 
 static void wide_page(struct between *b, struct rect r)
@@ -78,8 +102,9 @@ static void narrow_page(struct between *b, struct rect r)
     float width = r.w - ui_px(ui, 18);
     int columns = page_width(ui) >= 700 ? SCORE_COUNT : 1;
     float scores = round_scores_height(b, width, columns), figures = round_figures_height(b, width);
-    struct rect inner = ui_scroll_begin(ui, "round", r, scores + figures + ui_px(ui, 56) + round_moments_height(b, width));
+    struct rect inner = ui_scroll_begin(ui, "round", r, scores + figures + ui_px(ui, 56) + round_stage_height(b) + round_moments_height(b, width));
     inner.w = width;
+    round_stage_line(b, &inner);
     round_figures_draw(b, rect_cut_top(&inner, figures));
     page_gap(ui, &inner, 28);
     round_scores_draw(b, &inner, columns);
@@ -93,7 +118,7 @@ static void end_draw(struct between *b)
     struct ui *ui = b->ui;
     struct rect page = page_begin(ui);
     int wide = page_width(ui) >= 1000 && page_height(ui) >= 560;
-    top_draw(b, &page);
+    top_draw(b, &page, wide);
     page = rect_inset(page, ui_px(ui, wide ? 32 : 20), ui_px(ui, 22));
     page.h += ui_px(ui, 14);
     if (wide) wide_page(b, page);

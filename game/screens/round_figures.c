@@ -1,22 +1,29 @@
 #include "round_parts.h"
 #include "draw/chart.h"
 
-static const float CUSTOMER = 54, FIGURES = 116, LANE = 15;
+static const float CUSTOMER = 54, FIGURES = 98, LANE = 22;
 
 /* --- delivered beside perceived --- */
 
-static const char *figure_words(struct between *b, int value, const char *key)
+/* 14 200: with narrow spaces between thousands, which hold the figure together in any language. */
+static const char *grouped(struct between *b, int32_t n)
 {
-    return value < 0 ? text("round.none") : text_fill(ui_arena(b->ui), key, "n", between_number(b, value), NULL);
+    if (n < 1000) return between_number(b, n);
+    return arena_printf(ui_arena(b->ui), "%s\u202F%03d", grouped(b, n / 1000), (int)(n % 1000));
 }
 
-static void figure_draw(struct between *b, struct rect r, const char *name, int value, const char *key, enum theme_token color)
+/* The figure large, what it is counted in small beside it. */
+static void figure_draw(struct between *b, struct rect r, const char *name, int value, const char *unit, enum theme_token color)
 {
     struct ui *ui = b->ui;
     struct rect line = rect_cut_top(&r, ui_px(ui, 22));
     ui_text(ui, line, 15, WEIGHT_MEDIUM, THEME_TEXT, ALIGN_LEFT, 0, name);
     line = rect_cut_top(&r, ui_px(ui, 62));
-    ui_text(ui, line, 48, WEIGHT_BOLD, color, ALIGN_LEFT, 0, figure_words(b, value, key));
+    const char *figure = value < 0 ? text("round.none") : between_number(b, value);
+    ui_text(ui, rect_cut_left(&line, ui_text_width(ui, 48, WEIGHT_BOLD, figure) + ui_px(ui, 8)), 48, WEIGHT_BOLD, color, ALIGN_LEFT, 0, figure);
+    line = rect_inset(line, 0, ui_px(ui, 6));
+    line.y += ui_px(ui, 9);
+    if (value >= 0) ui_text(ui, line, 17, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 0, unit);
     rect_cut_top(&r, ui_px(ui, 6));
     if (value >= 0) chart_bar(ui_list(ui), ui_theme(ui), rect_cut_top(&r, ui_px(ui, 8)), value, 100, page_color(ui, color));
 }
@@ -33,7 +40,7 @@ static const char *facts_words(struct between *b)
 {
     const struct round_end *end = &b->view->end;
     return text_fill(ui_arena(b->ui), "round.facts", "met", between_number(b, end->targets_met), "targets", between_number(b, end->targets), "lost",
-                     between_number(b, end->value_lost), "unit", b->view->value_unit, "visible", between_number(b, end->visible), "acts",
+                     grouped(b, end->value_lost), "unit", b->view->value_unit, "visible", between_number(b, end->visible), "acts",
                      between_number(b, end->acts), NULL);
 }
 
@@ -41,7 +48,7 @@ static float beside_height(struct between *b, float width)
 {
     struct ui *ui = b->ui;
     float inner = width - ui_px(ui, 40);
-    return ui_px(ui, 40 + FIGURES + 8 + 6) + page_words_height(ui, inner, 16, WEIGHT_SEMIBOLD, 4, text(gap_key(&b->view->end))) +
+    return ui_px(ui, 40 + FIGURES + 14 + 6) + page_words_height(ui, inner, 16, WEIGHT_SEMIBOLD, 4, text(gap_key(&b->view->end))) +
            page_words_height(ui, inner, 14, WEIGHT_REGULAR, 4, facts_words(b));
 }
 
@@ -52,9 +59,9 @@ static void beside_draw(struct between *b, struct rect *r)
     struct rect inner = page_panel(ui, rect_cut_top(r, beside_height(b, r->w)), THEME_PANEL, 20);
     struct rect figures = rect_cut_top(&inner, ui_px(ui, FIGURES));
     float gap = ui_px(ui, 24);
-    figure_draw(b, rect_column(figures, 0, 2, gap), text("round.targets-met"), end->delivered, "round.percent", THEME_TEAM);
-    figure_draw(b, rect_column(figures, 1, 2, gap), text("round.trust-and-satisfaction"), end->perceived, "round.of-hundred", THEME_CUSTOMER);
-    page_gap(ui, &inner, 8);
+    figure_draw(b, rect_column(figures, 0, 2, gap), text("round.targets-met"), end->delivered, text("round.unit-percent"), THEME_TEAM);
+    figure_draw(b, rect_column(figures, 1, 2, gap), text("round.trust-and-satisfaction"), end->perceived, text("round.unit-hundred"), THEME_CUSTOMER);
+    page_gap(ui, &inner, 14);
     page_words(ui, &inner, 16, WEIGHT_SEMIBOLD, THEME_TEXT, 4, text(gap_key(end)));
     page_gap(ui, &inner, 6);
     page_words(ui, &inner, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, facts_words(b));
@@ -93,9 +100,9 @@ static void customer_draw(struct between *b, const struct round_customer *c, str
 
 static float heading_height(struct between *b) { return ui_leading(b->ui, 14) + ui_px(b->ui, 8); }
 
-static float customers_height(struct between *b) { return heading_height(b) + ui_px(b->ui, CUSTOMER) * (float)b->view->customer_count; }
+float round_customers_height(struct between *b) { return heading_height(b) + ui_px(b->ui, CUSTOMER) * (float)b->view->customer_count; }
 
-static void customers_draw(struct between *b, struct rect *r)
+void round_customers_draw(struct between *b, struct rect *r)
 {
     page_heading(b->ui, r, text("round.customers"));
     ui_scope_push(b->ui, "customers");
@@ -124,8 +131,8 @@ static enum promise_mark mark_of(int state)
 
 static float picture_height(struct between *b)
 {
-    int n = b->view->end.promise_count, lanes = n < 3 ? 3 : n > 8 ? 8 : n;
-    return n == 0 ? 0 : ui_px(b->ui, LANE) * (float)lanes + ui_px(b->ui, 12);
+    int n = b->view->end.promise_count;
+    return n == 0 ? 0 : ui_px(b->ui, LANE) * (float)n + ui_px(b->ui, 28);
 }
 
 static void picture_draw(struct between *b, struct rect r)
@@ -216,7 +223,7 @@ static void questions_draw(struct between *b, struct rect *r)
 float round_figures_height(struct between *b, float width)
 {
     const struct round_end *end = &b->view->end;
-    return beside_height(b, width) + questions_height(b, width) + customers_height(b) + promises_height(b, width) +
+    return beside_height(b, width) + questions_height(b, width) + round_customers_height(b) + promises_height(b, width) +
            turn_height(b, &end->best, text("round.best"), width) + turn_height(b, &end->worst, text("round.worst"), width) + ui_px(b->ui, 24 * 4);
 }
 
@@ -227,7 +234,7 @@ void round_figures_draw(struct between *b, struct rect r)
     page_gap(b->ui, &r, 16);
     questions_draw(b, &r);
     page_gap(b->ui, &r, 22);
-    customers_draw(b, &r);
+    round_customers_draw(b, &r);
     page_gap(b->ui, &r, 16);
     turn_draw(b, &end->best, text("round.best"), THEME_GOOD, &r);
     turn_draw(b, &end->worst, text("round.worst"), THEME_BAD, &r);

@@ -40,28 +40,28 @@ static const char *score_before(struct between *b, const struct round_score *s)
     return text_fill(ui_arena(b->ui), "round.before", "met", between_number(b, s->met_before), "all", between_number(b, s->counted_before), NULL);
 }
 
-/* One piece for each outcome, as long as its share; broken is hatched by a notch so that shape tells it as well. */
+/* One piece for each outcome, as long as its share; the words below say the same. */
 static void score_bar(struct between *b, const struct round_score *s, struct rect r)
 {
     struct ui *ui = b->ui;
     const int parts[] = {s->met, s->partly, s->missed, s->broken};
     static const enum theme_token colors[] = {THEME_GOOD, THEME_WARN, THEME_KEYCAP, THEME_BAD};
     float gap = ui_px(ui, 2), x = r.x;
-    for (int i = 0; i < 4 && s->counted > 0; i++) {
+    for (int i = 0; i < 4 && s->percent >= 0; i++) {
         float w = r.w * (float)parts[i] / (float)s->counted;
         if (parts[i] == 0) continue;
         struct rect part = {x, r.y, w - gap > 1 ? w - gap : 1, r.h};
         draw_rect(ui_list(ui), part, ui_px(ui, 3), page_color(ui, colors[i]));
         x += w;
     }
-    if (s->counted == 0) draw_rect(ui_list(ui), r, ui_px(ui, 3), page_color(ui, THEME_KEYCAP));
+    if (s->percent < 0) draw_rect(ui_list(ui), r, ui_px(ui, 3), page_color(ui, THEME_KEYCAP));
 }
 
 static float score_height(struct between *b, const struct round_score *s, float width)
 {
     struct ui *ui = b->ui;
     float inner = width - ui_px(ui, 32);
-    return ui_px(ui, 32 + 24 + 8 + 8 + 8) + page_words_height(ui, inner, 24, WEIGHT_BOLD, 2, score_headline(b, s)) +
+    return ui_px(ui, 32 + 24 + 8 + 6 + 8 + 8) + page_words_height(ui, inner, 24, WEIGHT_BOLD, 2, score_headline(b, s)) +
            page_words_height(ui, inner, 13, WEIGHT_REGULAR, 3, score_counts(b, s)) + page_words_height(ui, inner, 13, WEIGHT_REGULAR, 2, score_before(b, s));
 }
 
@@ -81,6 +81,7 @@ static void score_draw(struct between *b, int index, struct rect r)
     ui_text(ui, head, 14, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 0, page_width(ui) >= 1240 ? s->name : s->short_name);
     page_gap(ui, &inner, 8);
     page_words(ui, &inner, 24, WEIGHT_BOLD, s->percent < 0 || b->view->end.warm_up ? THEME_TEXT_DIM : THEME_TEXT, 2, score_headline(b, s));
+    page_gap(ui, &inner, 6);
     score_bar(b, s, rect_cut_top(&inner, ui_px(ui, 8)));
     page_gap(ui, &inner, 8);
     page_words(ui, &inner, 13, WEIGHT_REGULAR, THEME_TEXT, 3, score_counts(b, s));
@@ -187,6 +188,8 @@ static void row_buttons(struct between *b, const struct round_moment *m, struct 
     struct rect second = rect_cut_left(&line, ui_button_width(ui, over, "O", 0));
     if (ui_button(ui, first, label, "D", 0)) dispute(b, m);
     if (ui_button(ui, second, over, "O", 0)) overrule_open(b, m);
+    draw_frame(ui_list(ui), first, ui_px(ui, 8), 1, page_color(ui, THEME_TEXT_FAINT));
+    draw_frame(ui_list(ui), second, ui_px(ui, 8), 1, page_color(ui, THEME_TEXT_FAINT));
 }
 
 static void row_verdict(struct between *b, const struct round_moment *m, struct rect r)
@@ -220,20 +223,23 @@ static void row_content(struct between *b, int index, struct rect r)
     row_buttons(b, m, rect_cut_top(&r, ui_px(ui, 36)));
 }
 
+/* Two moments may read the same; the second is told apart by a number. */
+static const char *row_label(struct between *b, int index)
+{
+    const struct round_moment *all = b->view->end.moments, *m = &all[index];
+    int same = 1;
+    for (int i = 0; i < index; i++) same += strcmp(all[i].sentence, m->sentence) == 0 && strcmp(all[i].time, m->time) == 0;
+    if (same == 1) return arena_printf(ui_arena(b->ui), "%s %s", m->time, m->sentence);
+    return arena_printf(ui_arena(b->ui), "%s %s (%d)", m->time, m->sentence, same);
+}
+
 /* Moving the focus along the list picks too: D and O then need no Enter first. */
 static int row_used(struct between *b, int index, struct rect r)
 {
-    const struct round_moment *m = &b->view->end.moments[index];
-    const char *label = arena_printf(ui_arena(b->ui), "%s %s", m->time, m->sentence);
+    const char *label = row_label(b, index);
     const struct ui_item *focused = ui_focused(b->ui);
-    char name[16] = "";
-    memcpy(name, between_number(b, index), strlen(between_number(b, index)) + 1);
-    ui_scope_push(b->ui, name);
     int used = ui_row(b->ui, r, label, "", index == b->m->selected ? UI_SELECTED : 0);
-    ui_scope_pop(b->ui);
-    int index_last = ui_item_count(b->ui) - 1;
-    const struct ui_item *mine = index_last >= 0 ? ui_item_at(b->ui, index_last) : NULL;
-    return used || (focused && mine && focused->role == UI_ROW && focused->id == mine->id && b->m->selected != index);
+    return used || (focused && focused->role == UI_ROW && strcmp(focused->label, label) == 0);
 }
 
 static int list_empty(struct between *b)
@@ -259,11 +265,11 @@ void round_moments_draw(struct between *b, struct rect r)
     page_heading(ui, &r, of);
     if (list_empty(b)) page_words(ui, &r, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, 3, text("round.no-moments"));
     ui_scope_push(ui, "moments");
-    int picked = b->m->selected;
+    int before = b->m->selected, picked = before;
     for (int i = 0; i < b->view->end.moment_count; i++) {
         if (!shows(b, i)) continue;
         struct rect line = rect_cut_top(&r, row_height(b, i, r.w));
-        if (row_used(b, i, line)) picked = i;
+        if (row_used(b, i, line) && (i != before || picked == before)) picked = i;
         row_content(b, i, line);
         page_line(ui, &r);
     }
@@ -336,7 +342,7 @@ void round_overrule_draw(struct between *b)
         b->m->overruling = 0;
         return;
     }
-    struct rect r = ui_modal_begin(ui, text("round.overrule-title"), ui_px(ui, 640), ui_px(ui, 440), &escaped);
+    struct rect r = ui_modal_begin(ui, text("round.overrule-title"), ui_px(ui, 640), ui_px(ui, 396), &escaped);
     struct rect bar = rect_cut_bottom(&r, ui_px(ui, 50));
     page_words(ui, &r, 17, WEIGHT_MEDIUM, THEME_TEXT, 3, m->sentence);
     page_words(ui, &r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 3, text_fill(ui_arena(ui), "round.judged", "word", m->word, NULL));
@@ -348,7 +354,7 @@ void round_overrule_draw(struct between *b)
     int used = ui_field(ui, rect_cut_top(&r, ui_px(ui, 44)), text("round.reason"), &b->m->reason, text("round.reason-hint"), 0);
     const char *lacks = overrule_lacks(b);
     int send = page_button(ui, &bar, text("round.overrule"), "Ctrl+Enter", UI_PRIMARY | (lacks[0] ? UI_DISABLED : 0)) || used == 2;
-    if (page_button(ui, &bar, text("round.cancel"), "Esc", 0) || escaped) b->m->overruling = 0;
+    if (escaped) b->m->overruling = 0;
     ui_text(ui, bar, 14, WEIGHT_MEDIUM, THEME_WARN, ALIGN_LEFT, 0, lacks);
     ui_modal_end(ui);
     if (send && !lacks[0] && b->m->overruling) overrule_send(b);

@@ -15,9 +15,17 @@ const char *between_number(struct between *b, int n);
 /* "5 of 8"; "none" words when there is nothing to count. */
 const char *between_of(struct between *b, int met, int all);
 
+/* F6 and F8: in the bar where there is room, else as a line of the page. */
+void round_stage_buttons(struct between *b, struct rect *bar);
+void round_stage_line(struct between *b, struct rect *r);
+float round_stage_height(struct between *b);
+
 /* The left side of round's end: figures, customers, promises, questions. */
 void round_figures_draw(struct between *b, struct rect r);
 float round_figures_height(struct between *b, float width);
+/* The customers with their figures now and before; part of the left side, and of the session's end. */
+void round_customers_draw(struct between *b, struct rect *r);
+float round_customers_height(struct between *b);
 /* The right side: scores as filters, and the evidence behind them. */
 void round_scores_draw(struct between *b, struct rect *r, int columns);
 float round_scores_height(struct between *b, float width, int columns);

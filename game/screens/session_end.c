@@ -1,15 +1,15 @@
-#include "page_parts.h"
 #include "draw/chart.h"
-#include "screens/round_end.h"
+#include "round_parts.h"
 
 struct finale {
     struct ui *ui;
     const struct view_round *view;
     const struct session_end *end;
     struct wishes *wishes;
+    float chart;                /* height of the columns, pixels */
 };
 
-static const float ROW = 48;
+static const float ROW = 58;
 
 static const char *of_words(struct finale *f, int met, int counted)
 {
@@ -23,7 +23,7 @@ static void cell(struct finale *f, struct rect r, const char *words, enum theme_
     ui_text(f->ui, r, 15, WEIGHT_SEMIBOLD, color, ALIGN_LEFT, 0, words);
 }
 
-enum { COLUMNS = 6 };
+enum { COLUMNS = 6, HEAD_LINES = 3 };
 
 static void columns_of(struct rect line, struct rect column[COLUMNS])
 {
@@ -31,16 +31,29 @@ static void columns_of(struct rect line, struct rect column[COLUMNS])
     for (int i = 1; i < COLUMNS; i++) column[i] = rect_column(line, i - 1, COLUMNS - 1, 0);
 }
 
+static const char *const keys[COLUMNS] = {"round.table.round", "score.short.involving", "score.short.honest",
+    "score.short.follow-through", "round.table.targets", "round.table.trust"};
+
+static float head_height(struct finale *f, float width)
+{
+    struct rect column[COLUMNS];
+    float most = 0;
+    columns_of((struct rect){0, 0, width, 0}, column);
+    for (int i = 0; i < COLUMNS; i++) {
+        float height = ui_text_height(f->ui, 13, WEIGHT_MEDIUM, column[i].w - ui_px(f->ui, 8), text(keys[i]), HEAD_LINES);
+        if (height > most) most = height;
+    }
+    return most + ui_px(f->ui, 6);
+}
+
 static void table_head(struct finale *f, struct rect line)
 {
-    static const char *const keys[COLUMNS] = {"round.table.round", "score.short.involving", "score.short.honest",
-        "score.short.follow-through", "round.table.targets", "round.table.trust"};
     struct rect column[COLUMNS];
     columns_of(line, column);
     for (int i = 0; i < COLUMNS; i++) {
         column[i].w -= ui_px(f->ui, 8);
         column[i].h = 0;
-        ui_text(f->ui, column[i], 13, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 2, text(keys[i]));
+        ui_text(f->ui, column[i], 13, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, HEAD_LINES, text(keys[i]));
     }
 }
 
@@ -54,6 +67,7 @@ static void table_row(struct finale *f, const struct round_past *past, struct re
 {
     struct rect column[COLUMNS];
     columns_of(line, column);
+    column[0] = rect_inset(column[0], 0, ui_px(f->ui, 7));
     column[0].w -= ui_px(f->ui, 12);
     struct rect label = rect_cut_top(&column[0], line.h / 2);
     ui_text(f->ui, label, 15, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, 0, past->label);
@@ -72,7 +86,7 @@ static void table_row(struct finale *f, const struct round_past *past, struct re
 static void table_draw(struct finale *f, struct rect *r)
 {
     page_heading(f->ui, r, text("round.table"));
-    table_head(f, rect_cut_top(r, ui_leading(f->ui, 13) * 2 + ui_px(f->ui, 4)));
+    table_head(f, rect_cut_top(r, head_height(f, r->w)));
     for (int i = 0; i < f->view->round_count; i++) {
         page_line(f->ui, r);
         table_row(f, &f->view->rounds[i], rect_cut_top(r, ui_px(f->ui, ROW)));
@@ -100,7 +114,7 @@ static void chart_draw(struct finale *f, struct rect *r)
     page_heading(ui, r, text("round.beside"));
     const struct chart_series series[2] = {{text("round.targets-met"), delivered, n, page_color(ui, THEME_TEAM)},
                                            {text("round.trust-and-satisfaction"), perceived, n, page_color(ui, THEME_CUSTOMER)}};
-    chart_columns(ui_list(ui), ui_theme(ui), rect_cut_top(r, ui_px(ui, 230)), ui_scale(ui), groups, series, 2);
+    chart_columns(ui_list(ui), ui_theme(ui), rect_cut_top(r, f->chart), ui_scale(ui), groups, series, 2);
 }
 
 static void report_panel(struct finale *f, struct rect *r)
@@ -131,22 +145,32 @@ static void report_panel(struct finale *f, struct rect *r)
     page_words(ui, r, 16, WEIGHT_REGULAR, THEME_TEXT, 5, f->end->session_path);
     page_gap(ui, r, 6);
     page_words(ui, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text("round.session-file-what"));
+    page_gap(ui, r, 26);
+    struct between b = {ui, f->view, NULL, f->wishes};
+    if (f->view->has_end) round_customers_draw(&b, r);
 }
 
-static float left_height(struct finale *f)
+static float left_height(struct finale *f, float width)
 {
     struct ui *ui = f->ui;
-    return 2 * (ui_leading(ui, 14) + ui_px(ui, 8)) + ui_leading(ui, 13) * 2 + ui_px(ui, 4 + 34 + 230 + 12) +
-           (ui_px(ui, ROW) + 1) * (float)f->view->round_count + ui_leading(ui, 14) * 3;
+    return 2 * (ui_leading(ui, 14) + ui_px(ui, 8)) + head_height(f, width) + ui_px(ui, 34 + 4) + f->chart +
+           (ui_px(ui, ROW) + 1) * (float)f->view->round_count + page_words_height(ui, width, 14, WEIGHT_REGULAR, 3, text("round.table-how"));
 }
 
 static float right_height(struct finale *f, float width)
 {
     struct ui *ui = f->ui;
-    return ui_leading(ui, 24) * 2 + ui_leading(ui, 16) * 4 + ui_px(ui, 8 + 14 + 32 + 14 + 48 + 26 + 8 + 6 + 24) + ui_leading(ui, 14) * 5 +
-           page_words_height(ui, width - ui_px(ui, 32), 16, WEIGHT_SEMIBOLD, 5, f->end->report_path) +
-           page_words_height(ui, width, 16, WEIGHT_MEDIUM, 5, f->end->problem) +
-           page_words_height(ui, width, 16, WEIGHT_REGULAR, 5, f->end->session_path);
+    struct between b = {ui, f->view, NULL, f->wishes};
+    const struct session_end *end = f->end;
+    int ready = end->report_path[0] != '\0';
+    float height = page_words_height(ui, width, 24, WEIGHT_BOLD, 2, text(ready ? "round.report-ready" : "round.report-none")) +
+                   page_words_height(ui, width, 16, WEIGHT_REGULAR, 4, text(ready ? "round.report-open" : "round.report-what")) + ui_px(ui, 8 + 14 + 48 + 26);
+    if (end->problem[0]) height += ui_px(ui, 10) + page_words_height(ui, width, 16, WEIGHT_MEDIUM, 5, end->problem);
+    if (ready) height += ui_px(ui, 32 + 14) + page_words_height(ui, width - ui_px(ui, 32), 16, WEIGHT_SEMIBOLD, 5, end->report_path);
+    height += page_words_height(ui, width, 14, WEIGHT_MEDIUM, 2, text("round.session-file")) + ui_px(ui, 8 + 6 + 26) +
+              page_words_height(ui, width, 16, WEIGHT_REGULAR, 5, end->session_path) +
+              page_words_height(ui, width, 14, WEIGHT_REGULAR, 4, text("round.session-file-what"));
+    return height + (f->view->has_end ? round_customers_height(&b) : 0);
 }
 
 static void wide_page(struct finale *f, struct rect r)
@@ -155,7 +179,9 @@ static void wide_page(struct finale *f, struct rect r)
     float bar = ui_px(ui, 18);
     struct rect right = rect_cut_right(&r, r.w * 0.38f);
     rect_cut_right(&r, ui_px(ui, 44));
-    struct rect left = ui_scroll_begin(ui, "rounds", r, left_height(f));
+    float spare = r.h - left_height(f, r.w - bar), most = ui_px(ui, 430);
+    if (spare > 0) f->chart = f->chart + spare < most ? f->chart + spare : most;
+    struct rect left = ui_scroll_begin(ui, "rounds", r, left_height(f, r.w - bar));
     table_draw(f, &left);
     chart_draw(f, &left);
     ui_scroll_end(ui);
@@ -168,7 +194,7 @@ static void narrow_page(struct finale *f, struct rect r)
 {
     struct ui *ui = f->ui;
     float width = r.w - ui_px(ui, 18);
-    struct rect inner = ui_scroll_begin(ui, "end", r, right_height(f, width) + ui_px(ui, 30) + left_height(f));
+    struct rect inner = ui_scroll_begin(ui, "end", r, right_height(f, width) + ui_px(ui, 30) + left_height(f, width));
     report_panel(f, &inner);
     page_gap(ui, &inner, 30);
     table_draw(f, &inner);
@@ -178,11 +204,12 @@ static void narrow_page(struct finale *f, struct rect r)
 
 void session_end_screen(struct ui *ui, const struct view_round *view, const struct session_end *end, struct wishes *wishes)
 {
-    struct finale f = {ui, view, end, wishes};
+    struct finale f = {ui, view, end, wishes, ui_px(ui, 230)};
     struct rect page = page_begin(ui);
     int wide = page_width(ui) >= 1000;
-    struct rect top = page_top(ui, &page, text("round.session-over"), text_fill(ui_arena(ui), "round.whose", "team", view->team, "pack", view->pack, NULL));
+    struct rect top = page_top(ui, &page);
     if (page_button(ui, &top, text("round.to-start"), "Esc", 0)) wish(wishes, WISH_BACK);
+    page_title(ui, top, text("round.session-over"), text_fill(ui_arena(ui), "round.whose", "team", view->team, "pack", view->pack, NULL));
     page = rect_inset(page, ui_px(ui, wide ? 40 : 20), ui_px(ui, 28));
     if (wide) wide_page(&f, page);
     else narrow_page(&f, page);

@@ -139,7 +139,8 @@ static const char *seats_word(struct setup *s, role_id role)
 {
     const struct role *r = &s->sc->roles[role];
     const char *low = number(s, r->seats_low), *high = number(s, r->seats_high), *taken = number(s, role_taken(s, role));
-    return text_fill(ui_arena(s->ui), r->seats_low == r->seats_high ? "setup.seats-exact" : "setup.seats", "taken", taken, "low", low, "high", high, NULL);
+    const char *key = r->seats_low == r->seats_high ? "setup.seats-exact" : r->seats_low == 0 ? "setup.seats-free" : "setup.seats";
+    return text_fill(ui_arena(s->ui), key, "taken", taken, "low", low, "high", high, NULL);
 }
 
 static enum tone seats_tone(struct setup *s, role_id role)
@@ -249,24 +250,41 @@ static void agreement_part(struct setup *s, struct rect *r)
     }
 }
 
-static float side_height(struct setup *s, float width)
+static float game_height(struct setup *s)
 {
     struct ui *ui = s->ui;
     float heading = ui_leading(ui, 14) + ui_px(ui, 8);
     float height = heading + ui_px(ui, ROLE_ROW) * (float)s->sc->role_count + ui_px(ui, 22);
     height += heading + ui_px(ui, FIELD + 8 + 22) + ui_leading(ui, 14) * 2;
-    height += heading + ui_px(ui, FIELD + 8 + 8 + 38 + 38 + 22) + ui_leading(ui, 14) * 5;
-    if (s->sc->tag_count) height += heading * 2 + ui_px(ui, 38) * (float)s->sc->tag_count + ui_px(ui, 22);
-    return height + agreement_height(s, width) + ui_px(ui, 8);
+    return height + heading + ui_px(ui, FIELD + 8 + 8 + 38 + 38 + 22) + ui_leading(ui, 14) * 5;
 }
 
-static void side_draw(struct setup *s, struct rect *r)
+static float room_height(struct setup *s, float width)
+{
+    struct ui *ui = s->ui;
+    float topics = s->sc->tag_count ? page_words_height(ui, width, 14, WEIGHT_MEDIUM, 2, text("setup.topics")) + ui_px(ui, 8 + 22) : 0;
+    return topics + ui_px(ui, 38) * (float)s->sc->tag_count + agreement_height(s, width);
+}
+
+static float side_height(struct setup *s, float width) { return game_height(s) + room_height(s, width); }
+
+static void game_draw(struct setup *s, struct rect *r)
 {
     roles_part(s, r);
     pace_part(s, r);
     stage_part(s, r);
+}
+
+static void room_draw(struct setup *s, struct rect *r)
+{
     topics_part(s, r);
     agreement_part(s, r);
+}
+
+static void side_draw(struct setup *s, struct rect *r)
+{
+    game_draw(s, r);
+    room_draw(s, r);
 }
 
 /* --- what is missing, and off we go --- */
@@ -315,12 +333,22 @@ static void leaving_dialog(struct setup *s)
 {
     struct ui *ui = s->ui;
     int escaped = 0;
-    struct rect r = ui_modal_begin(ui, text("setup.leave"), ui_px(ui, 520), ui_px(ui, 220), &escaped);
+    struct rect r = ui_modal_begin(ui, text("setup.leave"), ui_px(ui, 520), ui_px(ui, 172), &escaped);
     struct rect bar = rect_cut_bottom(&r, ui_px(ui, 48));
     page_words(ui, &r, 16, WEIGHT_REGULAR, THEME_TEXT, 4, text("setup.leave-means"));
     if (page_button(ui, &bar, text("setup.leave-stay"), "", UI_PRIMARY) || escaped) s->m->leaving = 0;
     if (page_button(ui, &bar, text("setup.leave-go"), "", UI_DANGER)) wish(s->wishes, WISH_BACK);
     ui_modal_end(ui);
+}
+
+static float seats_widest(struct setup *s)
+{
+    float most = 0;
+    for (role_id role = 0; role < s->sc->role_count; role++) {
+        float width = ui_text_width(s->ui, 14, WEIGHT_REGULAR, seats_word(s, role));
+        if (width > most) most = width;
+    }
+    return most;
 }
 
 static void role_choice(struct setup *s, role_id role, struct rect r)
@@ -330,7 +358,7 @@ static void role_choice(struct setup *s, role_id role, struct rect r)
     int ordinal = role == NOBODY ? s->sc->role_count + 1 : role + 1;
     const char *key = ordinal <= 9 ? number(s, ordinal) : "";
     const char *seats = role == NOBODY ? "" : seats_word(s, role);
-    struct rect side = rect_cut_right(&r, ui_text_width(ui, 14, WEIGHT_REGULAR, seats) + ui_px(ui, 4));
+    struct rect side = rect_cut_right(&r, seats_widest(s) + ui_px(ui, 4));
     rect_cut_right(&r, ui_px(ui, 12));
     ui_text(ui, side, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_RIGHT, 0, seats);
     if (!ui_choice(ui, r, role_name(s, role), key, row->role == role ? UI_SELECTED : 0)) return;
@@ -345,7 +373,7 @@ static void role_dialog(struct setup *s)
     int escaped = 0, picking = s->m->picking;
     float row = ui_px(ui, 46), height = row * (float)(s->sc->role_count + 1);
     char *title = text_fill(ui_arena(ui), "setup.role-of", "name", ui_edit_text(&s->m->rows[picking].name), NULL);
-    struct rect r = ui_modal_begin(ui, title, ui_px(ui, 560), height + ui_px(ui, 110), &escaped);
+    struct rect r = ui_modal_begin(ui, title, ui_px(ui, 560), height + ui_px(ui, 76), &escaped);
     struct rect list = ui_scroll_begin(ui, "roles", r, height);
     for (role_id role = 0; role <= s->sc->role_count && s->m->picking >= 0; role++) {
         struct rect line = rect_cut_top(&list, row);
@@ -357,12 +385,9 @@ static void role_dialog(struct setup *s)
     if (escaped) s->m->picking = -1;
 }
 
-static void wide_page(struct setup *s, struct rect r)
+static void team_column(struct setup *s, struct rect r)
 {
     struct ui *ui = s->ui;
-    float side = r.w * 0.36f, bar = ui_px(ui, 18);
-    struct rect right = rect_cut_right(&r, side);
-    rect_cut_right(&r, ui_px(ui, 44));
     team_part(s, &r);
     struct rect last = rect_cut_bottom(&r, ui_px(ui, FIELD));
     rect_cut_bottom(&r, ui_px(ui, 12));
@@ -373,9 +398,35 @@ static void wide_page(struct setup *s, struct rect r)
     ui_scroll_end(ui);
     ui_scope_pop(ui);
     add_row(s, last);
-    struct rect inner = ui_scroll_begin(ui, "settings", right, side_height(s, right.w - bar));
-    inner.w = right.w - bar;
-    side_draw(s, &inner);
+}
+
+static struct rect column_begin(struct setup *s, const char *name, struct rect r, float height)
+{
+    struct rect inner = ui_scroll_begin(s->ui, name, r, height);
+    inner.w = r.w - ui_px(s->ui, 18);
+    return inner;
+}
+
+/* Two columns; three where there is room for them. */
+static void wide_page(struct setup *s, struct rect r)
+{
+    struct ui *ui = s->ui;
+    int three = page_width(ui) >= 1500;
+    float bar = ui_px(ui, 18);
+    struct rect right = rect_cut_right(&r, r.w * (three ? 0.29f : 0.36f)), middle = right;
+    rect_cut_right(&r, ui_px(ui, 44) - (three ? bar : 0));
+    if (three) {
+        middle = rect_cut_right(&r, right.w);
+        rect_cut_right(&r, ui_px(ui, 44));
+    }
+    team_column(s, r);
+    struct rect inner = column_begin(s, "settings", middle, three ? game_height(s) : side_height(s, middle.w - bar));
+    if (three) game_draw(s, &inner);
+    else side_draw(s, &inner);
+    ui_scroll_end(ui);
+    if (!three) return;
+    inner = column_begin(s, "room", right, room_height(s, right.w - bar));
+    room_draw(s, &inner);
     ui_scroll_end(ui);
 }
 
@@ -401,11 +452,12 @@ void setup_screen(struct ui *ui, const struct scenario *sc, struct setup_memory 
     int wide = page_width(ui) >= 1000 && page_height(ui) >= 620;
     if (m->fresh) ui_focus(ui, UI_FIELD, text("setup.team"));
     m->fresh = 0;
-    struct rect top = page_top(ui, &page, sc->title, sc->organisation);
+    struct rect top = page_top(ui, &page);
     if (page_button(ui, &top, text("setup.back"), "Esc", 0)) {
         m->leaving = typed_anything(&s);
         if (!m->leaving) wish(wishes, WISH_BACK);
     }
+    page_title(ui, top, sc->title, sc->organisation);
     foot_draw(&s, page_foot(ui, &page));
     page = rect_inset(page, ui_px(ui, wide ? 40 : 20), ui_px(ui, 24));
     page.h += ui_px(ui, 12);

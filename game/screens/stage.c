@@ -1,6 +1,8 @@
 #include "screens/stage.h"
 #include "base/text.h"
+#include "draw/mark.h"
 #include "draw/portrait.h"
+#include <string.h>
 
 struct stage {
     struct ui *ui;
@@ -26,8 +28,8 @@ static void top(struct stage *s, struct rect r)
     const struct view_stage *v = s->view;
     struct rect line = r;
     struct rect left = rect_cut_left(&line, r.w * 0.38f), right = rect_cut_right(&line, r.w * 0.38f);
-    words(s, left, 40, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, 1, v->title);
-    words(s, right, 40, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_RIGHT, 1, v->round);
+    words(s, left, 40, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, 0, v->title);
+    words(s, right, 40, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_RIGHT, 0, v->round);
     struct draw_font font = {.size = 74 * s->unit, .weight = WEIGHT_BOLD, .tabular = 1};
     draw_text(ui_list(s->ui), line, &font, shade(s, v->paused ? THEME_TEXT_DIM : THEME_TEXT), ALIGN_CENTER, v->clock);
 }
@@ -50,7 +52,7 @@ static void bubble(struct stage *s, struct rect column, float bottom, const char
 {
     float pad = 22 * s->unit, leading = 40 * s->unit;
     char *quoted = arena_printf(ui_arena(s->ui), "\xe2\x80\x9c%s\xe2\x80\x9d", speech);
-    float height = ui_text_height(s->ui, size(s, 32), WEIGHT_SEMIBOLD, column.w - 2 * pad, quoted, 4);
+    float height = ui_text_height(s->ui, size(s, 32), WEIGHT_SEMIBOLD, column.w - 2 * pad, quoted, 4) + 1;
     if (height < leading) height = leading;
     struct rect box = {column.x, bottom - height - 2 * pad * 0.75f, column.w, height + 2 * pad * 0.75f};
     if (box.y < column.y) {
@@ -66,7 +68,7 @@ static void bubble(struct stage *s, struct rect column, float bottom, const char
     words(s, rect_inset(box, pad, pad * 0.75f), 32, WEIGHT_SEMIBOLD, THEME_ON_SPEECH, ALIGN_LEFT, 4, quoted);
 }
 
-static float fade_text(float light) { return 0.55f + 0.45f * light; }
+static float fade_text(float light) { return 0.72f + 0.28f * light; }
 
 static void label(struct stage *s, struct rect r, float at_1080, enum draw_weight weight, enum theme_token token, float light, const char *t)
 {
@@ -75,13 +77,13 @@ static void label(struct stage *s, struct rect r, float at_1080, enum draw_weigh
     draw_text(ui_list(s->ui), r, &font, color, ALIGN_CENTER, t);
 }
 
-/* A customer who is not spoken to fades and shrinks: from 128 down to 84 pixels of radius. */
+/* A customer who is not spoken to fades and shrinks: from 114 down to 80 pixels of radius. */
 static void customer(struct stage *s, struct rect column, int index)
 {
     const struct stage_customer *c = &s->view->customers[index];
     float light = s->memory->light[index];
-    float names = 118 * s->unit, u = s->unit;
-    float radius = (84 + 40 * light) * u;
+    float names = 108 * s->unit, u = s->unit;
+    float radius = (80 + 34 * light) * u;
     float x = column.x + column.w / 2;
     float feet = column.y + column.h - names, y = feet - radius;
     portrait_halo(ui_list(s->ui), ui_theme(s->ui), x, y, radius, light);
@@ -122,31 +124,46 @@ static const char *state_word(struct stage *s, const struct stage_incident *i)
     return text(arena_printf(ui_arena(s->ui), i->level == LEVEL_WAITING ? "stage.kind.%s" : "stage.level.%s", word));
 }
 
+/* What is seen and what was learned last; where both do not fit, what was learned. */
+static const char *card_words(struct stage *s, const struct stage_incident *i, float width, int lines)
+{
+    if (!i->news[0]) return i->line;
+    size_t length = strlen(i->line);
+    const char *stop = length && strchr(".!?", i->line[length - 1]) ? "" : ".";
+    char *both = arena_printf(ui_arena(s->ui), "%s%s %s", i->line, stop, i->news);
+    float height = ui_text_height(s->ui, size(s, 32), WEIGHT_REGULAR, width, both, 0);
+    return height <= (float)lines * ui_text_height(s->ui, size(s, 32), WEIGHT_REGULAR, width, "x", 1) + 1 ? both : i->news;
+}
+
 static void incident_card(struct stage *s, struct rect r, const struct stage_incident *i)
 {
     float u = s->unit;
     draw_rect(ui_list(s->ui), r, 16 * u, shade(s, THEME_PANEL));
-    r = rect_inset(r, 26 * u, 20 * u);
-    words(s, rect_cut_top(&r, one_line(s, 36)), 36, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, 1, i->title);
+    r = rect_inset(r, 24 * u, 16 * u);
+    float title = ui_text_height(s->ui, size(s, 34), WEIGHT_SEMIBOLD, r.w, i->title, 2);
+    words(s, rect_cut_top(&r, title + 2 * u), 34, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, 2, i->title);
     struct rect state = rect_cut_top(&r, one_line(s, 34));
-    struct draw_font icon = {.size = 32 * u, .weight = WEIGHT_ICON};
-    draw_text(ui_list(s->ui), rect_cut_left(&state, 40 * u), &icon, shade(s, state_color(i)), ALIGN_LEFT, icon_text(state_icon(i)));
-    words(s, state, 32, WEIGHT_SEMIBOLD, state_color(i), ALIGN_LEFT, 1, state_word(s, i));
+    struct rect mark = rect_cut_left(&state, 38 * u);
+    mark = (struct rect){mark.x, mark.y + (mark.h - 26 * u) / 2, 26 * u, 26 * u};
+    draw_state_mark(ui_list(s->ui), state_icon(i), mark, shade(s, state_color(i)));
+    words(s, state, 32, WEIGHT_SEMIBOLD, state_color(i), ALIGN_LEFT, 0, state_word(s, i));
     struct rect who = rect_cut_bottom(&r, one_line(s, 34));
-    words(s, who, 32, WEIGHT_SEMIBOLD, i->settled ? THEME_GOOD : THEME_TEAM, ALIGN_LEFT, 1, i->who);
-    int lines = (int)(r.h / (32 * 1.3f * u));
+    words(s, who, 32, WEIGHT_SEMIBOLD, i->settled ? THEME_GOOD : THEME_TEAM, ALIGN_LEFT, 0, i->who);
     rect_cut_top(&r, 4 * u);
-    words(s, r, 32, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, lines < 1 ? 1 : lines, i->line);
+    int lines = (int)(r.h / (32 * 1.35f * u));
+    words(s, r, 32, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, lines < 1 ? 1 : lines, card_words(s, i, r.w, lines));
 }
 
 static void incidents(struct stage *s, struct rect r)
 {
     const struct view_stage *v = s->view;
-    int columns = LIMIT_STAGE_INCIDENTS;
     if (!v->incident_count) {
         words(s, r, 36, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_CENTER, 2, text(v->paused ? "stage.paused" : "stage.quiet"));
         return;
     }
+    /* One or two cards are wider: twice the room for words, and no more emptiness than a quiet minute has. */
+    int columns = v->incident_count < 3 ? 2 : v->incident_count;
+    if (v->incident_count == 1) r = rect_inset(r, r.w / 4, 0), columns = 1;
     for (int i = 0; i < v->incident_count; i++) incident_card(s, rect_column(r, i, columns, 24 * s->unit), &v->incidents[i]);
 }
 
@@ -156,13 +173,13 @@ static void foot(struct stage *s, struct rect r)
     const char *line = "";
     if (v->event[0]) line = v->event;
     else if (v->more) line = text_count(ui_arena(s->ui), "stage.more", v->more);
-    if (line[0]) words(s, r, 32, WEIGHT_SEMIBOLD, THEME_CUSTOMER, ALIGN_LEFT, 1, line);
+    if (line[0]) words(s, r, 32, WEIGHT_SEMIBOLD, THEME_CUSTOMER, ALIGN_LEFT, 0, line);
     else if (v->promise_count) {
         for (int i = 0; i < v->promise_count && i < 3; i++)
-            words(s, rect_column(r, i, 3, 24 * s->unit), 32, WEIGHT_SEMIBOLD, v->promises[i].soon ? THEME_WARN : THEME_TEXT_DIM, ALIGN_LEFT, 1, v->promises[i].text);
+            words(s, rect_column(r, i, 3, 24 * s->unit), 32, WEIGHT_SEMIBOLD, v->promises[i].soon ? THEME_WARN : THEME_TEXT_DIM, ALIGN_LEFT, 0, v->promises[i].text);
     } else if (v->show_scores) {
         for (int i = 0; i < SCORE_COUNT; i++)
-            words(s, rect_column(r, i, SCORE_COUNT, 24 * s->unit), 32, WEIGHT_SEMIBOLD, THEME_TEXT_DIM, ALIGN_LEFT, 1, v->scores[i]);
+            words(s, rect_column(r, i, SCORE_COUNT, 24 * s->unit), 32, WEIGHT_SEMIBOLD, THEME_TEXT_DIM, ALIGN_LEFT, 0, v->scores[i]);
     }
 }
 
@@ -208,11 +225,11 @@ void stage_screen(struct ui *ui, const struct view_stage *view, struct stage_mem
     top(&s, rect_cut_top(&r, 104 * s.unit));
     progress(&s, rect_cut_top(&r, 8 * s.unit));
     rect_cut_top(&r, 24 * s.unit);
-    struct rect low = rect_cut_bottom(&r, 60 * s.unit);
-    struct rect cards = rect_cut_bottom(&r, 330 * s.unit);
-    rect_cut_bottom(&r, 40 * s.unit);
+    struct rect low = rect_cut_bottom(&r, 58 * s.unit);
+    struct rect cards = rect_cut_bottom(&r, 318 * s.unit);
+    rect_cut_bottom(&r, 22 * s.unit);
     customers(&s, r);
     incidents(&s, cards);
-    foot(&s, rect_inset(low, 0, 8 * s.unit));
+    foot(&s, rect_inset(low, 0, 6 * s.unit));
     ui_scope_pop(ui);
 }

@@ -35,25 +35,45 @@ static int word_count(const char *line)
     return n;
 }
 
-/* Lines until the stage would say too much; the facilitator reads the rest aloud. */
-static void lines_draw(struct between_stage *s, const struct texts *lines, struct rect *r, float design, float gap)
+/* How many lines the stage shows before it says too much; the facilitator reads the rest aloud. */
+static int32_t lines_shown(const struct texts *lines)
 {
     int said = 0;
     for (int32_t i = 0; i < lines->count; i++) {
-        float height = ui_text_height(s->ui, size(s, design), WEIGHT_MEDIUM, r->w, lines->items[i], 5);
         said += word_count(lines->items[i]);
-        if ((said > STAGE_WORDS && i > 0) || height > r->h) return;
-        words(s, r, design, WEIGHT_MEDIUM, THEME_TEXT, 5, lines->items[i]);
-        rect_cut_top(r, at(s, gap));
+        if (said > STAGE_WORDS && i > 0) return i;
+    }
+    return lines->count;
+}
+
+static float lines_height(struct between_stage *s, const struct texts *lines, int32_t count, float width, float design)
+{
+    float height = 0;
+    for (int32_t i = 0; i < count; i++)
+        height += ui_text_height(s->ui, size(s, design), WEIGHT_MEDIUM, width, lines->items[i], 6) + at(s, design * 0.5f);
+    return height;
+}
+
+/* As large as the room allows; where even the smallest is too much, fewer lines. */
+static void lines_draw(struct between_stage *s, const struct texts *lines, struct rect r)
+{
+    static const float designs[] = {60, 54, 48, 43, 39};
+    int32_t count = lines_shown(lines);
+    size_t d = 0;
+    while (d < 4 && lines_height(s, lines, count, r.w, designs[d]) > r.h) d++;
+    while (count > 1 && lines_height(s, lines, count, r.w, designs[d]) > r.h) count--;
+    for (int32_t i = 0; i < count; i++) {
+        words(s, &r, designs[d], WEIGHT_MEDIUM, THEME_TEXT, 6, lines->items[i]);
+        rect_cut_top(&r, at(s, designs[d] * 0.5f));
     }
 }
 
 static void face_draw(struct between_stage *s, const struct round_customer *c, struct rect r)
 {
-    float radius = at(s, 74), x = r.x + r.w / 2, y = r.y + at(s, 96);
+    float radius = at(s, 84), x = r.x + r.w / 2, y = r.y + at(s, 96);
     portrait_halo(ui_list(s->ui), ui_theme(s->ui), x, y, radius, 0.8f);
     page_portrait(s->ui, c->portrait, (int)c->mood, 1, x, y, radius);
-    rect_cut_top(&r, at(s, 184));
+    rect_cut_top(&r, at(s, 190));
     ui_text(s->ui, rect_cut_top(&r, at(s, 48)), size(s, 34), WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_CENTER, 0, c->first);
     ui_text(s->ui, (struct rect){r.x, r.y, r.w, 0}, size(s, 32), WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_CENTER, 2, c->role);
 }
@@ -72,12 +92,11 @@ static void faces_draw(struct between_stage *s, struct rect r)
 static void briefing_stage(struct between_stage *s, struct rect r)
 {
     const struct round_next *next = &s->view->next;
-    struct rect faces = rect_cut_bottom(&r, at(s, 350));
-    words(s, &r, 36, WEIGHT_MEDIUM, THEME_TEAM, 1, arena_printf(ui_arena(s->ui), "%s, %s", next->label, next->when));
-    rect_cut_top(&r, at(s, 6));
-    words(s, &r, 80, WEIGHT_BOLD, THEME_TEXT, 2, next->title);
-    rect_cut_top(&r, at(s, 30));
-    lines_draw(s, &next->briefing, &r, 42, 20);
+    struct rect faces = rect_cut_bottom(&r, at(s, 316));
+    rect_cut_bottom(&r, at(s, 30));
+    words(s, &r, 76, WEIGHT_BOLD, THEME_TEXT, 2, next->title);
+    rect_cut_top(&r, at(s, 22));
+    lines_draw(s, &next->briefing, r);
     faces_draw(s, faces);
 }
 
@@ -88,26 +107,36 @@ static void score_draw(struct between_stage *s, const struct round_score *score,
     r = rect_inset(r, at(s, 32), at(s, 24));
     ui_text(s->ui, rect_cut_top(&r, at(s, 46)), size(s, 32), WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 0, score->short_name);
     const char *counts = score->percent < 0 ? text("round.too-few")
-                                            : text_fill(a, "round.of", "met", arena_printf(a, "%d", score->met), "all", arena_printf(a, "%d", score->counted), NULL);
-    ui_text(s->ui, r, size(s, score->percent < 0 ? 36 : 56), WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, counts);
+                                            : text_fill(a, "round.met-of", "met", arena_printf(a, "%d", score->met), "all", arena_printf(a, "%d", score->counted), NULL);
+    ui_text(s->ui, r, size(s, score->percent < 0 ? 36 : 50), WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, counts);
 }
 
 static void between_stage(struct between_stage *s, struct rect r)
 {
     const struct round_end *end = &s->view->end;
     int scores = s->view->show_scores && !end->warm_up;
-    words(s, &r, 36, WEIGHT_MEDIUM, THEME_LEARN, 1, text_fill(ui_arena(s->ui), "round.over", "round", end->label, NULL));
-    rect_cut_top(&r, at(s, 6));
     words(s, &r, 72, WEIGHT_BOLD, THEME_TEXT, 2, text(s->view->finished ? "round.stage-thanks" : "round.stage-pause"));
     rect_cut_top(&r, at(s, 26));
-    struct rect foot = rect_cut_bottom(&r, at(s, scores ? 170 : 350));
+    struct rect foot = rect_cut_bottom(&r, at(s, scores ? 170 : 316));
     rect_cut_bottom(&r, at(s, 24));
-    lines_draw(s, &end->reflect, &r, 46, 26);
+    lines_draw(s, &end->reflect, r);
     if (!scores) {
         faces_draw(s, foot);
         return;
     }
     for (int i = 0; i < SCORE_COUNT; i++) score_draw(s, &end->scores[i], rect_column(foot, i, SCORE_COUNT, at(s, 28)));
+}
+
+static void top_draw(struct between_stage *s, struct rect bar, int briefing)
+{
+    const struct view_round *view = s->view;
+    struct arena *a = ui_arena(s->ui);
+    const char *which = briefing ? arena_printf(a, "%s, %s", view->next.label, view->next.when)
+                                 : text_fill(a, "round.over", "round", view->end.label, NULL);
+    float width = ui_text_width(s->ui, size(s, 36), WEIGHT_SEMIBOLD, which) + at(s, 4);
+    ui_text(s->ui, rect_cut_right(&bar, width), size(s, 36), WEIGHT_SEMIBOLD, briefing ? THEME_TEAM : THEME_LEARN, ALIGN_RIGHT, 0, which);
+    rect_cut_right(&bar, at(s, 40));
+    ui_text(s->ui, bar, size(s, 36), WEIGHT_SEMIBOLD, THEME_TEXT_DIM, ALIGN_LEFT, 0, view->pack);
 }
 
 void stage_between(struct ui *ui, const struct view_round *view, int briefing)
@@ -116,9 +145,8 @@ void stage_between(struct ui *ui, const struct view_round *view, int briefing)
     float across = page.w / 1920, down = page.h / 1080;
     struct between_stage s = {ui, view, across < down ? across : down};
     struct rect r = rect_inset(page, at(&s, 72), at(&s, 64));
-    struct rect bar = rect_cut_top(&r, at(&s, 46));
-    ui_text(ui, bar, size(&s, 34), WEIGHT_SEMIBOLD, THEME_TEXT_DIM, ALIGN_LEFT, 0, view->pack);
-    rect_cut_top(&r, at(&s, 30));
+    top_draw(&s, rect_cut_top(&r, at(&s, 46)), briefing && view->has_next);
+    rect_cut_top(&r, at(&s, 36));
     if (briefing && view->has_next) briefing_stage(&s, r);
     else if (view->has_end) between_stage(&s, r);
 }

@@ -1,11 +1,14 @@
 #include "screens/start.h"
 #include "page_parts.h"
 
+#include <string.h>
+
 struct start {
     struct ui *ui;
     const struct view_start *view;
     struct start_memory *memory;
     struct wishes *wishes;
+    float grow;                 /* texts and faces of the stories are larger where the page has room */
 };
 
 enum { DIGIT_KEYS = 9, SUMMARY_LINES = 5 };
@@ -23,23 +26,23 @@ static const struct view_session_card *unfinished(const struct view_start *view)
 static float card_words(struct start *s, const struct view_pack_card *pack, float width)
 {
     struct ui *ui = s->ui;
-    return page_words_height(ui, width, 20, WEIGHT_BOLD, 2, pack->title) + ui_px(ui, 2) +
-           page_words_height(ui, width, 15, WEIGHT_MEDIUM, 2, pack->organisation) + ui_px(ui, 10) +
-           page_words_height(ui, width, 15, WEIGHT_REGULAR, SUMMARY_LINES, pack->summary);
+    return page_words_height(ui, width, 20 * s->grow, WEIGHT_BOLD, 2, pack->title) + ui_px(ui, 2) +
+           page_words_height(ui, width, 15 * s->grow, WEIGHT_MEDIUM, 2, pack->organisation) + ui_px(ui, 10) +
+           page_words_height(ui, width, 15 * s->grow, WEIGHT_REGULAR, SUMMARY_LINES, pack->summary);
 }
 
 static float card_foot(struct start *s, const struct view_pack_card *pack, float width)
 {
     const char *const pills[] = {pack->level, pack->players, pack->rounds};
-    return ui_px(s->ui, 2 * PORTRAIT + 14) + page_pills_height(s->ui, width, pills, 3);
+    return ui_px(s->ui, 2 * PORTRAIT * s->grow + 14) + page_pills_height(s->ui, width, pills, 3);
 }
 
 static float broken_height(struct start *s, const struct view_pack_card *pack, float width)
 {
     struct ui *ui = s->ui;
-    return page_words_height(ui, width, 20, WEIGHT_BOLD, 2, pack->title) + ui_px(ui, 8) + ui_pill_height(ui, 13) + ui_px(ui, 10) +
-           page_words_height(ui, width, 15, WEIGHT_REGULAR, 6, pack->problem) + ui_px(ui, 10) +
-           page_words_height(ui, width, 15, WEIGHT_MEDIUM, 4, text("start.broken-what-to-do"));
+    return page_words_height(ui, width, 20 * s->grow, WEIGHT_BOLD, 2, pack->title) + ui_px(ui, 8) + ui_pill_height(ui, 13) + ui_px(ui, 10) +
+           page_words_height(ui, width, 15 * s->grow, WEIGHT_REGULAR, 6, pack->problem) + ui_px(ui, 10) +
+           page_words_height(ui, width, 15 * s->grow, WEIGHT_MEDIUM, 4, text("start.broken-what-to-do"));
 }
 
 static float card_height(struct start *s, const struct view_pack_card *pack, float width)
@@ -51,7 +54,7 @@ static float card_height(struct start *s, const struct view_pack_card *pack, flo
 
 static void card_faces(struct start *s, const struct scenario *scenario, struct rect r)
 {
-    float radius = ui_px(s->ui, PORTRAIT), x = r.x + radius;
+    float radius = ui_px(s->ui, PORTRAIT * s->grow), x = r.x + radius;
     int count = scenario ? scenario->customer_count : 0;
     for (int i = 0; i < count && x + radius <= r.x + r.w; i++, x += 2 * radius + ui_px(s->ui, 10))
         page_portrait(s->ui, &scenario->customers[i].portrait, FACE_CALM, 1, x, r.y + radius, radius);
@@ -65,12 +68,12 @@ static void card_content(struct start *s, const struct view_pack_card *pack, str
     struct rect foot = rect_cut_bottom(&inner, card_foot(s, pack, inner.w));
     struct rect cap = rect_cut_right(&inner, ui_px(ui, 30));
     if (key[0]) ui_keycap(ui, (struct rect){cap.x + cap.w - ui_px(ui, 22), cap.y + ui_px(ui, 2), ui_px(ui, 22), ui_px(ui, 22)}, key);
-    page_words(ui, &inner, 20, WEIGHT_BOLD, THEME_TEXT, 2, pack->title);
+    page_words(ui, &inner, 20 * s->grow, WEIGHT_BOLD, THEME_TEXT, 2, pack->title);
     page_gap(ui, &inner, 2);
-    page_words(ui, &inner, 15, WEIGHT_MEDIUM, THEME_CUSTOMER, 2, pack->organisation);
+    page_words(ui, &inner, 15 * s->grow, WEIGHT_MEDIUM, THEME_CUSTOMER, 2, pack->organisation);
     page_gap(ui, &inner, 10);
-    page_words(ui, &inner, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, SUMMARY_LINES, pack->summary);
-    card_faces(s, pack->scenario, rect_cut_top(&foot, ui_px(ui, 2 * PORTRAIT)));
+    page_words(ui, &inner, 15 * s->grow, WEIGHT_REGULAR, THEME_TEXT_DIM, SUMMARY_LINES, pack->summary);
+    card_faces(s, pack->scenario, rect_cut_top(&foot, ui_px(ui, 2 * PORTRAIT * s->grow)));
     page_gap(ui, &foot, 14);
     page_pills(ui, &foot, pills, 3);
 }
@@ -81,18 +84,18 @@ static void card_broken(struct start *s, const struct view_pack_card *pack, stru
     draw_rect(ui_list(ui), r, ui_px(ui, 12), page_color(ui, THEME_PANEL));
     draw_frame(ui_list(ui), r, ui_px(ui, 12), 1, page_color(ui, THEME_BAD));
     struct rect inner = rect_inset(r, ui_px(ui, CARD_MARGIN), ui_px(ui, CARD_MARGIN));
-    page_words(ui, &inner, 20, WEIGHT_BOLD, THEME_TEXT, 2, pack->title);
+    page_words(ui, &inner, 20 * s->grow, WEIGHT_BOLD, THEME_TEXT, 2, pack->title);
     page_gap(ui, &inner, 8);
     ui_pill(ui, inner.x, inner.y, 13, THEME_BAD, THEME_BAD_PANEL, text("start.broken"));
     rect_cut_top(&inner, ui_pill_height(ui, 13) + ui_px(ui, 10));
-    page_words(ui, &inner, 15, WEIGHT_REGULAR, THEME_TEXT, 6, pack->problem);
+    page_words(ui, &inner, 15 * s->grow, WEIGHT_REGULAR, THEME_TEXT, 6, pack->problem);
     page_gap(ui, &inner, 10);
-    page_words(ui, &inner, 15, WEIGHT_MEDIUM, THEME_TEXT_DIM, 4, text("start.broken-what-to-do"));
+    page_words(ui, &inner, 15 * s->grow, WEIGHT_MEDIUM, THEME_TEXT_DIM, 4, text("start.broken-what-to-do"));
 }
 
 static int card_columns(struct start *s, float width)
 {
-    int fit = (int)((width + ui_px(s->ui, CARD_GAP)) / ui_px(s->ui, 300));
+    int fit = (int)((width + ui_px(s->ui, CARD_GAP)) / ui_px(s->ui, 300 * s->grow));
     return fit < 1 ? 1 : fit > 3 ? 3 : fit;
 }
 
@@ -112,11 +115,24 @@ static float line_height(struct start *s, int first, int columns, float width)
     return most;
 }
 
+static const char *empty_words(struct start *s)
+{
+    return text_fill(ui_arena(s->ui), "start.no-packs-what-to-do", "folder", s->view->packs_folder, NULL);
+}
+
+static float empty_height(struct start *s, float width)
+{
+    struct ui *ui = s->ui;
+    float inner = width - 2 * ui_px(ui, CARD_MARGIN);
+    return 2 * ui_px(ui, CARD_MARGIN) + ui_px(ui, 8) + page_words_height(ui, inner, 18, WEIGHT_SEMIBOLD, 2, text("start.no-packs")) +
+           page_words_height(ui, inner, 15, WEIGHT_REGULAR, 6, empty_words(s));
+}
+
 static float packs_height(struct start *s, float width)
 {
     int columns = card_columns(s, width);
     float height = page_words_height(s->ui, width, 24, WEIGHT_BOLD, 2, text("start.choose")) + ui_px(s->ui, 14);
-    if (s->view->pack_count == 0) return height + ui_px(s->ui, 170);
+    if (s->view->pack_count == 0) return height + empty_height(s, width);
     for (int i = 0; i < s->view->pack_count; i += columns)
         height += line_height(s, i, columns, card_width(s, width, columns)) + ui_px(s->ui, CARD_GAP);
     return height;
@@ -137,11 +153,10 @@ static void pack_draw(struct start *s, int index, struct rect box)
 static void packs_empty(struct start *s, struct rect r)
 {
     struct ui *ui = s->ui;
-    struct rect inner = page_panel(ui, rect_cut_top(&r, ui_px(ui, 160)), THEME_PANEL, CARD_MARGIN);
+    struct rect inner = page_panel(ui, rect_cut_top(&r, empty_height(s, r.w)), THEME_PANEL, CARD_MARGIN);
     page_words(ui, &inner, 18, WEIGHT_SEMIBOLD, THEME_TEXT, 2, text("start.no-packs"));
     page_gap(ui, &inner, 8);
-    page_words(ui, &inner, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, 4,
-               text_fill(ui_arena(ui), "start.no-packs-what-to-do", "folder", s->view->packs_folder, NULL));
+    page_words(ui, &inner, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, 6, empty_words(s));
 }
 
 static void packs_draw(struct start *s, struct rect *r)
@@ -150,7 +165,10 @@ static void packs_draw(struct start *s, struct rect *r)
     float width = card_width(s, r->w, columns), gap = ui_px(s->ui, CARD_GAP);
     page_words(s->ui, r, 24, WEIGHT_BOLD, THEME_TEXT, 2, text("start.choose"));
     page_gap(s->ui, r, 14);
-    if (s->view->pack_count == 0) packs_empty(s, *r);
+    if (s->view->pack_count == 0) {
+        packs_empty(s, *r);
+        rect_cut_top(r, empty_height(s, r->w));
+    }
     ui_scope_push(s->ui, "packs");
     for (int i = 0; i < s->view->pack_count; i += columns) {
         struct rect line = rect_cut_top(r, line_height(s, i, columns, width));
@@ -179,6 +197,31 @@ static float resume_height(struct start *s, float width)
            page_words_height(ui, inner, 17, WEIGHT_REGULAR, 3, resume_where(s, card));
 }
 
+static const struct scenario *resume_story(const struct view_start *view, const struct view_session_card *card)
+{
+    for (int i = 0; i < view->pack_count; i++)
+        if (strcmp(view->packs[i].title, card->pack) == 0) return view->packs[i].scenario;
+    return NULL;
+}
+
+/* The people who wait, at the right, as large as the words leave room; left out where that is too small. */
+static void resume_faces(struct start *s, const struct view_session_card *card, struct rect box)
+{
+    struct ui *ui = s->ui;
+    const struct scenario *story = resume_story(s->view, card);
+    float team = ui_text_width(ui, 30, WEIGHT_BOLD, card->team), where = ui_text_width(ui, 17, WEIGHT_REGULAR, resume_where(s, card));
+    float gap = ui_px(ui, 18), room = box.w - ui_px(ui, 24 + 56) - (team > where ? team : where);
+    if (!story || story->customer_count == 0) return;
+    float radius = (room / (float)story->customer_count - gap) / 2;
+    if (radius > ui_px(ui, 44)) radius = ui_px(ui, 44);
+    if (radius < ui_px(ui, 22)) return;
+    float x = box.x + box.w - ui_px(ui, 28) - radius, y = box.y + box.h - ui_px(ui, 24) - radius;
+    for (int i = story->customer_count - 1; i >= 0; i--, x -= 2 * radius + gap) {
+        portrait_halo(ui_list(ui), ui_theme(ui), x, y, radius, 0.35f);
+        page_portrait(ui, &story->customers[i].portrait, FACE_CALM, 1, x, y, radius);
+    }
+}
+
 static void resume_draw(struct start *s, struct rect *r)
 {
     struct ui *ui = s->ui;
@@ -186,6 +229,7 @@ static void resume_draw(struct start *s, struct rect *r)
     if (!card) return;
     struct rect box = rect_cut_top(r, resume_height(s, r->w));
     draw_rect(ui_list(ui), box, ui_px(ui, 12), page_color(ui, THEME_SELECTED));
+    resume_faces(s, card, box);
     struct rect inner = rect_inset(box, ui_px(ui, 24), ui_px(ui, 24));
     page_words(ui, &inner, 14, WEIGHT_MEDIUM, THEME_TEAM, 1, text("start.resume"));
     page_gap(ui, &inner, 4);
@@ -238,7 +282,7 @@ static void recent_draw(struct start *s, struct rect *r)
     if (s->view->session_count == 0) page_words(ui, r, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text("start.no-sessions"));
 }
 
-static float settings_height(struct start *s) { return ui_px(s->ui, 28 + 56 + 56 + 44 + 44 + 40); }
+static float settings_height(struct start *s) { return ui_px(s->ui, 2 * 16 + 8 + 40 + 12 + 40 + 8 + 40 + 40) + ui_leading(s->ui, 14); }
 
 static void setting_theme(struct start *s, struct rect row)
 {
@@ -314,11 +358,11 @@ static void main_column(struct start *s, struct rect *r)
 static void narrow_page(struct start *s, struct rect r)
 {
     float bar = ui_px(s->ui, 18), width = r.w - bar;
-    float height = resume_height(s, width) + ui_px(s->ui, 40) + packs_height(s, width) + ui_px(s->ui, 40) + recent_height(s) + settings_height(s);
+    float height = resume_height(s, width) + ui_px(s->ui, 28) + packs_height(s, width) + ui_px(s->ui, 24 + 20) + recent_height(s) + settings_height(s);
     struct rect inner = ui_scroll_begin(s->ui, "start", r, height);
     inner.w = inner.w < width ? inner.w : width;
     main_column(s, &inner);
-    page_gap(s->ui, &inner, 12);
+    page_gap(s->ui, &inner, 24);
     recent_draw(s, &inner);
     page_gap(s->ui, &inner, 20);
     settings_draw(s, rect_cut_top(&inner, settings_height(s)));
@@ -345,7 +389,7 @@ static void wide_page(struct start *s, struct rect r)
 
 void start_screen(struct ui *ui, const struct view_start *view, struct start_memory *memory, struct wishes *wishes)
 {
-    struct start s = {ui, view, memory, wishes};
+    struct start s = {ui, view, memory, wishes, page_width(ui) >= 1500 ? 1.25f : 1};
     struct rect page = page_begin(ui);
     int wide = page_width(ui) >= 1000 && page_height(ui) >= 560;
     page = rect_inset(page, ui_px(ui, wide ? 44 : 20), ui_px(ui, wide ? 34 : 16));

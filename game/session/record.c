@@ -2,15 +2,6 @@
 
 #include <assert.h>
 #include <string.h>
-#include <time.h>
-
-static int64_t wall_clock(void)
-{
-    struct timespec now;
-    if (clock_gettime(CLOCK_REALTIME, &now) != 0)
-        return 0;
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 static struct session_pending *begin(struct session *s, enum session_record_kind kind, const struct sim_state *state)
 {
@@ -18,8 +9,8 @@ static struct session_pending *begin(struct session *s, enum session_record_kind
     str_clear(&p->body);
     str_clear(&p->events);
     p->text_count = 0;
-    p->record = (struct store_record){.kind = kind, .time = state->now, .round = state->round,
-        .rules = SIM_RULES_VERSION, .wall = wall_clock(), .digest = sim_digest(state, session_scenario(s))};
+    p->record = (struct store_record){.kind = (int32_t)kind, .time = state->now, .round = state->round,
+        .rules = SIM_RULES_VERSION, .wall = s->wall, .digest = sim_digest(state, session_scenario(s))};
     return p;
 }
 

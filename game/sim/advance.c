@@ -72,7 +72,7 @@ static int32_t incident_next_due(const struct sim_state *s, const struct scenari
         earlier(&least, incident->restore_by);
     if (lapses >= s->now)
         earlier(&least, lapses);
-    if (incident->confirmed < 0)
+    if (incident->confirmed < 0 && incident_counts_silence(incident))
         earlier(&least, number_max(s->now, incident_silent_at(s, i)));
     return least;
 }
@@ -114,7 +114,8 @@ static void incidents_due(struct sim_making *m)
     struct sim_state *s = m->s;
     for (incident_id i = 0; i < s->incident_count; i++) {
         const struct sim_incident *incident = &s->incidents[i];
-        if (incident->open == 1 && incident->confirmed < 0 && incident_silent_at(s, i) <= s->now)
+        int silent = incident->confirmed < 0 && incident_counts_silence(incident) && incident_silent_at(s, i) <= s->now;
+        if (incident->open == 1 && silent)
             incident_silent(m, i);
         if (incident->open == 1 && incident->restored < 0 && incident->restore_by == s->now)
             incident_overdue(m, i);

@@ -126,6 +126,8 @@ static void apply_trust(struct sim_state *s, const struct scenario *sc, const st
         customer->last_fall = e->at;
     }
     customer->apologies += e->trust.reason == REASON_APOLOGY;
+    if (e->trust.reason == REASON_WITHHELD && e->trust.incident >= 0)
+        s->incidents[e->trust.incident].withheld |= 1 << e->trust.customer;
 }
 
 static void apply_satisfaction(struct sim_state *s, const struct scenario *sc, const struct sim_event *e)

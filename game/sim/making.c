@@ -43,6 +43,11 @@ int32_t incident_window(const struct sim_state *s, const struct scenario *sc, in
     return number_max(FIGURE_MINUTE, patience * times);
 }
 
+int incident_counts_silence(const struct sim_incident *incident)
+{
+    return incident->major || incident->kind == INCIDENT_FAILURE || incident->kind == INCIDENT_REQUEST;
+}
+
 int customer_exists(const struct scenario *sc, customer_id c)
 {
     return c >= 0 && c < sc->customer_count;

@@ -40,10 +40,10 @@ static void open_milestones(struct sim_making *m, incident_id i)
 static void open_for_waiting(struct sim_making *m, incident_id i)
 {
     const struct sim_incident *incident = &m->s->incidents[i];
-    int32_t kind = incident->kind, patience = incident->patience;
+    int32_t patience = incident->patience;
     open_of(m, MOMENT_IMPACT_ASKED, i, 0, -1);
     open_of(m, MOMENT_CONFIRMED, i, 0, -1);
-    if (kind != INCIDENT_PROJECT || incident->major) {
+    if (incident_counts_silence(incident)) {
         open_of(m, MOMENT_NO_SILENCE, i, 0, -1);
         open_of(m, MOMENT_COMMITMENT, i, 0, m->s->now + patience);
     }
@@ -123,6 +123,8 @@ void moments_end_incident(struct sim_making *m, incident_id i)
 /* Bad news that never came from the team came from somewhere else: one fall for each customer left out. */
 static void withheld_fall(struct sim_making *m, incident_id i, customer_id c)
 {
+    if (m->s->incidents[i].withheld >> c & 1)
+        return;
     for (int32_t at = m->s->incidents[i].last_moment; at >= 0; at = m->s->moments[at].next) {
         const struct sim_moment *moment = &m->s->moments[at];
         if (moment->source == MOMENT_BAD_NEWS && moment->customer == c && moment->outcome == OUTCOME_MISSED) {

@@ -7,10 +7,9 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
-enum { LOCK_TRIES = 4, LOCK_PAUSE_NS = 25 * 1000 * 1000, SQLITE_HEAD = 100 };
+enum { LOCK_TRIES = 2000, SQLITE_HEAD = 100 };
 
 static void folder_append(struct str *out, const char *path)
 {
@@ -52,7 +51,6 @@ static int lock_patiently(int file)
             return 0;
         if (errno != EWOULDBLOCK)
             return -1;
-        nanosleep(&(struct timespec){.tv_nsec = LOCK_PAUSE_NS}, NULL);
     }
     errno = EWOULDBLOCK;
     return -1;
@@ -92,6 +90,12 @@ int store_is_held(const char *path)
     int held = flock(file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
     close(file);
     return held;
+}
+
+int64_t store_modified(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 ? (int64_t)status.st_mtime : 0;
 }
 
 enum err store_still_there(const struct store *s)

@@ -136,7 +136,7 @@ static enum err check_version(struct store *s, struct store_report *report)
     if (version <= STORE_VERSION)
         return version == STORE_VERSION ? ERR_NONE : ERR_DAMAGED;
     enum err err = store_get_meta(s, &a, "reader", &reader);
-    report->newer = err == ERR_NONE && atoi(reader) <= STORE_VERSION;
+    report->newer = err == ERR_NONE && strtol(reader, NULL, 10) <= STORE_VERSION;
     arena_release(&a);
     return report->newer ? ERR_NONE : ERR_NEWER;
 }

@@ -61,31 +61,42 @@ static struct button_look look_now(const struct ui *ui, int flags, const struct 
         look.cap = theme_fade(ui_color(ui, THEME_KEYCAP), 0.4f);
         look.cap_color = look.color;
     } else if (state->held) {
-        look.panel = plain ? ui_color(ui, THEME_SELECTED) : theme_mix(look.panel, ui_color(ui, THEME_BACKGROUND), 0.25f);
+        look.panel =
+            plain ? ui_color(ui, THEME_SELECTED) : theme_mix(look.panel, ui_color(ui, THEME_BACKGROUND), 0.25f);
     } else if (state->hot) {
         look.panel = plain ? ui_color(ui, THEME_RAISED_HOVER) : theme_mix(look.panel, look.color, 0.1f);
     }
     return look;
 }
 
-/* Takes the key cap off the left of the box; one too narrow for cap and label keeps half for the label. */
-static void draw_cap(struct ui *ui, struct rect *r, const char *key, int flags, const struct button_look *look)
+/* A box too narrow for its label gives up to half of the space around it before the label is made smaller. */
+static float squeeze(struct ui *ui, struct rect r, const char *label, const char *key, int flags)
+{
+    float missing = ui_button_width(ui, label, key, flags) - r.w;
+    float spare = padding(ui, flags) + (key == NULL || key[0] == '\0' ? 0 : key_gap(ui, flags) / 2);
+    return missing <= 0 ? 1 : missing < spare ? 1 - missing / spare / 2 : 0.5f;
+}
+
+/* Takes the key cap off the left of the box; where cap and label do not both fit, the label keeps half of it. */
+static void draw_cap(struct ui *ui, struct rect *r, const char *label, const char *key, float gap,
+                     const struct button_look *look, float size)
 {
     if (key == NULL || key[0] == '\0' || r->w <= 0)
         return;
-    float w = ui_keycap_width(ui, key), h = ui_keycap_height(ui);
-    struct rect cap = rect_cut_left(r, w < r->w / 2 ? w : floorf(r->w / 2));
+    float h = ui_keycap_height(ui), w = ui_keycap_width(ui, key);
+    float spare = r->w - gap - ui_text_width(ui, size, WEIGHT_SEMIBOLD, label) * 0.85f;
+    float most = spare > r->w / 2 ? spare : floorf(r->w / 2);
+    struct rect cap = rect_cut_left(r, w < most ? w : most);
     float high = h < cap.h ? h : cap.h;
     cap.y += floorf((cap.h - high) / 2);
     cap.h = high;
     ui_keycap_draw(ui, cap, key, look->cap, look->cap_color);
-    float gap = key_gap(ui, flags);
-    rect_cut_left(r, gap < r->w ? gap : r->w);
+    rect_cut_left(r, gap);
 }
 
 static struct rect content_box(struct ui *ui, struct rect r, const char *label, const char *key, int flags)
 {
-    float pad = padding(ui, flags);
+    float pad = floorf(padding(ui, flags) * squeeze(ui, r, label, key, flags));
     struct rect inner = rect_inset(r, pad < r.w / 4 ? pad : r.w / 4, 0);
     if (!(flags & UI_CENTERED))
         return inner;
@@ -104,16 +115,15 @@ static void draw_button(struct ui *ui, struct rect r, const char *label, const c
 {
     struct button_look look = look_now(ui, flags, state);
     struct rect inner = content_box(ui, r, label, key, flags);
+    float gap = key_gap(ui, flags) * squeeze(ui, r, label, key, flags);
     draw_rect(ui->list, r, ui_px(ui, 8), look.panel);
-    draw_cap(ui, &inner, key, flags, &look);
+    draw_cap(ui, &inner, label, key, gap, &look, label_size(flags));
     ui_item_clipped(ui, state->index, ui_fit_text(ui, inner, label_font(ui, flags), look.color, ALIGN_LEFT, label));
 }
 
 int ui_button(struct ui *ui, struct rect r, const char *label, const char *key, int flags)
 {
-    struct ui_spec spec = {.role = UI_BUTTON, .label = label, .key = key, .enabled = !(flags & UI_DISABLED),
-                           .hit = 1, .takes_focus = 1};
-    struct ui_state state = ui_enter(ui, r, &spec);
+    struct ui_state state = ui_enter_usable(ui, r, UI_BUTTON, label, key, "", flags);
     draw_button(ui, r, label, key, flags, &state);
     return ui_was_used(ui, &state, key);
 }
@@ -143,14 +153,23 @@ float ui_choice_width(struct ui *ui, const char *label, const char *key, int fla
 int ui_choice(struct ui *ui, struct rect r, const char *label, const char *key, int flags)
 {
     int on = (flags & UI_SELECTED) != 0;
-    struct ui_spec spec = {.role = UI_CHOICE, .label = label, .key = key, .value = on ? "on" : "off",
-                           .enabled = !(flags & UI_DISABLED), .hit = 1, .takes_focus = 1};
-    struct ui_state state = ui_enter(ui, r, &spec);
+    struct ui_state state = ui_enter_usable(ui, r, UI_CHOICE, label, key, on ? "on" : "off", flags);
     draw_button(ui, r, label, key, flags, &state);
     if (on && r.w >= ui_choice_width(ui, label, key, flags)) {
         float size = tick_size(ui, flags), x = r.x + r.w - padding(ui, flags) - size;
         draw_tick(ui, (struct rect){x, r.y + floorf((r.h - size) / 2), size, size}, look_now(ui, flags, &state).color);
     }
+    return ui_was_used(ui, &state, key);
+}
+
+/* The tab of the pane in sight stands on a line of the team's colour; the others are quiet. */
+int ui_tab(struct ui *ui, struct rect r, const char *label, const char *key, int flags)
+{
+    int on = (flags & UI_SELECTED) != 0, look = (flags & ~UI_SELECTED) | UI_QUIET | UI_CENTERED;
+    struct ui_state state = ui_enter_usable(ui, r, UI_TAB, label, key, on ? "on" : "off", flags);
+    draw_button(ui, r, label, key, on ? look & ~UI_QUIET : look, &state);
+    if (on)
+        draw_rect(ui->list, rect_cut_bottom(&r, ui_px(ui, 3)), ui_px(ui, 1.5f), ui_color(ui, THEME_TEAM));
     return ui_was_used(ui, &state, key);
 }
 
@@ -160,7 +179,8 @@ static void draw_checkbox(struct ui *ui, struct rect r, int on, const struct ui_
     uint32_t line = ui_color(ui, state->enabled ? THEME_TEXT_DIM : THEME_TEXT_FAINT);
     if (on) {
         draw_rect(ui->list, r, radius, ui_color(ui, state->enabled ? THEME_TEAM : THEME_KEYCAP));
-        draw_tick(ui, rect_inset(r, ui_px(ui, 4), ui_px(ui, 4)), ui_color(ui, state->enabled ? THEME_ON_TEAM : THEME_TEXT_DIM));
+        draw_tick(ui, rect_inset(r, ui_px(ui, 4), ui_px(ui, 4)),
+                  ui_color(ui, state->enabled ? THEME_ON_TEAM : THEME_TEXT_DIM));
         return;
     }
     draw_rect(ui->list, r, radius, ui_color(ui, state->hot ? THEME_RAISED_HOVER : THEME_RAISED));
@@ -169,9 +189,7 @@ static void draw_checkbox(struct ui *ui, struct rect r, int on, const struct ui_
 
 int ui_check(struct ui *ui, struct rect r, const char *label, const char *key, int *on, int flags)
 {
-    struct ui_spec spec = {.role = UI_CHECK, .label = label, .key = key, .value = *on ? "on" : "off",
-                           .enabled = !(flags & UI_DISABLED), .hit = 1, .takes_focus = 1};
-    struct ui_state state = ui_enter(ui, r, &spec);
+    struct ui_state state = ui_enter_usable(ui, r, UI_CHECK, label, key, *on ? "on" : "off", flags);
     struct button_look look = look_now(ui, flags | UI_QUIET, &state);
     draw_rect(ui->list, r, ui_px(ui, 8), look.panel);
     struct rect inner = rect_inset(r, ui_px(ui, 6), 0);
@@ -179,7 +197,7 @@ int ui_check(struct ui *ui, struct rect r, const char *label, const char *key, i
     struct rect box = rect_cut_left(&inner, side);
     draw_checkbox(ui, (struct rect){box.x, r.y + floorf((r.h - side) / 2), box.w, side}, *on, &state);
     rect_cut_left(&inner, ui_px(ui, 9));
-    draw_cap(ui, &inner, key, flags, &look);
+    draw_cap(ui, &inner, label, key, key_gap(ui, flags), &look, label_size(flags));
     ui_item_clipped(ui, state.index, ui_fit_text(ui, inner, label_font(ui, flags), look.color, ALIGN_LEFT, label));
     if (!ui_was_used(ui, &state, key))
         return 0;

@@ -67,7 +67,8 @@ static void draw_extent(const struct field *f)
     float whole = (float)f->count * f->leading;
     if (!f->edit->multiline || whole <= f->inner.h)
         return;
-    float h = f->inner.h * f->inner.h / whole, y = f->inner.y + f->edit->scroll / whole * f->inner.h, w = ui_px(f->ui, 4);
+    float h = f->inner.h * f->inner.h / whole, y = f->inner.y + f->edit->scroll / whole * f->inner.h,
+          w = ui_px(f->ui, 4);
     struct rect r = {f->inner.x + f->inner.w + ui_px(f->ui, 3), y, w, h};
     draw_rect(f->ui->list, r, w / 2, ui_color(f->ui, THEME_KEYCAP));
 }
@@ -108,9 +109,7 @@ static void draw_placeholder(const struct field *f, const char *placeholder)
 
 int ui_field(struct ui *ui, struct rect r, const char *label, struct ui_edit *edit, const char *placeholder, int flags)
 {
-    struct ui_spec spec = {.role = UI_FIELD, .label = label, .value = ui_edit_text(edit),
-                           .enabled = !(flags & UI_DISABLED), .hit = 1, .takes_focus = 1};
-    struct ui_state state = ui_enter(ui, r, &spec);
+    struct ui_state state = ui_enter_usable(ui, r, UI_FIELD, label, "", ui_edit_text(edit), flags);
     float size = flags & UI_LARGE ? 20 : flags & UI_SMALL ? 13 : 15;
     struct draw_font font = {.size = size * ui->scale, .weight = WEIGHT_REGULAR};
     struct rect inner = rect_inset(r, ui_px(ui, 11), edit->multiline ? ui_px(ui, 8) : ui_px(ui, 2));

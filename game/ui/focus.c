@@ -73,17 +73,40 @@ static void focus_wanted(struct ui *ui, const struct ui_frame *frame)
 }
 
 /* What was focused may have changed its words (Pause, Resume): whatever of its kind is in its place takes over. */
+static uint64_t heir_in_place(const struct ui *ui, const struct ui_frame *frame)
+{
+    float x = ui->focus_box.x + ui->focus_box.w / 2, y = ui->focus_box.y + ui->focus_box.h / 2;
+    uint64_t heir = 0;
+    for (int i = 0; i < frame->count; i++)
+        if (frame->items[i].focusable && frame->items[i].role == ui->focus_role &&
+            rect_holds(frame->items[i].box, x, y))
+            heir = frame->items[i].id;
+    return heir;
+}
+
+/* It may have moved to another pane, as when a larger text makes one column of two; several of that name are none. */
+static uint64_t heir_by_name(const struct ui *ui, const struct ui_frame *frame)
+{
+    uint64_t heir = 0;
+    for (int i = 0; i < frame->count; i++) {
+        const struct ui_item *item = &frame->items[i];
+        if (!item->focusable || item->role != ui->focus_role || strcmp(item->label, ui->focus_label) != 0)
+            continue;
+        if (heir != 0)
+            return 0;
+        heir = item->id;
+    }
+    return heir;
+}
+
 static void focus_recover(struct ui *ui, const struct ui_frame *frame)
 {
     int index = ui_frame_index(frame, ui->focus);
     if (ui->focus == 0 || (index >= 0 && frame->items[index].focusable))
         return;
-    float x = ui->focus_box.x + ui->focus_box.w / 2, y = ui->focus_box.y + ui->focus_box.h / 2;
-    uint64_t heir = 0;
-    for (int i = 0; index < 0 && i < frame->count; i++)
-        if (frame->items[i].focusable && frame->items[i].role == ui->focus_role &&
-            rect_holds(frame->items[i].box, x, y))
-            heir = frame->items[i].id;
+    uint64_t heir = index >= 0 ? 0 : heir_by_name(ui, frame);
+    if (heir == 0 && index < 0)
+        heir = heir_in_place(ui, frame);
     ui_focus_take(ui, heir, ui->focus_shown && heir != 0);
 }
 
@@ -141,6 +164,15 @@ void ui_focus_end(struct ui *ui)
     ui->focus_index = index;
     ui->focus_box = frame->items[index].box;
     ui->focus_role = frame->items[index].role;
+    snprintf(ui->focus_label, sizeof ui->focus_label, "%s", frame->items[index].label);
     if (ui->focus_shown || ui->focus_role == UI_FIELD)
         focus_ring(ui, frame, index);
+}
+
+void ui_focus_clear(struct ui *ui)
+{
+    ui_focus_take(ui, 0, 0);
+    ui->focus_box = (struct rect){UI_OUT_OF_SIGHT, 0, 0, 0};
+    ui->focus_label[0] = '\0';
+    ui->focus_index = -1;
 }

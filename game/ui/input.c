@@ -154,8 +154,9 @@ int ui_is_key(const struct ui *ui, int key, int modifiers)
 /* Chords with Ctrl that mean something inside a text field. */
 static int is_editing(struct ui_chord chord)
 {
-    static const int keys[] = {'a', 'c', 'v', 'x', 'y', 'z', UI_KEY_LEFT, UI_KEY_RIGHT, UI_KEY_HOME, UI_KEY_END,
-                               UI_KEY_BACKSPACE, UI_KEY_DELETE};
+    static const int keys[] = {
+        'a',          'c', 'v', 'x', 'y', 'z', UI_KEY_LEFT, UI_KEY_RIGHT, UI_KEY_HOME, UI_KEY_END, UI_KEY_BACKSPACE,
+        UI_KEY_DELETE};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (chord.key == keys[i])
             return 1;
@@ -193,8 +194,8 @@ static int chord_matches(struct ui_chord wanted, struct ui_chord pressed)
         return 1;
     if (wanted.modifiers != 0 || is_letter_or_named(wanted.key))
         return 0;
-    return is_sign_key(wanted.key, pressed) || (wanted.key == pressed.key && pressed.modifiers == UI_SHIFT &&
-                                               !(wanted.key >= '0' && wanted.key <= '9'));
+    return is_sign_key(wanted.key, pressed) ||
+           (wanted.key == pressed.key && pressed.modifiers == UI_SHIFT && !(wanted.key >= '0' && wanted.key <= '9'));
 }
 
 /* On layouts where a digit or sign needs Shift the key tells nothing, but the text it makes does. */

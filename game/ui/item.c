@@ -58,18 +58,34 @@ struct ui_state ui_enter(struct ui *ui, struct rect r, const struct ui_spec *spe
     state.held = state.hot && ui->pressed == state.id;
     state.focused = live && ui->focus == state.id;
     ui_frame_grow(frame);
-    frame->items[frame->count] = (struct ui_item){
-        .role = spec->role, .label = arena_dup(&frame->arena, spec->label),
-        .key = arena_dup(&frame->arena, spec->key == NULL ? "" : spec->key),
-        .value = arena_dup(&frame->arena, spec->value == NULL ? "" : spec->value),
-        .box = r, .id = state.id, .enabled = spec->enabled, .focusable = live && spec->takes_focus,
-        .clipped = spec->clipped, .reachable = state.reachable};
-    frame->places[frame->count] = (struct ui_place){
-        .visible = ui_rect_meet(r, ui_clip_now(ui)),
-        .modal = ui->inside_count > 0 ? ui->inside[ui->inside_count - 1].id : 0,
-        .pane = ui->pane, .hit = spec->hit, .takes_focus = spec->takes_focus};
+    frame->items[frame->count] =
+        (struct ui_item){.role = spec->role,
+                         .label = arena_dup(&frame->arena, spec->label),
+                         .key = arena_dup(&frame->arena, spec->key == NULL ? "" : spec->key),
+                         .value = arena_dup(&frame->arena, spec->value == NULL ? "" : spec->value),
+                         .box = r,
+                         .id = state.id,
+                         .enabled = spec->enabled,
+                         .focusable = live && spec->takes_focus,
+                         .clipped = spec->clipped,
+                         .reachable = state.reachable};
+    frame->places[frame->count] =
+        (struct ui_place){.visible = ui_rect_meet(r, ui_clip_now(ui)),
+                          .modal = ui->inside_count > 0 ? ui->inside[ui->inside_count - 1].id : 0,
+                          .pane = ui->pane,
+                          .hit = spec->hit,
+                          .takes_focus = spec->takes_focus};
     frame->count++;
     return state;
+}
+
+struct ui_state ui_enter_usable(struct ui *ui, struct rect r, enum ui_role role, const char *label, const char *key,
+                                const char *value, int flags)
+{
+    struct ui_spec spec = {.role = role, .label = label, .key = key, .value = value};
+    spec.enabled = !(flags & UI_DISABLED);
+    spec.hit = spec.takes_focus = 1;
+    return ui_enter(ui, r, &spec);
 }
 
 void ui_item_clipped(struct ui *ui, int index, int clipped)

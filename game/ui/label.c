@@ -8,6 +8,8 @@
 static const float SMALLEST = 0.85f;
 static const float LEADING = 1.35f, TIGHT = 1.2f;
 static const float KEYCAP_TEXT = 12;
+/* Thai, and further up the scripts of East Asia. */
+enum { FIRST_WITHOUT_SPACES = 0x0E00 };
 
 float ui_measure(const struct ui *ui, const struct draw_font *font, const char *text)
 {
@@ -79,6 +81,20 @@ float ui_text(struct ui *ui, struct rect r, float size, enum draw_weight weight,
     return used;
 }
 
+/* Whether every word has a line to itself; what is written without spaces may be broken anywhere. */
+static int words_fit(struct ui *ui, const struct draw_font *font, float width, const char *text)
+{
+    while (*text != '\0') {
+        size_t length = strcspn(text, " ");
+        const char *word = arena_dup_bytes(ui_arena(ui), text, length);
+        size_t first = 0;
+        if (utf8_decode(word, &first) < FIRST_WITHOUT_SPACES && ui_measure(ui, font, word) > width + 0.5f)
+            return 0;
+        text += length + (text[length] == ' ');
+    }
+    return 1;
+}
+
 int ui_fit_text(struct ui *ui, struct rect r, struct draw_font font, uint32_t color, enum draw_align align,
                 const char *text)
 {
@@ -93,7 +109,7 @@ int ui_fit_text(struct ui *ui, struct rect r, struct draw_font font, uint32_t co
     }
     float leading = roundf(font.size * TIGHT);
     int taken = text_lines(ui, &font, r.w, text);
-    if (2 * leading > r.h + 1) {
+    if (2 * leading > r.h + 1 || !words_fit(ui, &font, r.w, text)) {
         draw_text(ui->list, r, &font, color, align, text);
         return 1;
     }

@@ -59,8 +59,8 @@ int ui_focus_next(const struct ui *ui, const struct ui_frame *frame, int step)
 {
     int at = ui_frame_index(frame, ui->focus), count = frame->count;
     if (at < 0)
-        at = ui->focus_index < 0 || ui->focus_index >= count ? (step > 0 ? count - 1 : 0)
-                                                             : ui->focus_index - (step > 0);
+        at =
+            ui->focus_index < 0 || ui->focus_index >= count ? (step > 0 ? count - 1 : 0) : ui->focus_index - (step > 0);
     for (int i = 1; i <= count; i++) {
         int index = ((at + i * step) % count + count) % count;
         if (frame->items[index].focusable)

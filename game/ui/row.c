@@ -1,15 +1,8 @@
 #include "ui/core.h"
 
-static struct ui_state enter(struct ui *ui, enum ui_role role, struct rect r, const char *label, const char *key, int flags)
-{
-    struct ui_spec spec = {.role = role, .label = label, .key = key, .value = flags & UI_SELECTED ? "on" : "",
-                           .enabled = !(flags & UI_DISABLED), .hit = 1, .takes_focus = 1};
-    return ui_enter(ui, r, &spec);
-}
-
 int ui_row(struct ui *ui, struct rect r, const char *label, const char *key, int flags)
 {
-    struct ui_state state = enter(ui, UI_ROW, r, label, key, flags);
+    struct ui_state state = ui_enter_usable(ui, r, UI_ROW, label, key, flags & UI_SELECTED ? "on" : "", flags);
     uint32_t selected = ui_color(ui, THEME_SELECTED);
     if (flags & UI_SELECTED)
         draw_rect(ui->list, r, ui_px(ui, 8), selected);
@@ -20,7 +13,7 @@ int ui_row(struct ui *ui, struct rect r, const char *label, const char *key, int
 
 int ui_card(struct ui *ui, struct rect r, const char *label, const char *key, int flags)
 {
-    struct ui_state state = enter(ui, UI_CARD, r, label, key, flags);
+    struct ui_state state = ui_enter_usable(ui, r, UI_CARD, label, key, flags & UI_SELECTED ? "on" : "", flags);
     float radius = ui_px(ui, 12);
     uint32_t panel = ui_color(ui, flags & UI_LEARN ? THEME_LEARN_PANEL : THEME_PANEL);
     if (!state.enabled)

@@ -50,8 +50,7 @@ static int modal_close_button(struct ui *ui, struct rect box)
     struct rect r = {box.x + box.w - pad - w, box.y + pad, w, h};
     struct ui_spec spec = {.role = UI_BUTTON, .label = text("ui.close"), .key = "Esc", .enabled = 1, .hit = 1};
     struct ui_state state = ui_enter(ui, r, &spec);
-    ui_keycap_draw(ui, r, "Esc", ui_color(ui, state.hot ? THEME_RAISED_HOVER : THEME_KEYCAP),
-                   ui_color(ui, THEME_TEXT));
+    ui_keycap_draw(ui, r, "Esc", ui_color(ui, state.hot ? THEME_RAISED_HOVER : THEME_KEYCAP), ui_color(ui, THEME_TEXT));
     return ui_was_used(ui, &state, "Esc");
 }
 
@@ -110,6 +109,7 @@ static void modals_close(struct ui *ui)
             continue;
         ui_focus_take(ui, ui->open[i].focus_before, ui->open[i].shown_before);
         ui->focus_box = (struct rect){UI_OUT_OF_SIGHT, 0, 0, 0};
+        ui->focus_label[0] = '\0';
         ui->focus_index = -1;
         ui->open_count = i;
         ui->rerun = 1;

@@ -73,8 +73,11 @@ struct rect ui_scroll_begin(struct ui *ui, const char *name, struct rect r, floa
     assert(ui->pane_count < UI_PANES);
     ui_scope_push(ui, name);
     struct ui_pane *pane = &ui->panes[ui->pane_count];
-    *pane = (struct ui_pane){.id = hash_mix(ui->scopes[ui->scope_count - 1], 1), .box = r, .content = content_height,
-                             .visible = ui_rect_meet(r, ui_clip_now(ui)), .parent = ui->pane,
+    *pane = (struct ui_pane){.id = hash_mix(ui->scopes[ui->scope_count - 1], 1),
+                             .box = r,
+                             .content = content_height,
+                             .visible = ui_rect_meet(r, ui_clip_now(ui)),
+                             .parent = ui->pane,
                              .modal = ui->inside_count > 0 ? ui->inside[ui->inside_count - 1].id : 0};
     pane->memory = memory_find(ui, pane->id);
     ui->memories[pane->memory].run = ui->run;
@@ -200,6 +203,9 @@ void ui_panes_end(struct ui *ui)
         return;
     const struct ui_pane *pane = &ui->panes[at];
     float offset = ui->memories[pane->memory].offset, page = pane->box.h * 0.9f;
-    pane_move(ui, pane, key == UI_KEY_HOME ? 0 : key == UI_KEY_END ? pane_most(pane) :
-                        key == UI_KEY_PAGE_UP ? offset - page : offset + page);
+    pane_move(ui, pane,
+              key == UI_KEY_HOME      ? 0
+              : key == UI_KEY_END     ? pane_most(pane)
+              : key == UI_KEY_PAGE_UP ? offset - page
+                                      : offset + page);
 }

@@ -1,6 +1,7 @@
 #include "ui/core.h"
 
 #include <math.h>
+#include <string.h>
 
 /* One end: a key cap with its sign; the mouse and its own key use it, the focus stays with the whole. */
 static int stepper_end(struct ui *ui, struct rect r, const char *label, const char *sign, const char *key, int enabled)
@@ -11,7 +12,9 @@ static int stepper_end(struct ui *ui, struct rect r, const char *label, const ch
     float h = ui_keycap_height(ui) < r.h ? ui_keycap_height(ui) : r.h;
     struct rect cap = {r.x, r.y + floorf((r.h - h) / 2), r.w, h};
     enum theme_token panel = state.held ? THEME_SELECTED : state.hot ? THEME_RAISED_HOVER : THEME_KEYCAP;
-    ui_keycap_draw(ui, cap, sign, ui_color(ui, panel), ui_color(ui, enabled ? THEME_TEXT : THEME_TEXT_FAINT));
+    const char *written = key != NULL && key[0] != '\0' ? key : sign;
+    written = strcmp(written, "-") == 0 ? "−" : written;
+    ui_keycap_draw(ui, cap, written, ui_color(ui, panel), ui_color(ui, enabled ? THEME_TEXT : THEME_TEXT_FAINT));
     return ui_was_used(ui, &state, key);
 }
 

@@ -120,3 +120,9 @@ int ui_typing(const struct ui *ui)
 {
     return ui->typing;
 }
+
+void ui_size(const struct ui *ui, float *width, float *height)
+{
+    *width = ui->width;
+    *height = ui->height;
+}

@@ -54,6 +54,7 @@ static void customer_line(struct console_build *b, struct view_customer *row)
     row->line = wording_said(&b->words, said);
     row->line_note = said_note(b, said);
     row->line_react.kind = 0;
+    if (!row->line[0]) mood_line(b, row);
 }
 
 void console_build_customers(struct console_build *b)

@@ -174,7 +174,8 @@ static void promises_build(struct build *b, int32_t round, struct round_end *end
         if (p->state == PROMISE_VOID) continue;
         end->promise_list[end->promise_count++] = (struct round_promise){.from = p->at, .due = p->due,
             .settled = p->state == PROMISE_OPEN || p->state == PROMISE_DROPPED ? -1 : p->settled_at, .state = p->state,
-            .text = wording_promise(&b->w, p), .word = wording_promise_state(p->state), .label = wording_first_name(&b->w, p->customer)};
+            .text = wording_promise(&b->w, p), .word = wording_promise_state(p->state), 
+            .label = text_fill(b->arena, "promise.label", "customer", wording_first_name(&b->w, p->customer), "time", wording_clock(&b->w, p->due), NULL)};
     }
 }
 

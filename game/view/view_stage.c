@@ -64,25 +64,24 @@ static void build_customer(struct stage_build *b, customer_id id)
     row->away = !has_open(b->state, id) && !row->speech[0] && row->light < LIGHT_LEAST;
 }
 
-/* The line of a card: the symptom, then the newest fact that the team learned. All of it is known. */
-static const char *known_line(struct stage_build *b, incident_id id)
+/* The symptom, then the newest fact that the team learned: all of it is known. */
+static void known_lines(struct stage_build *b, incident_id id, struct stage_incident *row)
 {
-    if (sim_incident_is_injected(b->scenario, id)) return wording_incident_says(&b->words, id);
+    row->news = "";
+    row->line = wording_incident_says(&b->words, id);
+    if (sim_incident_is_injected(b->scenario, id)) return;
     const struct incident *i = &b->scenario->incidents[id];
-    const char *symptom = i->stage, *newest = "";
     int32_t when = -1;
+    if (i->stage[0]) row->line = i->stage;
     for (int32_t k = 0; k < i->fact_count; k++) {
         const struct fact *f = &b->scenario->facts[i->first_fact + k];
         const struct sim_fact *known = &b->state->facts[i->first_fact + k];
         if (known->known_at < 0) continue;
-        if (f->known && !symptom[0]) symptom = f->text;
-        if (!f->known && known->known_at >= when) {
-            when = known->known_at;
-            newest = f->text;
-        }
+        if (f->known && !i->stage[0]) row->line = f->text;
+        if (f->known || known->known_at < when) continue;
+        when = known->known_at;
+        row->news = f->text;
     }
-    if (!symptom[0]) return newest[0] ? newest : i->says;
-    return newest[0] ? arena_printf(b->arena, "%s%s %s", symptom, strchr(".!?", symptom[strlen(symptom) - 1]) ? "" : ".", newest) : symptom;
 }
 
 static const char *who_on_it(struct stage_build *b, incident_id id)
@@ -119,7 +118,7 @@ static void build_incident(struct stage_build *b, incident_id id)
     row->kind = (enum incident_kind)i->kind;
     row->level = (enum level)i->level;
     row->title = wording_incident(&b->words, id);
-    row->line = known_line(b, id);
+    known_lines(b, id, row);
     row->settled = i->open != 1 || i->confirmed >= 0;
     row->who = i->open != 1 ? text("stage.closed") : i->confirmed >= 0 ? text("stage.confirmed") : who_on_it(b, id);
 }
@@ -172,7 +171,8 @@ void view_stage_build(struct arena *a, const struct session *s, struct view_stag
     if (state->round >= 0 && state->round < b.scenario->round_count) {
         const struct round *r = &b.scenario->rounds[state->round];
         out->progress = r->to > r->from ? (int)((int64_t)(state->now - r->from) * 1000 / (r->to - r->from)) : 0;
-        out->last_minutes = r->to - state->now <= LAST_MINUTES;
+        int32_t last = number_min(LAST_MINUTES, (r->to - r->from) / 8);
+        out->last_minutes = r->to - state->now <= last;
     }
     for (customer_id i = 0; i < b.scenario->customer_count; i++) build_customer(&b, i);
     for (incident_id i = 0; i < state->incident_count; i++)

@@ -9,6 +9,12 @@ struct wording wording_of(struct arena *arena, const struct session *session)
     return (struct wording){.arena = arena, .session = session};
 }
 
+const char *wording_typed(const struct wording *w, int32_t id)
+{
+    const char *typed = session_text(w->session, id);
+    return w->typed && typed[0] ? w->typed(w->typed_context, typed) : typed;
+}
+
 const char *wording_team(const struct wording *w)
 {
     return session_setup(w->session)->team;
@@ -54,7 +60,7 @@ const char *wording_incident(const struct wording *w, incident_id incident)
     const struct scenario *sc = session_scenario(w->session);
     if (incident >= 0 && incident < sc->incident_count) return sc->incidents[incident].title;
     const struct sim_incident *state = incident_state(w, incident);
-    return state ? session_text(w->session, state->title) : "";
+    return state ? wording_typed(w, state->title) : "";
 }
 
 const char *wording_incident_says(const struct wording *w, incident_id incident)
@@ -65,7 +71,7 @@ const char *wording_incident_says(const struct wording *w, incident_id incident)
         return wording_fill(w, sc->incidents[incident].says, about);
     }
     const struct sim_incident *state = incident_state(w, incident);
-    return state ? session_text(w->session, state->says) : "";
+    return state ? wording_typed(w, state->says) : "";
 }
 
 const char *wording_work(const struct wording *w, int32_t instance)
@@ -75,7 +81,7 @@ const char *wording_work(const struct wording *w, int32_t instance)
     if (instance < 0 || instance >= s->work_count) return "";
     const struct sim_work *work = &s->works[instance];
     if (work->work >= 0 && work->work < sc->work_count) return sc->works[work->work].title;
-    return session_text(w->session, work->title);
+    return wording_typed(w, work->title);
 }
 
 const char *wording_fact(const struct wording *w, fact_id fact)

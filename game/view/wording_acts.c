@@ -8,7 +8,7 @@ struct pieces { const char *who, *customer, *incident, *words; };
 static struct pieces pieces_of(const struct wording *w, const struct sim_command *c, int32_t customer, int32_t incident)
 {
     return (struct pieces){wording_member(w, c->member), wording_first_name(w, customer), wording_incident(w, incident),
-                           session_text(w->session, c->text)};
+                           wording_typed(w, c->text)};
 }
 
 static const char *fill(const struct wording *w, const char *key, struct pieces p)
@@ -51,7 +51,7 @@ static const char *updated(const struct wording *w, const struct sim_command *c)
 static const char *promised(const struct wording *w, const struct sim_command *c)
 {
     struct pieces p = pieces_of(w, c, c->promise.customer, c->promise.incident);
-    const char *what = session_text(w->session, c->promise.what);
+    const char *what = wording_typed(w, c->promise.what);
     if (!what[0]) what = p.words;
     return text_fill(w->arena, what[0] ? "act.promise.what" : "act.promise", "who", p.who, "customer", p.customer, "what",
                      what, "time", wording_clock(w, c->promise.due), NULL);
@@ -64,7 +64,7 @@ static const char *renegotiated(const struct wording *w, const struct sim_comman
     for (int32_t i = 0; i < s->promise_count; i++)
         if (s->promises[i].act == c->renegotiate.act && s->promises[i].part == c->renegotiate.part)
             customer = s->promises[i].customer;
-    return text_fill(w->arena, "act.renegotiate", "who", wording_member(w, c->member), "customer",
+    return text_fill(w->arena, customer == NOBODY ? "act.renegotiate.gone" : "act.renegotiate", "who", wording_member(w, c->member), "customer",
                      wording_first_name(w, customer), "time", wording_clock(w, c->renegotiate.due), NULL);
 }
 
@@ -119,7 +119,7 @@ static const char *stopped(const struct wording *w, const struct sim_command *c)
 static const char *improvised(const struct wording *w, const struct sim_command *c)
 {
     return text_fill(w->arena, "act.improvise-work", "who", wording_member(w, c->improvise_work.member), "work",
-                     session_text(w->session, c->text), NULL);
+                     wording_typed(w, c->text), NULL);
 }
 
 const char *wording_command(const struct wording *w, const struct sim_command *c)

@@ -167,7 +167,7 @@ static int line_harm(const struct wording *w, const struct sim_event *e, struct 
 static int line_observed(const struct wording *w, const struct sim_event *e, struct wording_line *line)
 {
     const struct scenario *sc = session_scenario(w->session);
-    const char *words = session_text(w->session, e->observed.text);
+    const char *words = wording_typed(w, e->observed.text);
     int32_t marker = e->observed.marker;
     const char *what = marker >= 0 && marker < sc->marker_count ? sc->markers[marker].text : words;
     line_set(line, "log.seen", text_fill(w->arena, "log.observed", "who", wording_member(w, e->observed.member), "what", what, NULL),
@@ -181,13 +181,13 @@ static int line_voucher(const struct wording *w, const struct sim_event *e, stru
     line->act = e->voucher.act;
     line_set(line, "log.voucher", text_fill(w->arena, "log.voucher-given", "customer", wording_first_name(w, e->voucher.customer), "who",
              wording_member(w, e->voucher.member), NULL), TONE_GOOD);
-    line->note = session_text(w->session, e->voucher.text);
+    line->note = wording_typed(w, e->voucher.text);
     return 1;
 }
 
 static int line_note(const struct wording *w, const struct sim_event *e, struct wording_line *line)
 {
-    line_set(line, "log.note", session_text(w->session, e->note.text), TONE_NEUTRAL);
+    line_set(line, "log.note", wording_typed(w, e->note.text), TONE_NEUTRAL);
     return line->text[0] != '\0';
 }
 
@@ -198,7 +198,7 @@ static int line_mark(const struct wording *w, const struct sim_event *e, struct 
         e->verdict_mark.customer, e->verdict_mark.nth) : NULL;
     const struct sim_claim *claim = e->verdict_mark.aim == 1 ? claim_by_act(s, e->verdict_mark.subject) : NULL;
     const char *what = m ? wording_moment(w, m) : claim ? wording_claim(w, claim) : "";
-    const char *reason = session_text(w->session, e->verdict_mark.reason);
+    const char *reason = wording_typed(w, e->verdict_mark.reason);
     const char *key = e->verdict_mark.disputed ? "log.disputed" : e->verdict_mark.outcome >= 0 ? "log.overruled" : "log.mark-withdrawn";
     line_set(line, key, what, TONE_NEUTRAL);
     line->note = reason;

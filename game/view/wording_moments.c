@@ -27,7 +27,7 @@ const char *wording_said(const struct wording *w, const struct sim_event *e)
     case 2: return item >= 0 && item < sc->event_count ? wording_fill(w, sc->events[item].says, about) : "";
     case 3: return wording_fill(w, said_in_mood(w, e), about);
     case 4: return item >= 0 && item < sc->fact_count ? wording_fill(w, sc->facts[item].answer, about) : "";
-    case 5: return session_text(w->session, e->said.nth);
+    case 5: return wording_typed(w, e->said.nth);
     case 6: return text("said.go-ahead");
     case 7: return text("said.confirmed");
     case 8: return text("said.not-yet");
@@ -53,7 +53,7 @@ static const char *claim_flag_key(const struct sim_claim *claim)
 
 const char *wording_claim(const struct wording *w, const struct sim_claim *claim)
 {
-    const char *words = session_text(w->session, claim->text);
+    const char *words = wording_typed(w, claim->text);
     const char *flag = claim_flag_key(claim);
     return text_fill(w->arena, "wording.claim", "words", words[0] ? words : wording_claim_kind(claim->claim), "customer",
                      wording_first_name(w, claim->customer), "verdict",
@@ -63,7 +63,7 @@ const char *wording_claim(const struct wording *w, const struct sim_claim *claim
 const char *wording_promise(const struct wording *w, const struct sim_promise *promise)
 {
     static const char *const keys[] = {"promise.next-call", "promise.fix-by", "promise.other"};
-    const char *words = promise->kind == PROMISE_OTHER ? session_text(w->session, promise->text) : "";
+    const char *words = promise->kind == PROMISE_OTHER ? wording_typed(w, promise->text) : "";
     if (promise->kind < 0 || promise->kind > PROMISE_OTHER) return "";
     return text_fill(w->arena, words[0] ? "promise.words" : keys[promise->kind], "customer",
                      wording_first_name(w, promise->customer), "incident", wording_incident(w, promise->incident), "words",

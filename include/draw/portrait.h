@@ -17,7 +17,7 @@ struct portrait_look {
     float light;                    /* 0 to 1 */
     uint32_t ring;                  /* colour of the ring around it, 0xRRGGBBAA */
 };
-/* Centred at x, y; radius is that of the ring's outside. Halo (when light > 0) reaches to about 2.2 radii. */
+/* Centred at x, y; radius is that of the ring's outside. Halo (when light > 0) reaches to about 2.6 radii at full light, 1.9 at almost none. */
 void portrait_halo(struct draw_list *l, enum theme theme, float x, float y, float radius, float light);
 void portrait_draw(struct draw_list *l, enum theme theme, const struct portrait_look *look, float x, float y, float radius);
 #endif

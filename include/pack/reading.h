@@ -79,6 +79,8 @@ void gather_all(struct reading *r);
 void things_read(struct reading *r);
 void cross_check(struct reading *r);
 void languages_check(struct reading *r);
+/* The slot with this path, NULL; slots are sorted once languages_check has run. */
+struct text_slot *language_slot(const struct reading *r, const char *path);
 /* Lays a language over the scenario. 0 when the pack has no such file. */
 int language_apply(struct reading *r, const char *language);
 

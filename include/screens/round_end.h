@@ -10,7 +10,7 @@
  *
  * A new round in the view turns the page back to its end by itself. Wishes
  * COMMAND (dispute, overrule with its reason as first text), NEXT_ROUND,
- * FINISH and BACK. When the session is finished, session_end_screen() follows.
+ * FINISH, BACK, BLANK and STAGE_PANE. When the session is finished, session_end_screen() follows.
  *
  * The stage takes boxes of any size: its texts are 32 pixels and more on
  * 1920x1080 and keep that proportion elsewhere. It shows no verdict and, but
@@ -29,6 +29,7 @@ struct round_memory {
     int finishing;                  /* asked whether to finish before the last round */
     struct ui_edit reason;
     struct moment_key key;          /* of the moment being overruled */
+    int stage_blank, one_display;   /* set by the app, shown on the buttons */
 };
 void round_memory_begin(struct round_memory *m);
 void round_memory_end(struct round_memory *m);

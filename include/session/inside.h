@@ -30,6 +30,7 @@ struct session {
     struct timeline line;
     int32_t saved;
     int idle;
+    int32_t idle_to;                    /* the second it is idle up to, while it is being decided again */
     struct sim_state base;
     struct sim_events decision;
     struct timeline spare;              /* the course as it becomes by an undo or a late act */
@@ -37,6 +38,7 @@ struct session {
     int32_t text_count, text_room;      /* highest number, and how many fit */
     int32_t course;
     int64_t records;                    /* in the file */
+    int64_t wall;                       /* as last told */
     struct session_pending pending;
     int read_only;
     enum err stopped;                   /* ERR_NONE: it goes on */
@@ -61,8 +63,14 @@ void session_prepare_texts(struct session *s, int32_t first);
 enum err MUST_CHECK session_store_pending(struct session *s);
 /* Applies a stored record. ERR_DAMAGED, ERR_NEWER: it cannot be, and was not. */
 enum err MUST_CHECK session_take_record(struct session *s, const struct store_record *record);
-/* The body and events of a stored record on any line; `digest_counts` when its digest can be compared. */
+/* The entries of a stored COMMAND or REWRITE, on any line. */
 enum err MUST_CHECK session_take_course(struct timeline *line, const struct store_record *record);
 
-void session_sim_setup(const struct session_setup *setup, struct sim_setup *out);
+/* --- submit.c --- */
+/* Stores the idle seconds that are not stored yet. */
+void session_flush(struct session *s, struct submit_result *result);
+
+/* --- session.c --- */
+/* What lists show of the session goes with the next record, when it has changed. */
+void session_stage_head(struct session *s, const struct sim_state *state);
 #endif

@@ -5,7 +5,6 @@
  * Only the heads of the files are read, so two hundred take a moment and not
  * more; whether every record is sound is found when one is opened.
  *
- *   char *folder = recent_folder(&arena);
  *   recent_list(&arena, folder, &items, &count)    the latest first
  *
  * Everything belongs to the arena. Strings are never NULL. A folder that is
@@ -33,8 +32,6 @@ struct recent_session {
     int64_t modified;              /* seconds since 1970 */
 };
 
-/* $XDG_DATA_HOME/moment/sessions, or ~/.local/share/moment/sessions; NULL when there is neither. */
-char *recent_folder(struct arena *a);
 /* One file; anything that can be told of it. Never fails: what cannot be read is `damaged`. */
 void recent_look(struct arena *a, const char *path, struct recent_session *out);
 enum err MUST_CHECK recent_list(struct arena *a, const char *folder, struct recent_session **items, size_t *count);

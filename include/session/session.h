@@ -106,6 +106,10 @@ const char *session_detail(const struct session *s);
 enum err MUST_CHECK session_erase_text(struct session *s, int32_t id);
 /* Writes the sound beginning into a new file. ERR_REFUSED when it is there, or for a session without a file. */
 enum err MUST_CHECK session_salvage(struct session *s, const char *path);
+/* Milliseconds since 1970, noted with what is stored from now on; shown, never computed with. 0 until told. */
+void session_tell_time(struct session *s, int64_t wall);
+/* What the engine is given of a setup. */
+void session_sim_setup(const struct session_setup *setup, struct sim_setup *out);
 /* Digest of the state now. */
 uint64_t session_digest(const struct session *s);
 
@@ -126,10 +130,11 @@ const struct sim_event *session_event_at(const struct session *s, int32_t index)
 /* Increases whenever the course changed other than by appending (undo, late act): lists built on it start over. */
 int32_t session_course(const struct session *s);
 
-/* Verify: decide every command again where the rules version matches and compare events and digests. */
+/* Verify: store what is idle, then decide every command again where the rules version matches and compare events and digests. */
 struct session_verification { int64_t records, decided_again, differing; int64_t first_differing; uint64_t digest; int32_t round, time; };
 enum err MUST_CHECK session_verify(struct session *s, struct session_verification *out);
-/* The state as it was at a fictional second of a round, for --until; events up to it. */
+/* The state as it was at a fictional second of a round, for --until, with all that happened at that second; the
+ * number of events up to it (may be NULL). ERR_MISSING: the round had not begun then. */
 /* `out` is large: keep it on the heap. */
 enum err MUST_CHECK session_until(const struct session *s, round_id round, int32_t time, struct sim_state *out, int32_t *event_count);
 /* Preferences that belong to the session but to no score (pace, what the stage shows). Stored. */

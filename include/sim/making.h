@@ -30,6 +30,8 @@ const struct incident *incident_pack(const struct scenario *sc, incident_id i);
 int incident_is_open(const struct sim_state *s, incident_id i);
 /* Seconds of a patience window of this customer in this incident. */
 int32_t incident_window(const struct sim_state *s, const struct scenario *sc, incident_id i, customer_id c);
+/* Its reporter's silence is counted: failures, requests and everything major. */
+int incident_counts_silence(const struct sim_incident *incident);
 int customer_exists(const struct scenario *sc, customer_id c);
 int round_is_scored(const struct sim_state *s, const struct scenario *sc);
 #endif

@@ -42,6 +42,8 @@ struct sim_events {
 void sim_begin(struct sim_state *s, const struct scenario *sc, const struct sim_setup *setup);
 enum refusal sim_decide(const struct sim_state *s, const struct scenario *sc, const struct sim_command *c, struct sim_events *out);
 void sim_apply(struct sim_state *s, const struct scenario *sc, const struct sim_event *e);
+/* Does an event from a file name only what is there, so that it may be applied? Events that sim_decide() made always do. */
+int sim_event_fits(const struct sim_state *s, const struct scenario *sc, const struct sim_event *e);
 /* Copies what is in use: much quicker than assignment. */
 void sim_copy(struct sim_state *to, const struct sim_state *from, const struct scenario *sc);
 /* 64 bits over every number of the state in use. */

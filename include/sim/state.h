@@ -43,6 +43,7 @@ struct sim_incident {
     int32_t first_contact;                    /* with the reporter about it, -1 */
     int32_t refused;                          /* 1: the team said no; the customer still waits */
     int32_t stake, lost;                      /* its own value (requests, opportunities) */
+    int32_t withheld;                         /* bit per customer whom bad news reached some other way */
     int32_t last_moment, last_claim, last_promise;   /* heads of chains through `next`, NOBODY */
 };
 struct sim_fact { int32_t known_at, by, told; };                   /* known_at -1 unknown; told: bit per customer */

@@ -74,6 +74,8 @@ void store_close(struct store *s);
 int store_read_only(const struct store *s);
 /* 1 when a program (this one too) has the file open for writing. */
 int store_is_held(const char *path);
+/* Seconds since 1970 when the file was last written; 0 when there is none. */
+int64_t store_modified(const char *path);
 
 enum err MUST_CHECK store_append(struct store *s, struct store_record *record, const struct store_text *texts, int text_count);
 /* Calls back for each sound record in order; bytes are valid during the call; a nonzero return stops. */

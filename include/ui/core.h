@@ -69,6 +69,7 @@ struct ui {
     int focus_shown, focus_index, focus_moved, typing, swallow, by_key;
     struct rect focus_box;
     enum ui_role focus_role;
+    char focus_label[256];
     char wanted_label[256];
     enum ui_role wanted_role;
     uint64_t wanted_id;
@@ -107,6 +108,9 @@ const struct ui_frame *ui_frame_done(const struct ui *ui);        /* the last wh
 int ui_frame_index(const struct ui_frame *frame, uint64_t id);     /* -1: none */
 struct ui_spec { enum ui_role role; const char *label, *key, *value; int enabled, hit, takes_focus, clipped; };
 struct ui_state ui_enter(struct ui *ui, struct rect r, const struct ui_spec *spec);
+/* The usual: takes clicks and focus unless UI_DISABLED. */
+struct ui_state ui_enter_usable(struct ui *ui, struct rect r, enum ui_role role, const char *label, const char *key,
+                                const char *value, int flags);
 void ui_item_clipped(struct ui *ui, int index, int clipped);
 void ui_frame_grow(struct ui_frame *frame);
 
@@ -143,8 +147,9 @@ struct rect ui_rect_meet(struct rect a, struct rect b);
 /* text */
 uint32_t ui_color(const struct ui *ui, enum theme_token token);
 float ui_measure(const struct ui *ui, const struct draw_font *font, const char *text);
-/* Sets a label into a box: smaller down to 85 %, then two lines where the height allows, then cut. Returns 1 when cut. */
-int ui_fit_text(struct ui *ui, struct rect r, struct draw_font font, uint32_t color, enum draw_align align, const char *text);
+/* Sets a label into a box: smaller down to 85 %, then two lines where the height allows, then cut. 1 when cut. */
+int ui_fit_text(struct ui *ui, struct rect r, struct draw_font font, uint32_t color, enum draw_align align,
+                const char *text);
 void ui_keycap_draw(struct ui *ui, struct rect r, const char *key, uint32_t panel, uint32_t color);
 float ui_keycap_height(const struct ui *ui);
 #endif

@@ -109,6 +109,8 @@ const struct ui_item *ui_item_find(const struct ui *ui, enum ui_role role, const
 /* What a click at a point would land on, NULL: nothing that takes clicks. */
 const struct ui_item *ui_item_under(const struct ui *ui, float x, float y);
 const struct ui_item *ui_focused(const struct ui *ui);
+/* Nothing has the focus: another page is shown, and nothing of the old one may live on in what stands in its place. */
+void ui_focus_clear(struct ui *ui);
 /* Moves the focus, at the end of the run in which such an item appears: this one or one of the next two. */
 void ui_focus(struct ui *ui, enum ui_role role, const char *label);
 /* The same for one item that is there, by its id; scrolls it into view. */
@@ -146,6 +148,8 @@ enum ui_flag { UI_DISABLED = 1, UI_PRIMARY = 2, UI_SELECTED = 4, UI_DANGER = 8, 
 int ui_button(struct ui *ui, struct rect r, const char *label, const char *key, int flags);
 /* One of several; UI_SELECTED when it is the chosen one. */
 int ui_choice(struct ui *ui, struct rect r, const char *label, const char *key, int flags);
+/* A pane's tab: UI_SELECTED when its pane is the one that shows. Width as of ui_choice_width. */
+int ui_tab(struct ui *ui, struct rect r, const char *label, const char *key, int flags);
 /* Turns *on over and returns 1 when used. */
 int ui_check(struct ui *ui, struct rect r, const char *label, const char *key, int *on, int flags);
 /* A row of a list: draws its background and focus; the caller draws the content over it. */
@@ -156,7 +160,7 @@ int ui_card(struct ui *ui, struct rect r, const char *label, const char *key, in
  * a single line. placeholder: shown while empty. */
 int ui_field(struct ui *ui, struct rect r, const char *label, struct ui_edit *edit, const char *placeholder, int flags);
 /* minus, value, plus. Returns -1, 0, +1. keys: "-" and "+" style, may be "". With the focus Left and Right work too.
- * Only the value is drawn. Its ends are buttons named "LABEL -" and "LABEL +". */
+ * Only the value is drawn, with the keys at its ends; these are buttons named "LABEL -" and "LABEL +". */
 int ui_stepper(struct ui *ui, struct rect r, const char *label, const char *value, const char *minus_key, const char *plus_key, int flags);
 /* Text that tests can find. size at scale one. lines 0: one line, in the middle of r's height; else wrapped from the top
  * of r, as many lines as r has room for, at most `lines` (r.h 0: no matter how high). Returns height used, pixels. */

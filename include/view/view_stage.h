@@ -18,7 +18,8 @@ struct stage_customer {
     const struct portrait *portrait;
 };
 struct stage_incident {
-    const char *title, *line, *who;        /* who: "Sanne, until 14:44", "Nobody" */
+    const char *title, *line, *news;       /* line: what is seen; news: what the team learned last, "" */
+    const char *who;                       /* "Sanne, until 14:44", "Nobody" */
     enum incident_kind kind; enum level level;
     int settled;                           /* confirmed: about to leave the stage */
 };

@@ -13,6 +13,7 @@
  * With names that must not be shown (a report with pseudonyms):
  *
  *   w.members = pseudonyms;                       one for each member of the set-up
+ *   w.typed = hide_names; w.typed_context = &x;   what people typed goes through it before it is shown
  *
  * Everything returned belongs to the arena, the scenario or the catalogue; it
  * is never NULL, "" where there is nothing to say. Ids that do not exist give
@@ -21,14 +22,18 @@
 #include "base/arena.h"
 #include "session/session.h"
 #include "view/tone.h"
-#include "view/tone.h"
 
 struct wording {
     struct arena *arena;
     const struct session *session;
     const char *const *members;     /* NULL: the names as typed */
+    const char *(*typed)(const void *context, const char *text);   /* NULL: typed texts as they are */
+    const void *typed_context;
 };
 struct wording wording_of(struct arena *arena, const struct session *session);
+
+/* A text that somebody typed, by its number: "" when none or erased. */
+const char *wording_typed(const struct wording *w, int32_t id);
 
 /* Names. NOBODY as member is "The team". */
 const char *wording_team(const struct wording *w);

@@ -6,14 +6,12 @@ if(NOT cmocka_FOUND)
 endif()
 
 # moment_test(<ctest name> <source>...): one cmocka program that may include every layer's headers.
-# MOMENT_TEST_LAYERS are those it is linked with; all of them unless set.
-set(MOMENT_TEST_LAYERS ${LAYERS})
 function(moment_test name)
     string(REPLACE "/" "_" target "${name}")
     add_executable(${target} ${ARGN})
     target_compile_definitions(${target} PRIVATE _POSIX_C_SOURCE=200809L _XOPEN_SOURCE=700)
     target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/include)
-    target_link_libraries(${target} PRIVATE ${MOMENT_TEST_LAYERS} PkgConfig::cmocka PkgConfig::sdl2 PkgConfig::cairo
+    target_link_libraries(${target} PRIVATE ${LAYERS} PkgConfig::cmocka PkgConfig::sdl2 PkgConfig::cairo
         PkgConfig::sqlite3 PkgConfig::libsodium PkgConfig::libcjson m)
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     add_test(NAME ${name} COMMAND ${target} WORKING_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
@@ -31,26 +29,7 @@ function(moment_test_environment name)
     set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}" TIMEOUT 300)
 endfunction()
 
-# What a layer leads to, itself first, and pack so that a test can read a scenario.
-function(moment_layers_below result layer)
-    set(found)
-    set(open ${layer})
-    if("model" IN_LIST USES_${layer})
-        list(APPEND open pack)
-    endif()
-    while(open)
-        list(POP_FRONT open next)
-        if(TARGET ${next} AND NOT next IN_LIST found)
-            list(APPEND found ${next})
-            list(APPEND open ${USES_${next}})
-        endif()
-    endwhile()
-    set(${result} ${found} PARENT_SCOPE)
-endfunction()
-
-# The unit tests of a layer do not wait for the layers above it.
 foreach(layer ${LAYERS})
-    moment_layers_below(MOMENT_TEST_LAYERS ${layer})
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/unit/${layer}/test_*.c)
     foreach(source ${sources})
         get_filename_component(name ${source} NAME_WE)
@@ -59,8 +38,6 @@ foreach(layer ${LAYERS})
         set_tests_properties(unit/${layer}/${name} PROPERTIES LABELS unit)
     endforeach()
 endforeach()
-set(MOMENT_TEST_LAYERS ${LAYERS})
-
 file(GLOB folders CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/*/CMakeLists.txt)
 foreach(folder ${folders})
     get_filename_component(folder ${folder} DIRECTORY)

@@ -114,7 +114,7 @@ static inline void round_fill(struct view_round *v, int has_end, int has_next, i
     for (int i = 0; i < v->end.moment_count; i++) moments[i] = moment_made(i, longest);
     for (int i = 0; i < 9; i++)
         promises[i] = (struct round_promise){.from = 50400 + i * 900, .due = 51600 + i * 900, .settled = i % 3 == 2 ? -1 : 51500 + i * 900 + (i % 3) * 400,
-            .state = i == 5 ? 2 : i % 3 == 2 ? 4 : i % 3 == 1 ? 3 : 1, .text = "Next call", .word = "kept", .label = first[i % 4]};
+            .state = i == 5 ? 2 : i % 3 == 2 ? 4 : i % 3 == 1 ? 3 : 1, .text = "Next call", .word = "kept", .label = i % 2 ? "Joseph, by 14:20" : "Mara, by 15:05"};
     v->rounds = past;
     v->round_count = has_end ? (has_next ? 2 : 3) : 0;
     past[0] = (struct round_past){.title = "Before opening", .label = "Warm-up", .warm_up = 1, .delivered = -1, .perceived = 60};

@@ -126,11 +126,47 @@ static void desk_close(struct desk *d)
     arena_release(&d->frame);
 }
 
-static int texts_meet(const struct rect *a, const struct rect *b)
+static struct rect both(struct rect a, struct rect b)
 {
-    float across = (a->x + a->w < b->x + b->w ? a->x + a->w : b->x + b->w) - (a->x > b->x ? a->x : b->x);
-    float down = (a->y + a->h < b->y + b->h ? a->y + a->h : b->y + b->h) - (a->y > b->y ? a->y : b->y);
-    return across > 2 && down > 2;
+    float x = a.x > b.x ? a.x : b.x, y = a.y > b.y ? a.y : b.y;
+    float right = a.x + a.w < b.x + b.w ? a.x + a.w : b.x + b.w, low = a.y + a.h < b.y + b.h ? a.y + a.h : b.y + b.h;
+    return (struct rect){x, y, right > x ? right - x : 0, low > y ? low - y : 0};
+}
+
+/* What the letters of a text take of its box: one line stands in the middle of the height. */
+static struct rect ink(struct desk *d, const struct draw_op *op)
+{
+    struct draw_metrics metrics = gfx_metrics(d->gfx);
+    struct rect r = op->box;
+    float width = metrics.width(metrics.context, &op->font, op->text);
+    if (op->lines > 0) return rect_inset(r, 0, 3);
+    float high = op->font.size * 0.8f, free = r.w - width > 0 ? r.w - width : 0;
+    r.x += op->align == ALIGN_LEFT ? 0 : op->align == ALIGN_CENTER ? free / 2 : free;
+    return (struct rect){r.x, r.y + (r.h - high) / 2, r.w - free, high};
+}
+
+static int overlaps(struct desk *d, const char *where)
+{
+    struct rect clips[32] = {{0, 0, (float)d->width, (float)d->height}}, *seen = calloc((size_t)d->list.count + 1, sizeof *seen);
+    const char **words = calloc((size_t)d->list.count + 1, sizeof *words);
+    int depth = 0, count = 0, found = 0;
+    for (int i = 0; i < d->list.count; i++) {
+        const struct draw_op *op = &d->list.ops[i];
+        if (op->kind == DRAW_CLIP && depth < 31) clips[depth + 1] = both(clips[depth], op->box), depth++;
+        if (op->kind == DRAW_UNCLIP && depth > 0) depth--;
+        if (op->kind != DRAW_TEXT || op->font.weight == WEIGHT_ICON) continue;
+        struct rect mine = both(ink(d, op), clips[depth]);
+        if (mine.w < 3 || mine.h < 3) continue;
+        for (int k = 0; k < count; k++) {
+            struct rect common = both(mine, seen[k]);
+            if (common.w > 2 && common.h > 2) found++, printf("%s: “%s” lies over “%s”\n", where, op->text, words[k]);
+        }
+        seen[count] = mine;
+        words[count++] = op->text;
+    }
+    free(seen);
+    free(words);
+    return found;
 }
 
 static int is_dialog(struct desk *d)
@@ -142,15 +178,11 @@ static int is_dialog(struct desk *d)
 
 static int faults(struct desk *d, enum page p, const char *where)
 {
-    int found = 0, dialog = is_dialog(d);
+    int found = is_dialog(d) ? 0 : overlaps(d, where);
     for (int i = 0; i < ui_item_count(d->ui); i++) {
         const struct ui_item *item = ui_item_at(d->ui, i);
         if (item->clipped && !is_long(p)) found++, printf("%s: cut: %s\n", where, item->label);
         if (item->box.x < -0.5f || item->box.x + item->box.w > (float)d->width + 0.5f) found++, printf("%s: beside the window: %s\n", where, item->label);
-        for (int k = 0; k < i && !dialog && item->role == UI_TEXT; k++) {
-            const struct ui_item *other = ui_item_at(d->ui, k);
-            if (other->role == UI_TEXT && texts_meet(&item->box, &other->box)) found++, printf("%s: “%s” lies over “%s”\n", where, item->label, other->label);
-        }
     }
     return found;
 }

@@ -21,11 +21,17 @@ static void test_marks_and_joined_emoji_go_whole(void **state)
 {
     (void)state;
     struct ui_edit e = {0};
-    ui_edit_set(&e, "a" "e\xCC\x81" "👩‍🚀" "🇳🇱");
+    ui_edit_set(&e, "a"
+                    "e\xCC\x81"
+                    "👩‍🚀"
+                    "🇳🇱");
     backspace(&e);
-    assert_string_equal(ui_edit_text(&e), "a" "e\xCC\x81" "👩‍🚀");
+    assert_string_equal(ui_edit_text(&e), "a"
+                                          "e\xCC\x81"
+                                          "👩‍🚀");
     backspace(&e);
-    assert_string_equal(ui_edit_text(&e), "a" "e\xCC\x81");
+    assert_string_equal(ui_edit_text(&e), "a"
+                                          "e\xCC\x81");
     backspace(&e);
     assert_string_equal(ui_edit_text(&e), "a");
     ui_edit_release(&e);
@@ -50,7 +56,11 @@ static void test_what_may_not_stand_in_a_text_is_refused(void **state)
     (void)state;
     struct ui_edit e = {0};
     assert_false(ui_edit_insert(&e, "\x01\x1B\x7F\xC2\x85", 0));
-    assert_true(ui_edit_insert(&e, "a\tb\r\nc\xFF" "d\xE2\x80\xAE" "e", 0));
+    assert_true(ui_edit_insert(&e,
+                               "a\tb\r\nc\xFF"
+                               "d\xE2\x80\xAE"
+                               "e",
+                               0));
     assert_string_equal(ui_edit_text(&e), "a b cde");
     e.multiline = 1;
     ui_edit_set(&e, "one\r\ntwo\rthree");
@@ -67,7 +77,10 @@ static void test_the_limit_counts_characters_and_cuts_none_in_two(void **state)
     assert_string_equal(ui_edit_text(&e), "äöüßé");
     assert_false(ui_edit_insert(&e, "x", 1));
     ui_edit_select_all(&e);
-    ui_edit_insert(&e, "abc" "e\xCC\x81\xCC\x82", 0);
+    ui_edit_insert(&e,
+                   "abc"
+                   "e\xCC\x81\xCC\x82",
+                   0);
     assert_string_equal(ui_edit_text(&e), "abc");
     ui_edit_release(&e);
 }
@@ -207,6 +220,52 @@ static void test_an_owner_may_change_the_text(void **state)
     ui_edit_release(&e);
 }
 
+static void assert_sound(const struct ui_edit *e)
+{
+    const char *words = ui_edit_text(e);
+    size_t stop = 0, length = strlen(words);
+    int caret = e->caret == 0, anchor = e->anchor == 0;
+    while (stop < length) {
+        stop = utf8_next(words, stop);
+        caret |= stop == (size_t)e->caret;
+        anchor |= stop == (size_t)e->anchor;
+    }
+    assert_true(caret && anchor);
+    assert_int_equal(utf8_check(words, length), length);
+    assert_true(utf8_count(words) <= 40);
+}
+
+static void do_anything(struct ui_edit *e, unsigned dice)
+{
+    static const char *const pieces[] = {"a",        " ",           "é",    "e\xCC\x81",
+                                         "\xCC\x88", "👩‍🚀", "🇳🇱",   "\xE2\x80\x8D",
+                                         "שלום",     "\n",          "日本", "\xF0\x9F\x8F\xBD"};
+    int to = (int)(dice / 16 % (e->text.length + 3)) - 1;
+    switch (dice % 9) {
+    case 0: ui_edit_erase(e, (int)utf8_previous(ui_edit_text(e), (size_t)e->caret)); break;
+    case 1: ui_edit_erase(e, (int)utf8_next(ui_edit_text(e), (size_t)e->caret)); break;
+    case 2: ui_edit_move(e, to, dice / 8192 % 2); break;
+    case 3: ui_edit_undo(e); break;
+    case 4: ui_edit_redo(e); break;
+    case 5: ui_edit_move(e, ui_edit_word_left(e, e->caret), 0); break;
+    case 6: ui_edit_move(e, ui_edit_word_right(e, e->caret), 1); break;
+    default: ui_edit_insert(e, pieces[dice / 16 % 12], dice / 4096 % 2); break;
+    }
+}
+
+static void test_nothing_leaves_half_a_character(void **state)
+{
+    (void)state;
+    struct ui_edit e = {.limit = 40, .multiline = 1};
+    uint32_t dice = 12345;
+    for (int i = 0; i < 20000; i++) {
+        dice = dice * 1664525u + 1013904223u;
+        do_anything(&e, dice >> 8);
+        assert_sound(&e);
+    }
+    ui_edit_release(&e);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -222,6 +281,7 @@ int main(void)
         cmocka_unit_test(test_a_new_change_forgets_what_was_undone),
         cmocka_unit_test(test_more_changes_than_can_be_remembered),
         cmocka_unit_test(test_an_owner_may_change_the_text),
+        cmocka_unit_test(test_nothing_leaves_half_a_character),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

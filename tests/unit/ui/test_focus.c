@@ -1,7 +1,7 @@
 #include "fake.h"
 
 struct state {
-    int used[8], without_b, b_disabled, renamed;
+    int used[8], without_b, b_disabled, renamed, moved;
 };
 
 /* A B
@@ -13,7 +13,9 @@ static void screen(struct ui *ui, struct fake *f)
     if (!s->without_b)
         s->used[1] += ui_button(ui, (struct rect){110, 0, 100, 30}, "B", "", s->b_disabled ? UI_DISABLED : 0);
     s->used[2] += ui_button(ui, (struct rect){0, 40, 100, 30}, "C", "", 0);
-    s->used[3] += ui_button(ui, (struct rect){110, 40, 100, 30}, "D", "", 0);
+    ui_scope_push(ui, s->moved ? "elsewhere" : "here");
+    s->used[3] += ui_button(ui, (struct rect){s->moved ? 500.0f : 110, 40, 100, 30}, "D", "", 0);
+    ui_scope_pop(ui);
     s->used[4] += ui_button(ui, (struct rect){0, 80, 210, 30}, "E", "Space", 0);
     ui_text(ui, (struct rect){0, 120, 200, 20}, 15, WEIGHT_REGULAR, THEME_TEXT, ALIGN_LEFT, 0, "no focus");
 }
@@ -146,6 +148,21 @@ static void test_focus_stays_in_its_place_when_words_change_or_go(void **state)
     fake_close(&f);
 }
 
+static void test_focus_follows_to_another_pane(void **state)
+{
+    (void)state;
+    struct fake f;
+    struct state s;
+    open(&f, &s);
+    ui_focus(f.ui, UI_BUTTON, "D");
+    fake_run(&f, NULL);
+    s.moved = 1;
+    fake_run(&f, NULL);
+    assert_string_equal(fake_focus(&f), "D");
+    assert_true(ui_focused(f.ui)->box.x == 500);
+    fake_close(&f);
+}
+
 static void test_focus_can_be_asked_for_before_it_is_there(void **state)
 {
     (void)state;
@@ -184,6 +201,7 @@ int main(void)
         cmocka_unit_test(test_after_a_click_space_is_the_shortcut_again),
         cmocka_unit_test(test_the_ring_shows_for_keys_only),
         cmocka_unit_test(test_focus_stays_in_its_place_when_words_change_or_go),
+        cmocka_unit_test(test_focus_follows_to_another_pane),
         cmocka_unit_test(test_focus_can_be_asked_for_before_it_is_there),
         cmocka_unit_test(test_a_press_let_go_elsewhere_does_nothing),
     };

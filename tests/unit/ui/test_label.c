@@ -83,7 +83,7 @@ static const struct draw_op *text_op(const struct fake *f, const char *text)
     return NULL;
 }
 
-/* 20 characters are 150 pixels wide at full size; the padding takes 22. */
+/* 20 characters are 150 pixels wide at full size; the padding takes 22, where there is no room 10. */
 static void test_a_label_shrinks_then_wraps_then_is_cut(void **state)
 {
     (void)state;
@@ -91,7 +91,10 @@ static void test_a_label_shrinks_then_wraps_then_is_cut(void **state)
     struct state s = {{0, 0, 172, 44}, "twenty characters ok", "", 0, 0};
     fake_open(&f, screen, &s);
     assert_true(text_op(&f, s.label)->font.size == 15);
-    s.r.w = 162;
+    s.r.w = 160;
+    fake_run(&f, NULL);
+    assert_true(text_op(&f, s.label)->font.size == 15);
+    s.r.w = 150;
     fake_run(&f, NULL);
     float size = text_op(&f, s.label)->font.size;
     assert_true(size < 15 && size > 15 * 0.85f);
@@ -107,6 +110,20 @@ static void test_a_label_shrinks_then_wraps_then_is_cut(void **state)
     s.r = (struct rect){0, 0, 70, 44};
     fake_run(&f, NULL);
     assert_true(ui_item_at(f.ui, 0)->clipped);
+    fake_close(&f);
+}
+
+static void test_a_word_is_not_broken(void **state)
+{
+    (void)state;
+    struct fake f;
+    struct state s = {{0, 0, 50, 60}, "Unbreakable", "", 0, 0};
+    fake_open(&f, screen, &s);
+    assert_int_equal(text_op(&f, s.label)->lines, 0);
+    assert_true(ui_item_at(f.ui, 0)->clipped);
+    s.label = "航空会社連絡先";
+    fake_run(&f, NULL);
+    assert_int_equal(text_op(&f, s.label)->lines, 2);
     fake_close(&f);
 }
 
@@ -148,6 +165,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_sixty_wide_characters_at_double_scale_stay_within),
         cmocka_unit_test(test_a_label_shrinks_then_wraps_then_is_cut),
+        cmocka_unit_test(test_a_word_is_not_broken),
         cmocka_unit_test(test_natural_widths_cut_nothing_at_any_scale),
         cmocka_unit_test(test_scale_is_held_to_its_range),
     };

@@ -1,5 +1,6 @@
 #include "fake.h"
 #include "app/script.h"
+#include "base/file.h"
 #include "base/text.h"
 
 static enum err read(struct arena *a, const char *text, struct script *script, struct diag_list *found)
@@ -65,21 +66,36 @@ static void test_each_mistake_is_told_with_its_place(void **state)
         const char *line, *code;
         int column;
     } cases[] = {
-        {"clik button \"A\"", "script.verb", 1},          {"\"click\"", "script.verb", 1},
-        {"click \"A\"", "script.role", 7},                {"click buton \"A\"", "script.role", 7},
-        {"click button", "script.text", 13},              {"click button A", "script.text", 14},
-        {"click button \"\"", "script.empty", 16},        {"click button \"A", "script.open-quote", 14},
-        {"click button \"A\" \"B\"", "script.too-much", 18}, {"key Hyper+A", "script.key", 5},
-        {"key", "script.key", 4},                         {"tick 30", "script.span", 6},
-        {"tick -3s", "script.span", 6},                   {"tick 25h", "script.span", 6},
-        {"tick 99999999999999999999s", "script.span", 6}, {"tick", "script.span", 5},
-        {"tick until 24:00", "script.clock", 12},         {"tick until \"14:60\"", "script.clock", 12},
-        {"tick until soon", "script.clock", 12},          {"shot stage", "script.file", 11},
-        {"size 1280", "script.size", 6},                  {"size 10x10", "script.size", 6},
-        {"size 1280x800x2", "script.size", 6},            {"theme pink", "script.theme", 7},
-        {"scale 50", "script.scale", 7},                  {"scale 150 %", "script.too-much", 11},
-        {"window other", "script.window", 8},             {"quit now", "script.too-much", 6},
-        {"expect Mara", "script.role", 8},                {"type é", "script.text", 6},
+        {"clik button \"A\"", "script.verb", 1},
+        {"\"click\"", "script.verb", 1},
+        {"click \"A\"", "script.role", 7},
+        {"click buton \"A\"", "script.role", 7},
+        {"click button", "script.text", 13},
+        {"click button A", "script.text", 14},
+        {"click button \"\"", "script.empty", 16},
+        {"click button \"A", "script.open-quote", 14},
+        {"click button \"A\" \"B\"", "script.too-much", 18},
+        {"key Hyper+A", "script.key", 5},
+        {"key", "script.key", 4},
+        {"tick 30", "script.span", 6},
+        {"tick -3s", "script.span", 6},
+        {"tick 25h", "script.span", 6},
+        {"tick 99999999999999999999s", "script.span", 6},
+        {"tick", "script.span", 5},
+        {"tick until 24:00", "script.clock", 12},
+        {"tick until \"14:60\"", "script.clock", 12},
+        {"tick until soon", "script.clock", 12},
+        {"shot stage", "script.file", 11},
+        {"size 1280", "script.size", 6},
+        {"size 10x10", "script.size", 6},
+        {"size 1280x800x2", "script.size", 6},
+        {"theme pink", "script.theme", 7},
+        {"scale 50", "script.scale", 7},
+        {"scale 150 %", "script.too-much", 11},
+        {"window other", "script.window", 8},
+        {"quit now", "script.too-much", 6},
+        {"expect Mara", "script.role", 8},
+        {"type é", "script.text", 6},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct arena a = {0};
@@ -140,6 +156,26 @@ static void test_bytes_that_are_no_text_are_refused(void **state)
     arena_release(&a);
 }
 
+/* A code without a sentence would show as the code itself. */
+static void test_every_code_has_its_sentence(void **state)
+{
+    (void)state;
+    static const char *const codes[] = {"did-you-mean", "verb",      "role",     "text",     "empty",      "open-quote",
+                                        "key",          "span",      "clock",    "file",     "size",       "theme",
+                                        "scale",        "window",    "too-much", "bytes",    "on-console", "on-stage",
+                                        "no-item",      "behind",    "disabled", "no-click", "covered",    "no-focus",
+                                        "not-typing",   "not-there", "is-there", "no-shot",  "no-window",  "no-clock",
+                                        "clock-stands", "has-ended", "there-is", "help"};
+    struct arena a = {0};
+    const char *source = getenv("MOMENT_SOURCE");
+    char *path = file_join(&a, source == NULL ? "." : source, "assets/text/en/script.json"), *bytes = NULL;
+    size_t length = 0;
+    assert_int_equal(file_read(&a, path, 1 << 20, &bytes, &length), ERR_NONE);
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        assert_non_null(strstr(bytes, arena_printf(&a, "\"script.%s\": \"", codes[i])));
+    arena_release(&a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -148,6 +184,7 @@ int main(void)
         cmocka_unit_test(test_all_mistakes_are_told_at_once),
         cmocka_unit_test(test_near_misses_are_named),
         cmocka_unit_test(test_bytes_that_are_no_text_are_refused),
+        cmocka_unit_test(test_every_code_has_its_sentence),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -45,11 +45,27 @@ static void test_chords_are_read(void **state)
         const char *text;
         struct ui_chord chord;
     } cases[] = {
-        {"A", {'a', 0}}, {"a", {'a', 0}}, {"Ctrl+Shift+Z", {'z', UI_CTRL | UI_SHIFT}}, {"F6", {UI_KEY_F6, 0}},
-        {"f12", {UI_KEY_F12, 0}}, {"Space", {UI_KEY_SPACE, 0}}, {"esc", {UI_KEY_ESCAPE, 0}}, {"+", {'+', 0}},
-        {"Ctrl++", {'+', UI_CTRL}}, {"\"", {'"', 0}}, {"Page Down", {UI_KEY_PAGE_DOWN, 0}}, {"é", {0xE9, 0}},
-        {"Alt+Enter", {UI_KEY_ENTER, UI_ALT}}, {"", {0, 0}}, {"Ctrl+", {0, 0}}, {"Hyper+A", {0, 0}}, {"F0", {0, 0}},
-        {"F13", {0, 0}}, {"ж", {0, 0}},
+        {"A", {'a', 0}},
+        {"a", {'a', 0}},
+        {"Ctrl+Shift+Z", {'z', UI_CTRL | UI_SHIFT}},
+        {"F6", {UI_KEY_F6, 0}},
+        {"f12", {UI_KEY_F12, 0}},
+        {"Space", {UI_KEY_SPACE, 0}},
+        {"esc", {UI_KEY_ESCAPE, 0}},
+        {"+", {'+', 0}},
+        {"Ctrl++", {'+', UI_CTRL}},
+        {"\"", {'"', 0}},
+        {"Page Down", {UI_KEY_PAGE_DOWN, 0}},
+        {"PgDn", {UI_KEY_PAGE_DOWN, 0}},
+        {"[", {'[', 0}},
+        {"é", {0xE9, 0}},
+        {"Alt+Enter", {UI_KEY_ENTER, UI_ALT}},
+        {"", {0, 0}},
+        {"Ctrl+", {0, 0}},
+        {"Hyper+A", {0, 0}},
+        {"F0", {0, 0}},
+        {"F13", {0, 0}},
+        {"ж", {0, 0}},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct ui_chord chord = ui_chord_parse(cases[i].text);

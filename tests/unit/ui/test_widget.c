@@ -22,7 +22,8 @@ static void screen(struct ui *ui, struct fake *f)
     ui_row(ui, (struct rect){0, 200, 90, 30}, "Same", "", 0);
     ui_row(ui, (struct rect){0, 240, 90, 30}, "Same", "", 0);
     ui_card(ui, (struct rect){300, 0, 90, 90}, "Card", "", 0);
-    ui_text(ui, (struct rect){300, 100, 100, 0}, 20, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 2, "thirty characters of some text");
+    ui_text(ui, (struct rect){300, 100, 100, 0}, 20, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 2,
+            "thirty characters of some text");
     ui_pill(ui, 300, 200, 12, THEME_BAD, THEME_BAD_PANEL, "late");
 }
 
