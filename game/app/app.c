@@ -58,7 +58,6 @@ static void open_uis(struct app *app)
         app->sides[i].ui = ui_create(&metrics, &clipboard);
         ui_set_theme(app->sides[i].ui, (enum theme)(i == WINDOW_CONSOLE ? app->settings.theme : app->settings.stage_theme));
     }
-    ui_set_scale(app->sides[WINDOW_CONSOLE].ui, (float)app->settings.scale / 100);
 }
 
 static enum err open_windows(struct app *app, struct str *message)

@@ -47,6 +47,7 @@ static void show_console(struct app *app, struct ui *ui, struct wishes *wishes)
         app->start.notice_bad = app->notice_bad;
         app->start_memory.muted = app->settings.muted;
         app->start_memory.motion = app->settings.motion;
+        app->start_memory.scale = app->settings.scale;
         start_screen(ui, &app->start, &app->start_memory, wishes);
         break;
     case PAGE_SETUP: setup_screen(ui, app->pack, &app->setup_memory, wishes); break;
@@ -99,11 +100,20 @@ static struct draw_list *list_begin(struct app_side *side)
     return &side->list;
 }
 
+/* A larger window is for larger words: up to a third more, times what the facilitator chose. */
+static float console_scale(const struct app *app, float width, float height)
+{
+    float fit = width / 1400 < height / 875 ? width / 1400 : height / 875;
+    fit = fit < 1 ? 1 : fit > 1.6f ? 1.6f : fit;
+    return fit * (float)app->settings.scale / 100;
+}
+
 void app_show(struct app *app, enum app_window window, const struct ui_input *input, struct wishes *wishes)
 {
     struct app_side *side = &app->sides[window];
     float width, height;
     side_size(app, window, &width, &height);
+    if (window == WINDOW_CONSOLE) ui_set_scale(side->ui, console_scale(app, width, height));
     ui_set_clock(side->ui, app->clock_ms);
     ui_begin(side->ui, list_begin(side), width, height, input);
     if (window == WINDOW_STAGE) show_stage(app, side->ui);

@@ -32,7 +32,6 @@ static void set_theme(struct app *app, const struct wish *w)
 static void set_scale(struct app *app, int percent)
 {
     app->settings.scale = percent < 100 ? 100 : percent > 200 ? 200 : percent;
-    ui_set_scale(app->sides[WINDOW_CONSOLE].ui, (float)app->settings.scale / 100);
     save_settings(app);
 }
 

@@ -169,6 +169,12 @@ static int event_take(struct gfx *g, const SDL_Event *e, struct gfx_event *out)
     return 0;
 }
 
+/* The library ends a poll at the mark of the poll before, even when newer events stand behind it. */
+static int event_poll(SDL_Event *e)
+{
+    return SDL_PollEvent(e) || SDL_PollEvent(e);
+}
+
 int gfx_wait(struct gfx *g, int milliseconds, struct gfx_event *out)
 {
     if (gfx_unqueue(g, out))
@@ -182,7 +188,7 @@ int gfx_wait(struct gfx *g, int milliseconds, struct gfx_event *out)
     for (;;) {
         uint64_t now = SDL_GetTicks64();
         int left = until > now ? (int)(until - now) : 0;
-        if (!(left > 0 ? SDL_WaitEventTimeout(&e, left) : SDL_PollEvent(&e)))
+        if (!(left > 0 ? SDL_WaitEventTimeout(&e, left) : event_poll(&e)))
             return 0;
         if (event_take(g, &e, out))
             return 1;

@@ -96,7 +96,8 @@ static int is_met_by_opening(const struct scenario *s, const struct moment *m)
 static int is_cut_off(const struct scenario *s, const struct moment *m)
 {
     int32_t at = reach_fixed_time(s, m->when, m->incident);
-    return at >= 0 && at + m->within > s->rounds[s->incidents[m->incident].round].to;
+    round_id round = at < 0 ? NOBODY : reach_round_at(s, at);
+    return round != NOBODY && at + m->within > s->rounds[round].to;
 }
 
 void check_moments(struct reading *r, const struct reach *reach)
@@ -153,7 +154,7 @@ void check_scores(struct reading *r, const struct reach *reach)
 
 /* ---- contacts ---- */
 
-struct contact { int32_t at; round_id round; const struct value *value; };
+struct contact { int32_t at; const struct value *value; };
 
 static int contact_before(const void *a, const void *b)
 {
@@ -172,12 +173,12 @@ static int32_t collect_contacts(const struct reading *r, struct contact *out)
     int32_t count = 0;
     for (int32_t i = 0; i < s->incident_count; i++)
         if (s->incidents[i].at >= 0)
-            out[count++] = (struct contact){s->incidents[i].at, s->incidents[i].round, member_or(value_of(r, TARGET_INCIDENT, i), "opens")};
+            out[count++] = (struct contact){s->incidents[i].at, member_or(value_of(r, TARGET_INCIDENT, i), "opens")};
     for (int32_t k = 0; k < s->moment_count; k++) {
         const struct moment *m = &s->moments[k];
         int32_t at = m->when == NOBODY ? -1 : reach_fixed_time(s, m->when, m->incident);
         if (at >= 0 && asks_to_speak(m))
-            out[count++] = (struct contact){at, s->incidents[m->incident].round, member_or(value_of(r, TARGET_MOMENT, k), "when")};
+            out[count++] = (struct contact){at, member_or(value_of(r, TARGET_MOMENT, k), "when")};
     }
     qsort(out, (size_t)count, sizeof *out, contact_before);
     return count;
@@ -202,7 +203,8 @@ void check_contacts(struct reading *r)
     int32_t total = collect_contacts(r, all);
     for (int32_t i = 0; i < total;) {
         int32_t count = 1;
-        while (i + count < total && all[i + count].round == all[i].round && all[i + count].at < all[i].at + window)
+        while (i + count < total && all[i + count].at < all[i].at + window &&
+               reach_round_at(s, all[i + count].at) == reach_round_at(s, all[i].at))
             count++;
         if (count > CHECK_CONTACTS)
             warn_crowded(r, &all[i], count);

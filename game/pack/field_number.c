@@ -215,31 +215,48 @@ static int32_t clock_from(const struct round *round, int32_t clock)
     return absolute < round->from ? absolute + DAY : absolute;
 }
 
+static int is_in_round(const struct round *round, int32_t clock)
+{
+    return clock_from(round, clock) < round->to;
+}
+
+/* An incident lives on in later rounds, and so do its moments. */
+static const struct round *round_for(const struct reading *r, int32_t clock, unsigned flags)
+{
+    const struct scenario *s = r->scenario;
+    int is_later_too = (flags & FIELD_LATER_TOO) && r->incident != NOBODY;
+    for (round_id i = r->round; is_later_too && i < s->round_count; i++)
+        if (is_in_round(&s->rounds[i], clock))
+            return &s->rounds[i];
+    return &s->rounds[r->round];
+}
+
+static void put_absolute(struct reading *r, const struct field_place *p, int32_t clock)
+{
+    if (r->round == NOBODY) {
+        if (r->incident == NOBODY)
+            reading_fault(r, p->value, "check.needs-round");
+        return;
+    }
+    const struct round *round = round_for(r, clock, p->field->flags);
+    if ((p->field->flags & FIELD_IN_ROUND) && !is_in_round(round, clock) && round->to > round->from)
+        fault_outside_round(r, p->value, round);
+    else
+        field_put(p, p->field->offset, clock_from(round, clock));
+}
+
 void field_clock(struct reading *r, const struct field_place *p)
 {
     if (!field_is(r, p->value, VALUE_TEXT, p->field))
         return;
     int32_t clock = field_parse_clock(p->value->text);
-    if (clock < 0) {
+    if (clock < 0)
         diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, p->value), "check.clock-form",
             "text", reading_quote(r, p->value->text), NULL);
-        return;
-    }
-    int is_absolute = (p->field->flags & (FIELD_IN_ROUND | FIELD_FROM_ROUND)) != 0;
-    if (is_absolute && r->round == NOBODY) {
-        if (r->incident == NOBODY)
-            reading_fault(r, p->value, "check.needs-round");
-        return;
-    }
-    if (is_absolute) {
-        const struct round *round = &r->scenario->rounds[r->round];
-        clock = clock_from(round, clock);
-        if ((p->field->flags & FIELD_IN_ROUND) && clock >= round->to && round->to > round->from) {
-            fault_outside_round(r, p->value, round);
-            return;
-        }
-    }
-    field_put(p, p->field->offset, clock);
+    else if (p->field->flags & (FIELD_IN_ROUND | FIELD_FROM_ROUND))
+        put_absolute(r, p, clock);
+    else
+        field_put(p, p->field->offset, clock);
 }
 
 /* ---- colours ---- */

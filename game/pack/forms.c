@@ -18,7 +18,7 @@ static const struct word_list words_state = {state_items, 3};
 _Static_assert(LEVEL_DOWN == 2, "state_items are the first levels");
 
 static const struct field at_fields[] = {
-    ROW(CLOCK, "at", .flags = FIELD_REQUIRED | FIELD_IN_ROUND, .offset = DRAFT(value)),
+    ROW(CLOCK, "at", .flags = FIELD_REQUIRED | FIELD_IN_ROUND | FIELD_LATER_TOO, .offset = DRAFT(value)),
 };
 static const struct field after_fields[] = {
     ROW(SPAN, "after", MUST, .low = 30, .high = 12 * 3600, .offset = DRAFT(value)),

@@ -1,5 +1,6 @@
 #include "pack/pack.h"
 #include "base/memory.h"
+#include "pack/names.h"
 #include "pack/reading.h"
 #include <stdlib.h>
 #include <string.h>
@@ -45,4 +46,18 @@ enum err pack_read_language(struct arena *a, const struct pack_source *source, c
         *out = r->scenario;
     drop(r);
     return err;
+}
+
+/* The pack's own language stands in pack.json; the others are files. */
+int pack_languages(const struct scenario *scenario, const struct pack_source *source, const char **languages, int room)
+{
+    int count = 0;
+    if (room > 0)
+        languages[count++] = scenario->language;
+    for (int i = 0; i < source->count && count < room; i++) {
+        const char *language = names_language(scenario->arena, source->files[i].name);
+        if (language != NULL && strcmp(language, scenario->language) != 0)
+            languages[count++] = language;
+    }
+    return count;
 }

@@ -14,14 +14,29 @@ static int is_incident_there(const struct reach *reach, incident_id i, round_id 
 
 /* ---- conditions ---- */
 
+round_id reach_round_at(const struct scenario *s, int32_t at)
+{
+    for (round_id i = 0; i < s->round_count; i++)
+        if (at >= s->rounds[i].from && at < s->rounds[i].to)
+            return i;
+    return NOBODY;
+}
+
+/* An opening must happen in its own round; an incident that is there may live on into a later one. */
+static int can_be_at(const struct scenario *s, int32_t at, incident_id incident, round_id round)
+{
+    round_id there = reach_round_at(s, at);
+    return round == NOBODY || there == round || (incident != NOBODY && there > round);
+}
+
 static int can_pass(const struct scenario *s, int32_t seconds, incident_id incident, round_id round)
 {
     if (round == NOBODY)
         return 1;
     int32_t begin = s->rounds[round].from;
-    if (incident != NOBODY && s->incidents[incident].at > begin)
-        begin = s->incidents[incident].at;
-    return begin + seconds < s->rounds[round].to;
+    if (incident != NOBODY && s->incidents[incident].at >= 0)
+        return can_be_at(s, s->incidents[incident].at + seconds, incident, round);
+    return begin + seconds < s->rounds[round].to || (incident != NOBODY && round + 1 < s->round_count);
 }
 
 static int is_work_in(const struct scenario *s, incident_id i, enum level level)
@@ -93,6 +108,7 @@ int reach_condition(const struct reach *reach, condition_id id, incident_id inci
         return 1;
     const struct condition *c = &s->conditions[id];
     switch (c->op) {
+    case COND_AT: return can_be_at(s, c->value, incident, round);
     case COND_AFTER: return can_pass(s, c->value, incident, round);
     case COND_ALL: return can_all(reach, c->first_child, incident, round);
     case COND_ANY: return can_any(reach, c->first_child, incident, round);
@@ -101,7 +117,7 @@ int reach_condition(const struct reach *reach, condition_id id, incident_id inci
     case COND_SERVICE: return can_service_be(reach, c->ref, (enum level)c->value, round);
     case COND_INCIDENT: return is_incident_there(reach, c->ref, round);
     case COND_IMPROVEMENT: return is_after_a_round(s, round);
-    case COND_AT: case COND_NOT: case COND_TRUST: case COND_SATISFACTION: case COND_SILENT: case COND_PROMISE: case COND_CHANCE:
+    case COND_NOT: case COND_TRUST: case COND_SATISFACTION: case COND_SILENT: case COND_PROMISE: case COND_CHANCE:
     case COND_COUNT_MOMENTS: case COND_OP_COUNT:
         break;
     }

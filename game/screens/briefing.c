@@ -18,18 +18,23 @@ static void lines_draw(struct between *b, struct rect *r)
 {
     struct ui *ui = b->ui;
     const struct texts *lines = &b->view->next.briefing;
-    if (lines->count == 0) return;
+    if (lines->count == 0)
+        return;
     page_heading(ui, r, text("round.read-aloud"));
     struct rect inner = page_panel(ui, rect_cut_top(r, lines_height(b, r->w)), THEME_SPEECH, 24);
     inner = rect_inset(inner, ui_px(ui, 4), 0);
     for (int32_t i = 0; i < lines->count; i++) {
-        if (i > 0) page_gap(ui, &inner, 12);
+        if (i > 0)
+            page_gap(ui, &inner, 12);
         page_words(ui, &inner, 22, WEIGHT_MEDIUM, THEME_ON_SPEECH, 8, lines->items[i]);
     }
     page_gap(ui, r, 24);
 }
 
-static const char *start_words(struct between *b) { return text(b->view->next.warm_up ? "round.start-warm-up" : "round.start-means"); }
+static const char *start_words(struct between *b)
+{
+    return text(b->view->next.warm_up ? "round.start-warm-up" : "round.start-means");
+}
 
 static void start_draw(struct between *b, struct rect *r)
 {
@@ -37,7 +42,8 @@ static void start_draw(struct between *b, struct rect *r)
     struct rect line = rect_cut_top(r, ui_px(ui, 52));
     const char *label = text("round.start");
     struct rect button = rect_cut_left(&line, ui_button_width(ui, label, "Enter", UI_LARGE | UI_PRIMARY));
-    if (ui_button(ui, button, label, "Enter", UI_LARGE | UI_PRIMARY)) wish(b->wishes, WISH_NEXT_ROUND);
+    if (ui_button(ui, button, label, "Enter", UI_LARGE | UI_PRIMARY))
+        wish(b->wishes, WISH_NEXT_ROUND);
     page_gap(ui, r, 10);
     page_words(ui, r, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, 3, start_words(b));
 }
@@ -61,15 +67,20 @@ static float left_height(struct between *b, float width)
     struct ui *ui = b->ui;
     const struct round_next *next = &b->view->next;
     const char *const pills[] = {next->when, next->lasts};
-    float lines = next->briefing.count ? page_words_height(ui, width, 14, WEIGHT_MEDIUM, 2, text("round.read-aloud")) + ui_px(ui, 8 + 24) + lines_height(b, width) : 0;
-    return page_words_height(ui, width, 16, WEIGHT_MEDIUM, 1, next->label) + page_words_height(ui, width, 40, WEIGHT_BOLD, 3, next->title) +
-           ui_px(ui, 6 + 26 + 52 + 10 + 4) + page_pills_height(ui, width, pills, 2) + lines + page_words_height(ui, width, 15, WEIGHT_REGULAR, 3, start_words(b));
+    float lines = next->briefing.count ? page_words_height(ui, width, 14, WEIGHT_MEDIUM, 2, text("round.read-aloud")) +
+                                             ui_px(ui, 8 + 24) + lines_height(b, width)
+                                       : 0;
+    return page_words_height(ui, width, 16, WEIGHT_MEDIUM, 1, next->label) +
+           page_words_height(ui, width, 40, WEIGHT_BOLD, 3, next->title) + ui_px(ui, 6 + 26 + 52 + 10 + 4) +
+           page_pills_height(ui, width, pills, 2) + lines +
+           page_words_height(ui, width, 15, WEIGHT_REGULAR, 3, start_words(b));
 }
 
 static float role_height(struct between *b, const struct round_role *role, float width)
 {
     struct ui *ui = b->ui;
-    return page_words_height(ui, width, 15, WEIGHT_SEMIBOLD, 2, role->name) + page_words_height(ui, width, 15, WEIGHT_REGULAR, 8, role->people) +
+    return page_words_height(ui, width, 15, WEIGHT_SEMIBOLD, 2, role->name) +
+           page_words_height(ui, width, 15, WEIGHT_REGULAR, 8, role->people) +
            page_words_height(ui, width, 13, WEIGHT_REGULAR, 3, role->about) + ui_px(ui, 12);
 }
 
@@ -77,7 +88,8 @@ static float customer_height(struct between *b, const struct round_customer *c, 
 {
     struct ui *ui = b->ui;
     float inner = width - ui_px(ui, 2 * FACE + 14);
-    float words = page_words_height(ui, inner, 16, WEIGHT_SEMIBOLD, 2, c->name) + page_words_height(ui, inner, 14, WEIGHT_REGULAR, 2, c->role) +
+    float words = page_words_height(ui, inner, 16, WEIGHT_SEMIBOLD, 2, c->name) +
+                  page_words_height(ui, inner, 14, WEIGHT_REGULAR, 2, c->role) +
                   page_words_height(ui, inner, 14, WEIGHT_REGULAR, 6, c->about);
     float face = ui_px(ui, 2 * FACE + 8);
     return (words > face ? words : face) + ui_px(ui, 14);
@@ -87,8 +99,10 @@ static float right_height(struct between *b, float width)
 {
     struct ui *ui = b->ui;
     float height = 2 * (ui_leading(ui, 14) + ui_px(ui, 8)) + ui_px(ui, 20);
-    for (int i = 0; i < b->view->role_count; i++) height += role_height(b, &b->view->roles[i], width);
-    for (int i = 0; i < b->view->customer_count; i++) height += customer_height(b, &b->view->customers[i], width);
+    for (int i = 0; i < b->view->role_count; i++)
+        height += role_height(b, &b->view->roles[i], width);
+    for (int i = 0; i < b->view->customer_count; i++)
+        height += customer_height(b, &b->view->customers[i], width);
     return height;
 }
 
@@ -145,7 +159,8 @@ static void narrow_page(struct between *b, struct rect r)
 {
     struct ui *ui = b->ui;
     float width = r.w - ui_px(ui, 18);
-    struct rect inner = ui_scroll_begin(ui, "briefing", r, round_stage_height(b) + left_height(b, width) + right_height(b, width) + ui_px(ui, 28));
+    struct rect inner = ui_scroll_begin(
+        ui, "briefing", r, round_stage_height(b) + left_height(b, width) + right_height(b, width) + ui_px(ui, 28));
     inner.w = width;
     left_draw(b, &inner);
     page_gap(ui, &inner, 20);
@@ -163,12 +178,17 @@ void briefing_draw(struct between *b)
     struct rect bar = page_top(ui, &page);
     const char *back = text(b->view->has_end ? "round.back-to-end" : "round.to-start");
     if (page_button(ui, &bar, back, "Esc", 0)) {
-        if (b->view->has_end) b->m->briefing = 0;
-        else wish(b->wishes, WISH_BACK);
+        if (b->view->has_end)
+            b->m->briefing = 0;
+        else
+            wish(b->wishes, WISH_BACK);
     }
-    if (wide) round_stage_buttons(b, &bar);
+    if (wide)
+        round_stage_buttons(b, &bar);
     page_title(ui, bar, b->view->pack, b->view->team);
     page = rect_inset(page, ui_px(ui, wide ? 40 : 20), ui_px(ui, wide ? 34 : 22));
-    if (wide) wide_page(b, page);
-    else narrow_page(b, page);
+    if (wide)
+        wide_page(b, page);
+    else
+        narrow_page(b, page);
 }

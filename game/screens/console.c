@@ -89,6 +89,12 @@ void console_heading(struct console *c, struct rect *r, const char *label)
     ui_text(c->ui, line, 13, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 0, label);
 }
 
+void console_heading_wide(struct console *c, struct rect *r, const char *label)
+{
+    if (c->narrow) rect_cut_top(r, px(c, 4));
+    else console_heading(c, r, label);
+}
+
 void console_line(struct console *c, struct rect r) { draw_rect(ui_list(c->ui), r, 0, shade(c, THEME_LINE)); }
 
 struct sim_command console_act(const struct console *c, enum sim_command_kind kind)
@@ -134,14 +140,6 @@ void console_close(struct console *c)
 
 int console_has_focus(const struct console *c) { return c->view->incident != NOBODY && c->view->customer != NOBODY; }
 
-/* Below 1100 by 700 pixels of text-sized room the panes take turns behind tabs. */
-static int is_narrow(const struct console *c)
-{
-    float width, height;
-    ui_size(c->ui, &width, &height);
-    return width / ui_scale(c->ui) < 1100 || height / ui_scale(c->ui) < 700;
-}
-
 static void top_left(struct console *c, struct rect r)
 {
     const struct view_console *v = c->view;
@@ -153,7 +151,7 @@ static void top_left(struct console *c, struct rect r)
 
 static int top_button(struct console *c, struct rect *bar, const char *label, const char *key, int flags)
 {
-    if (is_narrow(c)) flags |= UI_SMALL;
+    if (c->narrow) flags |= UI_SMALL;
     struct rect r = rect_inset(rect_cut_right(bar, ui_button_width(c->ui, label, key, flags)), 0, px(c, 11));
     rect_cut_right(bar, px(c, 8));
     return ui_button(c->ui, r, label, key, flags);
@@ -183,7 +181,7 @@ static void top_center(struct console *c, struct rect bar)
     draw_text(ui_list(c->ui), clock, &font, shade(c, console_holds_clock(c->memory) || v->paused ? THEME_WARN : THEME_TEXT), ALIGN_LEFT, v->clock);
     struct rect pace = rect_cut_right(&bar, px(c, PACE_WIDTH));
     rect_cut_right(&bar, px(c, 8));
-    ui_text(c->ui, rect_inset(bar, 0, px(c, 10)), 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, v->left);
+    if (bar.w > px(c, 110)) ui_text(c->ui, rect_inset(bar, 0, px(c, 10)), 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, v->left);
     int step = ui_stepper(c->ui, rect_inset(pace, 0, px(c, 11)), text("console.pace"), v->pace, "-", "+", 0);
     if (step) wish_number(c->wishes, WISH_PACE, c->memory->focus.pace + step * 10);
 }
@@ -196,7 +194,7 @@ static void top_bar(struct console *c, struct rect bar)
     top_right(c, &bar);
     rect_cut_right(&bar, px(c, 10));
     float middle = px(c, PAUSE_WIDTH + 16 + CLOCK_WIDTH + PACE_WIDTH + 10) + ui_text_width(c->ui, 14, WEIGHT_REGULAR, c->view->left);
-    if (is_narrow(c)) {
+    if (c->narrow) {
         top_center(c, bar);
         return;
     }
@@ -210,7 +208,11 @@ static void top_bar(struct console *c, struct rect bar)
 static void center_pane(struct console *c, struct rect r)
 {
     console_incidents(c, &r);
-    rect_cut_top(&r, px(c, 10));
+    rect_cut_top(&r, px(c, c->narrow ? 4 : 10));
+    if (c->narrow && c->memory->panel != PANEL_NONE && !console_panel_is_form(c->memory->panel)) {
+        console_acts(c, r);
+        return;
+    }
     float acts_width = r.w * 0.5f;
     if (acts_width < px(c, 376)) acts_width = px(c, 376);
     struct rect acts = rect_cut_right(&r, acts_width);
@@ -307,16 +309,24 @@ static void global_keys(struct console *c)
     }
 }
 
+/* Below 1100 by 700 pixels of text-sized room the panes take turns behind tabs. */
+static int is_narrow(const struct ui *ui)
+{
+    float width, height;
+    ui_size(ui, &width, &height);
+    return width / ui_scale(ui) < 1100 || height / ui_scale(ui) < 700;
+}
+
 void console_screen(struct ui *ui, const struct view_console *view, struct console_memory *m, struct wishes *wishes)
 {
-    struct console c = {.ui = ui, .view = view, .memory = m, .wishes = wishes};
+    struct console c = {.ui = ui, .view = view, .memory = m, .wishes = wishes, .narrow = is_narrow(ui)};
     float width, height;
     ui_size(ui, &width, &height);
     struct rect r = {0, 0, width, height};
     draw_rect(ui_list(ui), r, 0, shade(&c, THEME_BACKGROUND));
     top_bar(&c, rect_cut_top(&r, px(&c, 60)));
     if (m->standing) console_standing(&c, r);
-    else if (is_narrow(&c)) narrow_layout(&c, r);
+    else if (c.narrow) narrow_layout(&c, r);
     else wide_layout(&c, r);
     if (console_panel_is_form(m->panel)) console_forms_draw(&c, (struct rect){0, 0, width, height});
     global_keys(&c);

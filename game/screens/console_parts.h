@@ -12,6 +12,7 @@ struct console {
     const struct view_console *view;
     struct console_memory *memory;
     struct wishes *wishes;
+    int narrow;          /* panes take turns behind tabs, and need no headings */
 };
 
 enum theme_token tone_color(enum tone tone);
@@ -20,6 +21,8 @@ float px(const struct console *c, float at_scale_one);
 uint32_t shade(const struct console *c, enum theme_token token);
 /* A pane's heading; takes its height off the rect. */
 void console_heading(struct console *c, struct rect *r, const char *label);
+/* The same, but only where panes stand side by side. */
+void console_heading_wide(struct console *c, struct rect *r, const char *label);
 void console_line(struct console *c, struct rect r);
 
 struct sim_command console_act(const struct console *c, enum sim_command_kind kind);   /* said, member filled in */

@@ -4,28 +4,39 @@
  */
 #include "console_parts.h"
 
+/* As large as it goes: a line that would not fit is set smaller, never cut. */
+static float line_size(struct console *c, struct rect r, const char *line)
+{
+    float size = 46;
+    while (size > 22 && ui_text_height(c->ui, size, WEIGHT_SEMIBOLD, r.w, line, 0) > r.h) size -= 2;
+    return size;
+}
+
 static void speaker(struct console *c, struct rect r, const struct view_customer *who)
 {
-    struct rect head = rect_cut_top(&r, px(c, 70));
-    ui_text(c->ui, head, 44, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, who->name);
-    ui_text(c->ui, rect_cut_top(&r, px(c, 40)), 24, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0,
+    struct rect head = rect_cut_top(&r, px(c, 58));
+    ui_text(c->ui, head, 40, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, who->name);
+    ui_text(c->ui, rect_cut_top(&r, px(c, 34)), 22, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0,
             arena_printf(ui_arena(c->ui), "%s, %s", who->role, who->mood_word));
-    rect_cut_top(&r, px(c, 14));
+    rect_cut_top(&r, px(c, 10));
+    ui_text(c->ui, rect_cut_bottom(&r, px(c, 40)), 20, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, who->line_note);
     const char *line = arena_printf(ui_arena(c->ui), "\xe2\x80\x9c%s\xe2\x80\x9d", who->line);
-    float height = ui_text_height(c->ui, 42, WEIGHT_SEMIBOLD, r.w - px(c, 60), line, 4) + px(c, 50);
-    struct rect bubble = rect_cut_top(&r, height < r.h ? height : r.h);
-    draw_rect(ui_list(c->ui), bubble, px(c, 16), shade(c, THEME_SPEECH));
-    ui_text(c->ui, rect_inset(bubble, px(c, 30), px(c, 25)), 42, WEIGHT_SEMIBOLD, THEME_ON_SPEECH, ALIGN_LEFT, 4, line);
-    rect_cut_top(&r, px(c, 14));
-    ui_text(c->ui, rect_cut_top(&r, px(c, 40)), 24, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, who->line_note);
+    struct rect inner = rect_inset(r, px(c, 28), px(c, 20));
+    float size = line_size(c, inner, line);
+    float height = ui_text_height(c->ui, size, WEIGHT_SEMIBOLD, inner.w, line, 0);
+    if (height < inner.h) r.h -= inner.h - height, inner.h = height;
+    draw_rect(ui_list(c->ui), r, px(c, 16), shade(c, THEME_SPEECH));
+    ui_text(c->ui, inner, size, WEIGHT_SEMIBOLD, THEME_ON_SPEECH, ALIGN_LEFT, 9, line);
 }
 
 void console_standing(struct console *c, struct rect r)
 {
     ui_scope_push(c->ui, "standing");
-    r = rect_inset(r, px(c, 40), px(c, 24));
+    r = rect_inset(r, px(c, 40), px(c, 18));
+    rect_cut_bottom(&r, px(c, 2));
     struct rect foot = rect_cut_bottom(&r, px(c, 48));
-    struct rect keys = rect_cut_bottom(&r, px(c, 46));
+    rect_cut_bottom(&r, px(c, 10));
+    struct rect keys = rect_cut_bottom(&r, px(c, 44));
     const struct view_customer *who = NULL;
     for (int i = 0; i < c->view->customer_count; i++)
         if (c->view->customers[i].id == c->view->customer) who = &c->view->customers[i];

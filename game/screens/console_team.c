@@ -47,7 +47,8 @@ static void incident_row(struct console *c, struct rect r, const struct view_ope
     incident_pills(c, &r, i);
     struct draw_font bold = {.size = px(c, 15), .weight = WEIGHT_SEMIBOLD};
     float width = ui_text_width(c->ui, 15, WEIGHT_SEMIBOLD, i->title) + px(c, 2);
-    float most = r.w * 0.62f;
+    float most = r.w - ui_text_width(c->ui, 14, WEIGHT_REGULAR, i->who) - px(c, 12);
+    if (most < r.w * 0.5f) most = r.w * 0.5f;
     draw_text(ui_list(c->ui), rect_cut_left(&r, width < most ? width : most), &bold, shade(c, THEME_TEXT), ALIGN_LEFT, i->title);
     rect_cut_left(&r, px(c, 10));
     struct draw_font plain = {.size = px(c, 14), .weight = WEIGHT_REGULAR};
@@ -57,7 +58,7 @@ static void incident_row(struct console *c, struct rect r, const struct view_ope
 void console_incidents(struct console *c, struct rect *r)
 {
     ui_scope_push(c->ui, "incidents");
-    console_heading(c, r, text("console.open"));
+    console_heading_wide(c, r, text("console.open"));
     int count = c->view->open_count;
     int most = (int)(r->h * 0.36f / px(c, 36)), shown = count < most ? count : most;
     float height = px(c, 36) * (float)(shown ? shown : 1);
@@ -97,7 +98,7 @@ static void fact_row(struct console *c, struct rect *r, const struct view_fact *
 void console_facts(struct console *c, struct rect r)
 {
     ui_scope_push(c->ui, "facts");
-    console_heading(c, &r, text("console.knows"));
+    console_heading_wide(c, &r, text("console.knows"));
     if (c->view->incident == NOBODY) {
         ui_text(c->ui, rect_cut_top(&r, px(c, 60)), 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 3, text("console.knows.nothing"));
     } else {
@@ -205,8 +206,9 @@ static void said_line(struct console *c, struct rect r)
         if (ui_choice(c->ui, box, label, i == 0 ? "0" : "", UI_SMALL | (m->filling == i ? UI_SELECTED : 0))) fill_mark(c, i);
         rect_cut_left(&r, px(c, 6));
     }
+    float width = ui_button_width(c->ui, text("console.mark"), "PgDn", UI_SMALL);
     if (!m->mark_count && r.w > px(c, 120) &&
-        ui_button(c->ui, rect_cut_left(&r, px(c, 168)), text("console.mark"), "PgDn", UI_SMALL | (c->view->customer == NOBODY ? UI_DISABLED : 0)))
+        ui_button(c->ui, rect_cut_left(&r, width < r.w ? width : r.w), text("console.mark"), "PgDn", UI_SMALL | (c->view->customer == NOBODY ? UI_DISABLED : 0)))
         wish_number(c->wishes, WISH_MARK, c->view->customer);
     ui_scope_pop(c->ui);
 }
@@ -237,7 +239,7 @@ void console_acts(struct console *c, struct rect r)
 {
     ui_scope_push(c->ui, "acts");
     struct console_memory *m = c->memory;
-    console_heading(c, &r, m->panel == PANEL_NONE ? text("console.does") : text("console.does-standing"));
+    console_heading_wide(c, &r, m->panel == PANEL_NONE ? text("console.does") : text("console.does-standing"));
     to_whom(c, rect_cut_top(&r, px(c, 30)));
     rect_cut_top(&r, px(c, 7));
     said_line(c, rect_cut_top(&r, px(c, 30)));

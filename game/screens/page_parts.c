@@ -1,7 +1,10 @@
 #include "page_parts.h"
 #include "model/scenario.h"
 
-uint32_t page_color(const struct ui *ui, enum theme_token token) { return theme_color(ui_theme(ui), token); }
+uint32_t page_color(const struct ui *ui, enum theme_token token)
+{
+    return theme_color(ui_theme(ui), token);
+}
 
 struct rect page_begin(struct ui *ui)
 {
@@ -40,7 +43,8 @@ void page_title(struct ui *ui, struct rect bar, const char *title, const char *b
     ui_text(ui, rect_cut_left(&bar, width < bar.w ? width : bar.w), 19, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, title);
     rect_cut_left(&bar, ui_px(ui, 16));
     width = ui_text_width(ui, 15, WEIGHT_REGULAR, beside) + ui_px(ui, 2);
-    if (!beside[0] || (bar.w < width && bar.w < ui_px(ui, 280))) return;
+    if (!beside[0] || (bar.w < width && bar.w < ui_px(ui, 280)))
+        return;
     ui_text(ui, bar, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, beside);
 }
 
@@ -65,9 +69,11 @@ void page_heading(struct ui *ui, struct rect *r, const char *label)
     page_gap(ui, r, 8);
 }
 
-float page_words(struct ui *ui, struct rect *r, float size, enum draw_weight weight, enum theme_token color, int lines, const char *words)
+float page_words(struct ui *ui, struct rect *r, float size, enum draw_weight weight, enum theme_token color, int lines,
+                 const char *words)
 {
-    if (!words[0]) return 0;
+    if (!words[0])
+        return 0;
     struct rect box = *r;
     box.h = 0;
     float height = ui_text(ui, box, size, weight, color, ALIGN_LEFT, lines, words);
@@ -80,7 +86,10 @@ float page_words_height(struct ui *ui, float width, float size, enum draw_weight
     return words[0] ? ui_text_height(ui, size, weight, width, words, lines) : 0;
 }
 
-void page_gap(struct ui *ui, struct rect *r, float at_scale_one) { rect_cut_top(r, ui_px(ui, at_scale_one)); }
+void page_gap(struct ui *ui, struct rect *r, float at_scale_one)
+{
+    rect_cut_top(r, ui_px(ui, at_scale_one));
+}
 
 struct rect page_panel(struct ui *ui, struct rect r, enum theme_token panel, float margin)
 {
@@ -95,14 +104,15 @@ void page_line(struct ui *ui, struct rect *r)
 
 enum theme_token page_tone(enum tone tone)
 {
-    static const enum theme_token colors[] = {THEME_TEXT_DIM, THEME_GOOD, THEME_WARN, THEME_BAD, THEME_TEAM, THEME_LEARN};
+    static const enum theme_token colors[] = {THEME_TEXT_DIM, THEME_GOOD, THEME_WARN,
+                                              THEME_BAD,      THEME_TEAM, THEME_LEARN};
     return colors[tone];
 }
 
 enum theme_token page_tone_panel(enum tone tone)
 {
-    static const enum theme_token panels[] = {THEME_NEUTRAL_PANEL, THEME_GOOD_PANEL, THEME_WARN_PANEL, THEME_BAD_PANEL,
-                                              THEME_NEUTRAL_PANEL, THEME_LEARN_PANEL};
+    static const enum theme_token panels[] = {THEME_NEUTRAL_PANEL, THEME_GOOD_PANEL,    THEME_WARN_PANEL,
+                                              THEME_BAD_PANEL,     THEME_NEUTRAL_PANEL, THEME_LEARN_PANEL};
     return panels[tone];
 }
 
@@ -114,8 +124,15 @@ static uint32_t ring_color(struct ui *ui, int face)
 
 void page_portrait(struct ui *ui, const struct portrait *look, int face, float light, float x, float y, float radius)
 {
-    struct portrait_look drawn = {.skin = look->skin, .hair = look->hair, .clothes = look->clothes, .style = look->style,
-        .glasses = look->glasses, .beard = look->beard, .face = (enum expression)face, .light = light, .ring = ring_color(ui, face)};
+    struct portrait_look drawn = {.skin = look->skin,
+                                  .hair = look->hair,
+                                  .clothes = look->clothes,
+                                  .style = look->style,
+                                  .glasses = look->glasses,
+                                  .beard = look->beard,
+                                  .face = (enum expression)face,
+                                  .light = light,
+                                  .ring = ring_color(ui, face)};
     portrait_draw(ui_list(ui), ui_theme(ui), &drawn, x, y, radius);
 }
 
@@ -125,12 +142,14 @@ static float pills_walk(struct ui *ui, struct rect r, const char *const *words, 
     float gap = ui_px(ui, 6), height = ui_pill_height(ui, 13), x = r.x, y = r.y;
     for (int i = 0; i < count; i++) {
         float width = ui_pill_width(ui, 13, words[i]);
-        if (!words[i][0]) continue;
+        if (!words[i][0])
+            continue;
         if (x > r.x && x + width > r.x + r.w) {
             x = r.x;
             y += height + gap;
         }
-        if (paint) ui_pill(ui, x, y, 13, THEME_TEXT_DIM, THEME_NEUTRAL_PANEL, words[i]);
+        if (paint)
+            ui_pill(ui, x, y, 13, THEME_TEXT_DIM, THEME_NEUTRAL_PANEL, words[i]);
         x += width + gap;
     }
     return y + height - r.y;

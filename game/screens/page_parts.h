@@ -27,7 +27,8 @@ int page_button(struct ui *ui, struct rect *bar, const char *label, const char *
 /* A small heading; takes its height off r. */
 void page_heading(struct ui *ui, struct rect *r, const char *label);
 /* Wrapped words at the top of r; takes off the height that they use and returns it. */
-float page_words(struct ui *ui, struct rect *r, float size, enum draw_weight weight, enum theme_token color, int lines, const char *words);
+float page_words(struct ui *ui, struct rect *r, float size, enum draw_weight weight, enum theme_token color, int lines,
+                 const char *words);
 float page_words_height(struct ui *ui, float width, float size, enum draw_weight weight, int lines, const char *words);
 void page_gap(struct ui *ui, struct rect *r, float at_scale_one);
 /* A panel with a margin; returns the room inside. */

@@ -1,10 +1,16 @@
 #include "screens/problem.h"
 #include "page_parts.h"
 
-struct problem_look { const char *word; enum theme_token color; };
+struct problem_look {
+    const char *word;
+    enum theme_token color;
+};
 
-static const struct problem_look looks[PROBLEM_COUNT] = {
-    {"not-stored", THEME_BAD}, {"damaged", THEME_BAD}, {"busy", THEME_WARN}, {"unreadable", THEME_BAD}, {"newer", THEME_WARN}};
+static const struct problem_look looks[PROBLEM_COUNT] = {{"not-stored", THEME_BAD},
+                                                         {"damaged", THEME_BAD},
+                                                         {"busy", THEME_WARN},
+                                                         {"unreadable", THEME_BAD},
+                                                         {"newer", THEME_WARN}};
 
 static const char *words(struct ui *ui, const struct problem *p, const char *part)
 {
@@ -13,7 +19,8 @@ static const char *words(struct ui *ui, const struct problem *p, const char *par
 
 static void section(struct ui *ui, struct rect *r, const char *heading, const char *body)
 {
-    if (!body[0]) return;
+    if (!body[0])
+        return;
     page_gap(ui, r, 22);
     page_words(ui, r, 15, WEIGHT_MEDIUM, THEME_TEXT_DIM, 1, heading);
     page_gap(ui, r, 4);
@@ -23,14 +30,16 @@ static void section(struct ui *ui, struct rect *r, const char *heading, const ch
 static void body_draw(struct ui *ui, const struct problem *p, struct rect r)
 {
     struct draw_font icon = {.size = 52 * ui_scale(ui), .weight = WEIGHT_ICON};
-    draw_text(ui_list(ui), rect_cut_top(&r, ui_px(ui, 60)), &icon, page_color(ui, looks[p->kind].color), ALIGN_LEFT, icon_text(ICON_WARNING));
+    draw_text(ui_list(ui), rect_cut_top(&r, ui_px(ui, 60)), &icon, page_color(ui, looks[p->kind].color), ALIGN_LEFT,
+              icon_text(ICON_WARNING));
     page_gap(ui, &r, 14);
     page_words(ui, &r, 34, WEIGHT_BOLD, THEME_TEXT, 3, words(ui, p, "title"));
     section(ui, &r, text("problem.what"), words(ui, p, "what"));
     section(ui, &r, text("problem.detail"), p->detail);
     section(ui, &r, text("problem.do"), words(ui, p, "do"));
     section(ui, &r, text("problem.file"), p->path);
-    if (!p->done[0]) return;
+    if (!p->done[0])
+        return;
     page_gap(ui, &r, 22);
     page_words(ui, &r, 18, WEIGHT_SEMIBOLD, THEME_GOOD, 4, p->done);
 }
@@ -60,25 +69,33 @@ static void buttons_draw(struct ui *ui, const struct problem *p, struct rect lin
 {
     const int first = UI_LARGE | UI_PRIMARY;
     if (p->kind == PROBLEM_NOT_STORED) {
-        if (button(ui, &line, text("problem.retry"), "Enter", first)) wish(wishes, WISH_RETRY);
-        if (button(ui, &line, text("problem.quit"), "Ctrl+Q", UI_LARGE)) wish(wishes, WISH_QUIT);
+        if (button(ui, &line, text("problem.retry"), "Enter", first))
+            wish(wishes, WISH_RETRY);
+        if (button(ui, &line, text("problem.quit"), "Ctrl+Q", UI_LARGE))
+            wish(wishes, WISH_QUIT);
         return;
     }
     if (p->kind == PROBLEM_DAMAGED) {
-        if (button(ui, &line, text("problem.salvage"), "Enter", first)) wish_text(wishes, WISH_SALVAGE, p->path);
+        if (button(ui, &line, text("problem.salvage"), "Enter", first))
+            wish_text(wishes, WISH_SALVAGE, p->path);
     } else if (p->kind != PROBLEM_NEWER) {
-        if (button(ui, &line, text("problem.again"), "Enter", first)) wish_text(wishes, WISH_OPEN, p->path);
+        if (button(ui, &line, text("problem.again"), "Enter", first))
+            wish_text(wishes, WISH_OPEN, p->path);
     }
-    if (button(ui, &line, text("problem.back"), "Esc", UI_LARGE)) wish(wishes, WISH_BACK);
+    if (button(ui, &line, text("problem.back"), "Esc", UI_LARGE))
+        wish(wishes, WISH_BACK);
 }
 
 void problem_screen(struct ui *ui, const struct problem *p, struct wishes *wishes)
 {
     struct rect page = page_begin(ui);
     float most = ui_px(ui, 780), width = page.w - ui_px(ui, 48), foot = ui_px(ui, 48 + 32);
-    if (width > most) width = most;
-    float height = body_height(ui, p, width - ui_px(ui, 18)) + ui_px(ui, 8), spare = page.h - height - foot - ui_px(ui, 48);
-    struct rect r = {page.x + (page.w - width) / 2, page.y + ui_px(ui, 24) + (spare > 0 ? spare * 0.42f : 0), width, spare > 0 ? height : page.h - foot - ui_px(ui, 48)};
+    if (width > most)
+        width = most;
+    float height = body_height(ui, p, width - ui_px(ui, 18)) + ui_px(ui, 8),
+          spare = page.h - height - foot - ui_px(ui, 48);
+    struct rect r = {page.x + (page.w - width) / 2, page.y + ui_px(ui, 24) + (spare > 0 ? spare * 0.42f : 0), width,
+                     spare > 0 ? height : page.h - foot - ui_px(ui, 48)};
     struct rect inner = ui_scroll_begin(ui, "problem", r, height);
     body_draw(ui, p, inner);
     ui_scroll_end(ui);

@@ -9,39 +9,56 @@ void round_memory_begin(struct round_memory *m)
     m->reason.limit = 400;
 }
 
-void round_memory_end(struct round_memory *m) { ui_edit_release(&m->reason); }
+void round_memory_end(struct round_memory *m)
+{
+    ui_edit_release(&m->reason);
+}
 
 int round_is_briefing(const struct view_round *view, const struct round_memory *m)
 {
     return view->has_next && (!view->has_end || (m->briefing && m->rounds == view->round_count));
 }
 
-const char *between_number(struct between *b, int n) { return arena_printf(ui_arena(b->ui), "%d", n); }
+const char *between_number(struct between *b, int n)
+{
+    return arena_printf(ui_arena(b->ui), "%d", n);
+}
 
 const char *between_of(struct between *b, int met, int all)
 {
-    if (all <= 0) return text("round.none");
+    if (all <= 0)
+        return text("round.none");
     return text_fill(ui_arena(b->ui), "round.of", "met", between_number(b, met), "all", between_number(b, all), NULL);
 }
 
-static const char *blank_label(struct between *b) { return text(b->m->stage_blank ? "round.show-stage" : "round.blank-stage"); }
+static const char *blank_label(struct between *b)
+{
+    return text(b->m->stage_blank ? "round.show-stage" : "round.blank-stage");
+}
 
 void round_stage_buttons(struct between *b, struct rect *bar)
 {
-    if (page_button(b->ui, bar, blank_label(b), "F6", b->m->stage_blank ? UI_PRIMARY : 0)) wish(b->wishes, WISH_BLANK);
-    if (b->m->one_display && page_button(b->ui, bar, text("round.stage"), "F8", 0)) wish(b->wishes, WISH_STAGE_PANE);
+    if (page_button(b->ui, bar, blank_label(b), "F6", b->m->stage_blank ? UI_PRIMARY : 0))
+        wish(b->wishes, WISH_BLANK);
+    if (b->m->one_display && page_button(b->ui, bar, text("round.stage"), "F8", 0))
+        wish(b->wishes, WISH_STAGE_PANE);
 }
 
-float round_stage_height(struct between *b) { return ui_px(b->ui, 40 + 20); }
+float round_stage_height(struct between *b)
+{
+    return ui_px(b->ui, 40 + 20);
+}
 
 void round_stage_line(struct between *b, struct rect *r)
 {
     struct ui *ui = b->ui;
     struct rect line = rect_cut_top(r, ui_px(ui, 40));
     struct rect first = rect_cut_left(&line, ui_button_width(ui, blank_label(b), "F6", 0));
-    if (ui_button(ui, first, blank_label(b), "F6", b->m->stage_blank ? UI_PRIMARY : 0)) wish(b->wishes, WISH_BLANK);
+    if (ui_button(ui, first, blank_label(b), "F6", b->m->stage_blank ? UI_PRIMARY : 0))
+        wish(b->wishes, WISH_BLANK);
     rect_cut_left(&line, ui_px(ui, 10));
-    if (b->m->one_display && ui_button(ui, rect_cut_left(&line, ui_button_width(ui, text("round.stage"), "F8", 0)), text("round.stage"), "F8", 0))
+    if (b->m->one_display && ui_button(ui, rect_cut_left(&line, ui_button_width(ui, text("round.stage"), "F8", 0)),
+                                       text("round.stage"), "F8", 0))
         wish(b->wishes, WISH_STAGE_PANE);
     page_gap(ui, r, 20);
 }
@@ -53,7 +70,8 @@ static void finish_dialog(struct between *b)
     struct rect r = ui_modal_begin(ui, text("round.finish-early"), ui_px(ui, 560), ui_px(ui, 230), &escaped);
     struct rect bar = rect_cut_bottom(&r, ui_px(ui, 48));
     page_words(ui, &r, 16, WEIGHT_REGULAR, THEME_TEXT, 5, text("round.finish-means"));
-    if (page_button(ui, &bar, text("round.finish-not"), "", UI_PRIMARY) || escaped) b->m->finishing = 0;
+    if (page_button(ui, &bar, text("round.finish-not"), "", UI_PRIMARY) || escaped)
+        b->m->finishing = 0;
     if (page_button(ui, &bar, text("round.finish"), "", UI_DANGER)) {
         b->m->finishing = 0;
         wish(b->wishes, WISH_FINISH);
@@ -69,12 +87,15 @@ static void top_draw(struct between *b, struct rect *page, int wide)
     const char *what = text_fill(ui_arena(ui), "round.title-when", "title", end->title, "when", end->when, NULL);
     struct rect bar = page_top(ui, page);
     if (b->view->has_next) {
-        if (page_button(ui, &bar, text("round.to-briefing"), "Enter", UI_PRIMARY)) b->m->briefing = 1;
-        if (page_button(ui, &bar, text("round.finish"), "", UI_QUIET)) b->m->finishing = 1;
+        if (page_button(ui, &bar, text("round.to-briefing"), "Enter", UI_PRIMARY))
+            b->m->briefing = 1;
+        if (page_button(ui, &bar, text("round.finish"), "", UI_QUIET))
+            b->m->finishing = 1;
     } else if (page_button(ui, &bar, text("round.finish"), "Enter", UI_PRIMARY)) {
         wish(b->wishes, WISH_FINISH);
     }
-    if (wide) round_stage_buttons(b, &bar);
+    if (wide)
+        round_stage_buttons(b, &bar);
     page_title(ui, bar, over, what);
 }
 
@@ -102,7 +123,8 @@ static void narrow_page(struct between *b, struct rect r)
     float width = r.w - ui_px(ui, 18);
     int columns = page_width(ui) >= 700 ? SCORE_COUNT : 1;
     float scores = round_scores_height(b, width, columns), figures = round_figures_height(b, width);
-    struct rect inner = ui_scroll_begin(ui, "round", r, scores + figures + ui_px(ui, 56) + round_stage_height(b) + round_moments_height(b, width));
+    struct rect inner = ui_scroll_begin(
+        ui, "round", r, scores + figures + ui_px(ui, 56) + round_stage_height(b) + round_moments_height(b, width));
     inner.w = width;
     round_stage_line(b, &inner);
     round_figures_draw(b, rect_cut_top(&inner, figures));
@@ -121,16 +143,21 @@ static void end_draw(struct between *b)
     top_draw(b, &page, wide);
     page = rect_inset(page, ui_px(ui, wide ? 32 : 20), ui_px(ui, 22));
     page.h += ui_px(ui, 14);
-    if (wide) wide_page(b, page);
-    else narrow_page(b, page);
-    if (b->m->overruling) round_overrule_draw(b);
-    if (b->m->finishing) finish_dialog(b);
+    if (wide)
+        wide_page(b, page);
+    else
+        narrow_page(b, page);
+    if (b->m->overruling)
+        round_overrule_draw(b);
+    if (b->m->finishing)
+        finish_dialog(b);
 }
 
 /* What was picked belongs to the round it was picked in. */
 static void memory_follow(struct round_memory *m, const struct view_round *view)
 {
-    if (m->rounds == view->round_count) return;
+    if (m->rounds == view->round_count)
+        return;
     m->rounds = view->round_count;
     m->briefing = m->overruling = m->finishing = 0;
     m->filter = m->selected = -1;
@@ -140,7 +167,10 @@ void round_screen(struct ui *ui, const struct view_round *view, struct round_mem
 {
     struct between b = {ui, view, m, wishes};
     memory_follow(m, view);
-    if (round_is_briefing(view, m)) briefing_draw(&b);
-    else if (view->has_end) end_draw(&b);
-    else page_begin(ui);
+    if (round_is_briefing(view, m))
+        briefing_draw(&b);
+    else if (view->has_end)
+        end_draw(&b);
+    else
+        page_begin(ui);
 }

@@ -6,7 +6,7 @@ struct finale {
     const struct view_round *view;
     const struct session_end *end;
     struct wishes *wishes;
-    float chart;                /* height of the columns, pixels */
+    float chart; /* height of the columns, pixels */
 };
 
 static const float ROW = 58;
@@ -14,7 +14,8 @@ static const float ROW = 58;
 static const char *of_words(struct finale *f, int met, int counted)
 {
     struct arena *a = ui_arena(f->ui);
-    if (counted == 0) return text("round.none");
+    if (counted == 0)
+        return text("round.none");
     return text_fill(a, "round.of", "met", arena_printf(a, "%d", met), "all", arena_printf(a, "%d", counted), NULL);
 }
 
@@ -28,11 +29,12 @@ enum { COLUMNS = 6, HEAD_LINES = 3 };
 static void columns_of(struct rect line, struct rect column[COLUMNS])
 {
     column[0] = rect_cut_left(&line, line.w * 0.27f);
-    for (int i = 1; i < COLUMNS; i++) column[i] = rect_column(line, i - 1, COLUMNS - 1, 0);
+    for (int i = 1; i < COLUMNS; i++)
+        column[i] = rect_column(line, i - 1, COLUMNS - 1, 0);
 }
 
-static const char *const keys[COLUMNS] = {"round.table.round", "score.short.involving", "score.short.honest",
-    "score.short.follow-through", "round.table.targets", "round.table.trust"};
+static const char *const keys[COLUMNS] = {"round.table.round",          "score.short.involving", "score.short.honest",
+                                          "score.short.follow-through", "round.table.targets",   "round.table.trust"};
 
 static float head_height(struct finale *f, float width)
 {
@@ -40,8 +42,10 @@ static float head_height(struct finale *f, float width)
     float most = 0;
     columns_of((struct rect){0, 0, width, 0}, column);
     for (int i = 0; i < COLUMNS; i++) {
-        float height = ui_text_height(f->ui, 13, WEIGHT_MEDIUM, column[i].w - ui_px(f->ui, 8), text(keys[i]), HEAD_LINES);
-        if (height > most) most = height;
+        float height =
+            ui_text_height(f->ui, 13, WEIGHT_MEDIUM, column[i].w - ui_px(f->ui, 8), text(keys[i]), HEAD_LINES);
+        if (height > most)
+            most = height;
     }
     return most + ui_px(f->ui, 6);
 }
@@ -59,7 +63,8 @@ static void table_head(struct finale *f, struct rect line)
 
 static const char *figure(struct finale *f, int value, const char *key)
 {
-    if (value < 0) return text("round.none");
+    if (value < 0)
+        return text("round.none");
     return text_fill(ui_arena(f->ui), key, "n", arena_printf(ui_arena(f->ui), "%d", value), NULL);
 }
 
@@ -78,7 +83,8 @@ static void table_row(struct finale *f, const struct round_past *past, struct re
         ui_text(f->ui, rest, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, text("round.not-scored"));
         return;
     }
-    for (int i = 0; i < SCORE_COUNT; i++) cell(f, column[i + 1], of_words(f, past->met[i], past->counted[i]), THEME_TEXT);
+    for (int i = 0; i < SCORE_COUNT; i++)
+        cell(f, column[i + 1], of_words(f, past->met[i], past->counted[i]), THEME_TEXT);
     cell(f, column[4], figure(f, past->delivered, "round.percent"), THEME_TEAM);
     cell(f, column[5], figure(f, past->perceived, "round.figure"), THEME_CUSTOMER);
 }
@@ -101,19 +107,23 @@ static void chart_draw(struct finale *f, struct rect *r)
 {
     struct ui *ui = f->ui;
     struct arena *a = ui_arena(ui);
-    int n = 0, *delivered = arena_array(a, LIMIT_ROUNDS, sizeof *delivered), *perceived = arena_array(a, LIMIT_ROUNDS, sizeof *perceived);
+    int n = 0, *delivered = arena_array(a, LIMIT_ROUNDS, sizeof *delivered),
+        *perceived = arena_array(a, LIMIT_ROUNDS, sizeof *perceived);
     const char **groups = arena_array(a, LIMIT_ROUNDS, sizeof *groups);
     for (int i = 0; i < f->view->round_count && n < LIMIT_ROUNDS; i++) {
         const struct round_past *past = &f->view->rounds[i];
-        if (past->warm_up) continue;
+        if (past->warm_up)
+            continue;
         groups[n] = past->label;
         delivered[n] = past->delivered;
         perceived[n++] = past->perceived;
     }
-    if (n == 0) return;
+    if (n == 0)
+        return;
     page_heading(ui, r, text("round.beside"));
-    const struct chart_series series[2] = {{text("round.targets-met"), delivered, n, page_color(ui, THEME_TEAM)},
-                                           {text("round.trust-and-satisfaction"), perceived, n, page_color(ui, THEME_CUSTOMER)}};
+    const struct chart_series series[2] = {
+        {text("round.targets-met"), delivered, n, page_color(ui, THEME_TEAM)},
+        {text("round.trust-and-satisfaction"), perceived, n, page_color(ui, THEME_CUSTOMER)}};
     chart_columns(ui_list(ui), ui_theme(ui), rect_cut_top(r, f->chart), ui_scale(ui), groups, series, 2);
 }
 
@@ -139,7 +149,8 @@ static void report_panel(struct finale *f, struct rect *r)
     const char *label = text(ready ? "round.report-again" : "round.report-write");
     int flags = ready ? 0 : UI_PRIMARY | UI_LARGE;
     struct rect button = rect_cut_left(&line, ui_button_width(ui, label, "R", flags));
-    if (ui_button(ui, button, label, "R", flags)) wish(f->wishes, WISH_REPORT);
+    if (ui_button(ui, button, label, "R", flags))
+        wish(f->wishes, WISH_REPORT);
     page_gap(ui, r, 26);
     page_heading(ui, r, text("round.session-file"));
     page_words(ui, r, 16, WEIGHT_REGULAR, THEME_TEXT, 5, f->end->session_path);
@@ -147,14 +158,16 @@ static void report_panel(struct finale *f, struct rect *r)
     page_words(ui, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text("round.session-file-what"));
     page_gap(ui, r, 26);
     struct between b = {ui, f->view, NULL, f->wishes};
-    if (f->view->has_end) round_customers_draw(&b, r);
+    if (f->view->has_end)
+        round_customers_draw(&b, r);
 }
 
 static float left_height(struct finale *f, float width)
 {
     struct ui *ui = f->ui;
     return 2 * (ui_leading(ui, 14) + ui_px(ui, 8)) + head_height(f, width) + ui_px(ui, 34 + 4) + f->chart +
-           (ui_px(ui, ROW) + 1) * (float)f->view->round_count + page_words_height(ui, width, 14, WEIGHT_REGULAR, 3, text("round.table-how"));
+           (ui_px(ui, ROW) + 1) * (float)f->view->round_count +
+           page_words_height(ui, width, 14, WEIGHT_REGULAR, 3, text("round.table-how"));
 }
 
 static float right_height(struct finale *f, float width)
@@ -163,10 +176,15 @@ static float right_height(struct finale *f, float width)
     struct between b = {ui, f->view, NULL, f->wishes};
     const struct session_end *end = f->end;
     int ready = end->report_path[0] != '\0';
-    float height = page_words_height(ui, width, 24, WEIGHT_BOLD, 2, text(ready ? "round.report-ready" : "round.report-none")) +
-                   page_words_height(ui, width, 16, WEIGHT_REGULAR, 4, text(ready ? "round.report-open" : "round.report-what")) + ui_px(ui, 8 + 14 + 48 + 26);
-    if (end->problem[0]) height += ui_px(ui, 10) + page_words_height(ui, width, 16, WEIGHT_MEDIUM, 5, end->problem);
-    if (ready) height += ui_px(ui, 32 + 14) + page_words_height(ui, width - ui_px(ui, 32), 16, WEIGHT_SEMIBOLD, 5, end->report_path);
+    float height =
+        page_words_height(ui, width, 24, WEIGHT_BOLD, 2, text(ready ? "round.report-ready" : "round.report-none")) +
+        page_words_height(ui, width, 16, WEIGHT_REGULAR, 4, text(ready ? "round.report-open" : "round.report-what")) +
+        ui_px(ui, 8 + 14 + 48 + 26);
+    if (end->problem[0])
+        height += ui_px(ui, 10) + page_words_height(ui, width, 16, WEIGHT_MEDIUM, 5, end->problem);
+    if (ready)
+        height +=
+            ui_px(ui, 32 + 14) + page_words_height(ui, width - ui_px(ui, 32), 16, WEIGHT_SEMIBOLD, 5, end->report_path);
     height += page_words_height(ui, width, 14, WEIGHT_MEDIUM, 2, text("round.session-file")) + ui_px(ui, 8 + 6 + 26) +
               page_words_height(ui, width, 16, WEIGHT_REGULAR, 5, end->session_path) +
               page_words_height(ui, width, 14, WEIGHT_REGULAR, 4, text("round.session-file-what"));
@@ -180,7 +198,8 @@ static void wide_page(struct finale *f, struct rect r)
     struct rect right = rect_cut_right(&r, r.w * 0.38f);
     rect_cut_right(&r, ui_px(ui, 44));
     float spare = r.h - left_height(f, r.w - bar), most = ui_px(ui, 430);
-    if (spare > 0) f->chart = f->chart + spare < most ? f->chart + spare : most;
+    if (spare > 0)
+        f->chart = f->chart + spare < most ? f->chart + spare : most;
     struct rect left = ui_scroll_begin(ui, "rounds", r, left_height(f, r.w - bar));
     table_draw(f, &left);
     chart_draw(f, &left);
@@ -202,15 +221,20 @@ static void narrow_page(struct finale *f, struct rect r)
     ui_scroll_end(ui);
 }
 
-void session_end_screen(struct ui *ui, const struct view_round *view, const struct session_end *end, struct wishes *wishes)
+void session_end_screen(struct ui *ui, const struct view_round *view, const struct session_end *end,
+                        struct wishes *wishes)
 {
     struct finale f = {ui, view, end, wishes, ui_px(ui, 230)};
     struct rect page = page_begin(ui);
     int wide = page_width(ui) >= 1000;
     struct rect top = page_top(ui, &page);
-    if (page_button(ui, &top, text("round.to-start"), "Esc", 0)) wish(wishes, WISH_BACK);
-    page_title(ui, top, text("round.session-over"), text_fill(ui_arena(ui), "round.whose", "team", view->team, "pack", view->pack, NULL));
+    if (page_button(ui, &top, text("round.to-start"), "Esc", 0))
+        wish(wishes, WISH_BACK);
+    page_title(ui, top, text("round.session-over"),
+               text_fill(ui_arena(ui), "round.whose", "team", view->team, "pack", view->pack, NULL));
     page = rect_inset(page, ui_px(ui, wide ? 40 : 20), ui_px(ui, 28));
-    if (wide) wide_page(&f, page);
-    else narrow_page(&f, page);
+    if (wide)
+        wide_page(&f, page);
+    else
+        narrow_page(&f, page);
 }

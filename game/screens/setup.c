@@ -10,9 +10,10 @@ void setup_begin(struct setup_memory *m, const struct scenario *scenario, enum t
 {
     memset(m, 0, sizeof *m);
     m->team.limit = LIMIT_NAME;
-    m->adding.limit = LIMIT_TEXT;       /* a whole list may be pasted */
+    m->adding.limit = LIMIT_TEXT; /* a whole list may be pasted */
     m->pace = scenario->rules.pace;
-    if (m->pace < SETUP_PACE_LEAST || m->pace > SETUP_PACE_MOST) m->pace = 60;
+    if (m->pace < SETUP_PACE_LEAST || m->pace > SETUP_PACE_MOST)
+        m->pace = 60;
     m->stage_theme = (int)stage_theme;
     m->picking = -1;
     m->fresh = 1;
@@ -22,15 +23,19 @@ void setup_end(struct setup_memory *m)
 {
     ui_edit_release(&m->team);
     ui_edit_release(&m->adding);
-    for (int i = 0; i < LIMIT_MEMBERS; i++) ui_edit_release(&m->rows[i].name);
+    for (int i = 0; i < LIMIT_MEMBERS; i++)
+        ui_edit_release(&m->rows[i].name);
 }
 
 /* Without spaces at both ends, cut between characters. */
 static void name_copy(char to[256], const char *from, size_t length)
 {
-    while (length > 0 && from[0] == ' ') from++, length--;
-    while (length > 0 && from[length - 1] == ' ') length--;
-    if (length > 255) length = 255;
+    while (length > 0 && from[0] == ' ')
+        from++, length--;
+    while (length > 0 && from[length - 1] == ' ')
+        length--;
+    if (length > 255)
+        length = 255;
     memcpy(to, from, length);
     to[length] = '\0';
     to[utf8_prefix(to, LIMIT_NAME)] = '\0';
@@ -45,7 +50,8 @@ static void name_of(const struct ui_edit *edit, char to[256])
 static int role_taken(const struct setup_memory *m, role_id role)
 {
     int n = 0;
-    for (int i = 0; i < m->row_count; i++) n += m->rows[i].role == role;
+    for (int i = 0; i < m->row_count; i++)
+        n += m->rows[i].role == role;
     return n;
 }
 
@@ -61,21 +67,24 @@ role_id setup_role_next(const struct setup_memory *m, const struct scenario *sc)
 {
     role_id best = sc->role_count > 0 ? 0 : NOBODY;
     for (role_id r = 1; r < sc->role_count; r++)
-        if (role_want(m, sc, r) > role_want(m, sc, best)) best = r;
+        if (role_want(m, sc, r) > role_want(m, sc, best))
+            best = r;
     return best;
 }
 
 void setup_roles_spread(struct setup_memory *m, const struct scenario *sc)
 {
     int count = m->row_count;
-    for (m->row_count = 0; m->row_count < count; m->row_count++) m->rows[m->row_count].role = setup_role_next(m, sc);
+    for (m->row_count = 0; m->row_count < count; m->row_count++)
+        m->rows[m->row_count].role = setup_role_next(m, sc);
 }
 
 static int member_add(struct setup_memory *m, const struct scenario *sc, const char *from, size_t length)
 {
     char name[256];
     name_copy(name, from, length);
-    if (!name[0] || m->row_count >= LIMIT_MEMBERS) return 0;
+    if (!name[0] || m->row_count >= LIMIT_MEMBERS)
+        return 0;
     struct setup_row *row = &m->rows[m->row_count];
     row->role = setup_role_next(m, sc);
     row->name.limit = LIMIT_NAME;
@@ -90,7 +99,8 @@ int setup_members_add(struct setup_memory *m, const struct scenario *sc, const c
     for (const char *from = names;;) {
         size_t length = strcspn(from, ",;\n\t");
         added += member_add(m, sc, from, length);
-        if (!from[length]) return added;
+        if (!from[length])
+            return added;
         from += length + 1;
     }
 }

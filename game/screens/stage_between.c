@@ -11,12 +11,19 @@ struct between_stage {
     float unit;
 };
 
-enum { STAGE_WORDS = 62 };   /* of lines; with title and names that stays under ninety */
+enum { STAGE_WORDS = 62 }; /* of lines; with title and names that stays under ninety */
 
-static float at(const struct between_stage *s, float design) { return design * s->unit; }
-static float size(const struct between_stage *s, float design) { return design * s->unit / ui_scale(s->ui); }
+static float at(const struct between_stage *s, float design)
+{
+    return design * s->unit;
+}
+static float size(const struct between_stage *s, float design)
+{
+    return design * s->unit / ui_scale(s->ui);
+}
 
-static float words(struct between_stage *s, struct rect *r, float design, enum draw_weight weight, enum theme_token color, int lines, const char *text_shown)
+static float words(struct between_stage *s, struct rect *r, float design, enum draw_weight weight,
+                   enum theme_token color, int lines, const char *text_shown)
 {
     struct rect box = *r;
     box.h = 0;
@@ -29,7 +36,8 @@ static int word_count(const char *line)
 {
     int n = 0;
     for (int inside = 0; *line; line++) {
-        if (*line != ' ' && !inside) n++;
+        if (*line != ' ' && !inside)
+            n++;
         inside = *line != ' ';
     }
     return n;
@@ -41,7 +49,8 @@ static int32_t lines_shown(const struct texts *lines)
     int said = 0;
     for (int32_t i = 0; i < lines->count; i++) {
         said += word_count(lines->items[i]);
-        if (said > STAGE_WORDS && i > 0) return i;
+        if (said > STAGE_WORDS && i > 0)
+            return i;
     }
     return lines->count;
 }
@@ -50,7 +59,8 @@ static float lines_height(struct between_stage *s, const struct texts *lines, in
 {
     float height = 0;
     for (int32_t i = 0; i < count; i++)
-        height += ui_text_height(s->ui, size(s, design), WEIGHT_MEDIUM, width, lines->items[i], 6) + at(s, design * 0.5f);
+        height +=
+            ui_text_height(s->ui, size(s, design), WEIGHT_MEDIUM, width, lines->items[i], 6) + at(s, design * 0.5f);
     return height;
 }
 
@@ -60,8 +70,10 @@ static void lines_draw(struct between_stage *s, const struct texts *lines, struc
     static const float designs[] = {60, 54, 48, 43, 39};
     int32_t count = lines_shown(lines);
     size_t d = 0;
-    while (d < 4 && lines_height(s, lines, count, r.w, designs[d]) > r.h) d++;
-    while (count > 1 && lines_height(s, lines, count, r.w, designs[d]) > r.h) count--;
+    while (d < 4 && lines_height(s, lines, count, r.w, designs[d]) > r.h)
+        d++;
+    while (count > 1 && lines_height(s, lines, count, r.w, designs[d]) > r.h)
+        count--;
     for (int32_t i = 0; i < count; i++) {
         words(s, &r, designs[d], WEIGHT_MEDIUM, THEME_TEXT, 6, lines->items[i]);
         rect_cut_top(&r, at(s, designs[d] * 0.5f));
@@ -75,7 +87,8 @@ static void face_draw(struct between_stage *s, const struct round_customer *c, s
     page_portrait(s->ui, c->portrait, (int)c->mood, 1, x, y, radius);
     rect_cut_top(&r, at(s, 190));
     ui_text(s->ui, rect_cut_top(&r, at(s, 48)), size(s, 34), WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_CENTER, 0, c->first);
-    ui_text(s->ui, (struct rect){r.x, r.y, r.w, 0}, size(s, 32), WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_CENTER, 2, c->role);
+    ui_text(s->ui, (struct rect){r.x, r.y, r.w, 0}, size(s, 32), WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_CENTER, 2,
+            c->role);
 }
 
 static void faces_draw(struct between_stage *s, struct rect r)
@@ -105,9 +118,11 @@ static void score_draw(struct between_stage *s, const struct round_score *score,
     struct arena *a = ui_arena(s->ui);
     draw_rect(ui_list(s->ui), r, at(s, 18), page_color(s->ui, THEME_PANEL));
     r = rect_inset(r, at(s, 32), at(s, 24));
-    ui_text(s->ui, rect_cut_top(&r, at(s, 46)), size(s, 32), WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 0, score->short_name);
+    ui_text(s->ui, rect_cut_top(&r, at(s, 46)), size(s, 32), WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 0,
+            score->short_name);
     const char *counts = score->percent < 0 ? text("round.too-few")
-                                            : text_fill(a, "round.met-of", "met", arena_printf(a, "%d", score->met), "all", arena_printf(a, "%d", score->counted), NULL);
+                                            : text_fill(a, "round.met-of", "met", arena_printf(a, "%d", score->met),
+                                                        "all", arena_printf(a, "%d", score->counted), NULL);
     ui_text(s->ui, r, size(s, score->percent < 0 ? 36 : 50), WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, counts);
 }
 
@@ -124,7 +139,8 @@ static void between_stage(struct between_stage *s, struct rect r)
         faces_draw(s, foot);
         return;
     }
-    for (int i = 0; i < SCORE_COUNT; i++) score_draw(s, &end->scores[i], rect_column(foot, i, SCORE_COUNT, at(s, 28)));
+    for (int i = 0; i < SCORE_COUNT; i++)
+        score_draw(s, &end->scores[i], rect_column(foot, i, SCORE_COUNT, at(s, 28)));
 }
 
 static void top_draw(struct between_stage *s, struct rect bar, int briefing)
@@ -134,7 +150,8 @@ static void top_draw(struct between_stage *s, struct rect bar, int briefing)
     const char *which = briefing ? arena_printf(a, "%s, %s", view->next.label, view->next.when)
                                  : text_fill(a, "round.over", "round", view->end.label, NULL);
     float width = ui_text_width(s->ui, size(s, 36), WEIGHT_SEMIBOLD, which) + at(s, 4);
-    ui_text(s->ui, rect_cut_right(&bar, width), size(s, 36), WEIGHT_SEMIBOLD, briefing ? THEME_TEAM : THEME_LEARN, ALIGN_RIGHT, 0, which);
+    ui_text(s->ui, rect_cut_right(&bar, width), size(s, 36), WEIGHT_SEMIBOLD, briefing ? THEME_TEAM : THEME_LEARN,
+            ALIGN_RIGHT, 0, which);
     rect_cut_right(&bar, at(s, 40));
     ui_text(s->ui, bar, size(s, 36), WEIGHT_SEMIBOLD, THEME_TEXT_DIM, ALIGN_LEFT, 0, view->pack);
 }
@@ -147,6 +164,8 @@ void stage_between(struct ui *ui, const struct view_round *view, int briefing)
     struct rect r = rect_inset(page, at(&s, 72), at(&s, 64));
     top_draw(&s, rect_cut_top(&r, at(&s, 46)), briefing && view->has_next);
     rect_cut_top(&r, at(&s, 36));
-    if (briefing && view->has_next) briefing_stage(&s, r);
-    else if (view->has_end) between_stage(&s, r);
+    if (briefing && view->has_next)
+        briefing_stage(&s, r);
+    else if (view->has_end)
+        between_stage(&s, r);
 }

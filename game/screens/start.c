@@ -8,7 +8,7 @@ struct start {
     const struct view_start *view;
     struct start_memory *memory;
     struct wishes *wishes;
-    float grow;                 /* texts and faces of the stories are larger where the page has room */
+    float grow; /* texts and faces of the stories are larger where the page has room */
 };
 
 enum { DIGIT_KEYS = 9, SUMMARY_LINES = 5 };
@@ -17,7 +17,8 @@ static const float CARD_MARGIN = 20, CARD_GAP = 16, PORTRAIT = 21, ROW = 60;
 static const struct view_session_card *unfinished(const struct view_start *view)
 {
     for (int i = 0; i < view->session_count; i++)
-        if (!view->sessions[i].finished && view->sessions[i].usable) return &view->sessions[i];
+        if (!view->sessions[i].finished && view->sessions[i].usable)
+            return &view->sessions[i];
     return NULL;
 }
 
@@ -40,7 +41,8 @@ static float card_foot(struct start *s, const struct view_pack_card *pack, float
 static float broken_height(struct start *s, const struct view_pack_card *pack, float width)
 {
     struct ui *ui = s->ui;
-    return page_words_height(ui, width, 20 * s->grow, WEIGHT_BOLD, 2, pack->title) + ui_px(ui, 8) + ui_pill_height(ui, 13) + ui_px(ui, 10) +
+    return page_words_height(ui, width, 20 * s->grow, WEIGHT_BOLD, 2, pack->title) + ui_px(ui, 8) +
+           ui_pill_height(ui, 13) + ui_px(ui, 10) +
            page_words_height(ui, width, 15 * s->grow, WEIGHT_REGULAR, 6, pack->problem) + ui_px(ui, 10) +
            page_words_height(ui, width, 15 * s->grow, WEIGHT_MEDIUM, 4, text("start.broken-what-to-do"));
 }
@@ -48,7 +50,8 @@ static float broken_height(struct start *s, const struct view_pack_card *pack, f
 static float card_height(struct start *s, const struct view_pack_card *pack, float width)
 {
     float inner = width - 2 * ui_px(s->ui, CARD_MARGIN), margins = 2 * ui_px(s->ui, CARD_MARGIN);
-    if (pack->problem[0]) return margins + broken_height(s, pack, inner);
+    if (pack->problem[0])
+        return margins + broken_height(s, pack, inner);
     return margins + card_words(s, pack, inner - ui_px(s->ui, 30)) + ui_px(s->ui, 16) + card_foot(s, pack, inner);
 }
 
@@ -67,7 +70,9 @@ static void card_content(struct start *s, const struct view_pack_card *pack, str
     struct rect inner = rect_inset(r, ui_px(ui, CARD_MARGIN), ui_px(ui, CARD_MARGIN));
     struct rect foot = rect_cut_bottom(&inner, card_foot(s, pack, inner.w));
     struct rect cap = rect_cut_right(&inner, ui_px(ui, 30));
-    if (key[0]) ui_keycap(ui, (struct rect){cap.x + cap.w - ui_px(ui, 22), cap.y + ui_px(ui, 2), ui_px(ui, 22), ui_px(ui, 22)}, key);
+    if (key[0])
+        ui_keycap(ui, (struct rect){cap.x + cap.w - ui_px(ui, 22), cap.y + ui_px(ui, 2), ui_px(ui, 22), ui_px(ui, 22)},
+                  key);
     page_words(ui, &inner, 20 * s->grow, WEIGHT_BOLD, THEME_TEXT, 2, pack->title);
     page_gap(ui, &inner, 2);
     page_words(ui, &inner, 15 * s->grow, WEIGHT_MEDIUM, THEME_CUSTOMER, 2, pack->organisation);
@@ -110,7 +115,8 @@ static float line_height(struct start *s, int first, int columns, float width)
     float most = 0;
     for (int i = first; i < first + columns && i < s->view->pack_count; i++) {
         float height = card_height(s, &s->view->packs[i], width);
-        if (height > most) most = height;
+        if (height > most)
+            most = height;
     }
     return most;
 }
@@ -124,7 +130,8 @@ static float empty_height(struct start *s, float width)
 {
     struct ui *ui = s->ui;
     float inner = width - 2 * ui_px(ui, CARD_MARGIN);
-    return 2 * ui_px(ui, CARD_MARGIN) + ui_px(ui, 8) + page_words_height(ui, inner, 18, WEIGHT_SEMIBOLD, 2, text("start.no-packs")) +
+    return 2 * ui_px(ui, CARD_MARGIN) + ui_px(ui, 8) +
+           page_words_height(ui, inner, 18, WEIGHT_SEMIBOLD, 2, text("start.no-packs")) +
            page_words_height(ui, inner, 15, WEIGHT_REGULAR, 6, empty_words(s));
 }
 
@@ -132,7 +139,8 @@ static float packs_height(struct start *s, float width)
 {
     int columns = card_columns(s, width);
     float height = page_words_height(s->ui, width, 24, WEIGHT_BOLD, 2, text("start.choose")) + ui_px(s->ui, 14);
-    if (s->view->pack_count == 0) return height + empty_height(s, width);
+    if (s->view->pack_count == 0)
+        return height + empty_height(s, width);
     for (int i = 0; i < s->view->pack_count; i += columns)
         height += line_height(s, i, columns, card_width(s, width, columns)) + ui_px(s->ui, CARD_GAP);
     return height;
@@ -146,7 +154,8 @@ static void pack_draw(struct start *s, int index, struct rect box)
         card_broken(s, pack, box);
         return;
     }
-    if (ui_card(s->ui, box, pack->title, key, 0)) wish_text(s->wishes, WISH_NEW, pack->path);
+    if (ui_card(s->ui, box, pack->title, key, 0))
+        wish_text(s->wishes, WISH_NEW, pack->path);
     card_content(s, pack, box, key);
 }
 
@@ -183,7 +192,8 @@ static void packs_draw(struct start *s, struct rect *r)
 
 static const char *resume_where(struct start *s, const struct view_session_card *card)
 {
-    return text_fill(ui_arena(s->ui), "start.resume-where", "pack", card->pack, "where", card->where, "when", card->when, NULL);
+    return text_fill(ui_arena(s->ui), "start.resume-where", "pack", card->pack, "where", card->where, "when",
+                     card->when, NULL);
 }
 
 static float resume_height(struct start *s, float width)
@@ -191,7 +201,8 @@ static float resume_height(struct start *s, float width)
     struct ui *ui = s->ui;
     const struct view_session_card *card = unfinished(s->view);
     float inner = width - ui_px(ui, 48);
-    if (!card) return 0;
+    if (!card)
+        return 0;
     return ui_px(ui, 48 + 8 + 14 + 48) + page_words_height(ui, inner, 14, WEIGHT_MEDIUM, 1, text("start.resume")) +
            page_words_height(ui, inner, 30, WEIGHT_BOLD, 2, card->team) +
            page_words_height(ui, inner, 17, WEIGHT_REGULAR, 3, resume_where(s, card));
@@ -200,7 +211,8 @@ static float resume_height(struct start *s, float width)
 static const struct scenario *resume_story(const struct view_start *view, const struct view_session_card *card)
 {
     for (int i = 0; i < view->pack_count; i++)
-        if (strcmp(view->packs[i].title, card->pack) == 0) return view->packs[i].scenario;
+        if (strcmp(view->packs[i].title, card->pack) == 0)
+            return view->packs[i].scenario;
     return NULL;
 }
 
@@ -209,12 +221,16 @@ static void resume_faces(struct start *s, const struct view_session_card *card, 
 {
     struct ui *ui = s->ui;
     const struct scenario *story = resume_story(s->view, card);
-    float team = ui_text_width(ui, 30, WEIGHT_BOLD, card->team), where = ui_text_width(ui, 17, WEIGHT_REGULAR, resume_where(s, card));
+    float team = ui_text_width(ui, 30, WEIGHT_BOLD, card->team),
+          where = ui_text_width(ui, 17, WEIGHT_REGULAR, resume_where(s, card));
     float gap = ui_px(ui, 18), room = box.w - ui_px(ui, 24 + 56) - (team > where ? team : where);
-    if (!story || story->customer_count == 0) return;
+    if (!story || story->customer_count == 0)
+        return;
     float radius = (room / (float)story->customer_count - gap) / 2;
-    if (radius > ui_px(ui, 44)) radius = ui_px(ui, 44);
-    if (radius < ui_px(ui, 22)) return;
+    if (radius > ui_px(ui, 44))
+        radius = ui_px(ui, 44);
+    if (radius < ui_px(ui, 22))
+        return;
     float x = box.x + box.w - ui_px(ui, 28) - radius, y = box.y + box.h - ui_px(ui, 24) - radius;
     for (int i = story->customer_count - 1; i >= 0; i--, x -= 2 * radius + gap) {
         portrait_halo(ui_list(ui), ui_theme(ui), x, y, radius, 0.35f);
@@ -226,7 +242,8 @@ static void resume_draw(struct start *s, struct rect *r)
 {
     struct ui *ui = s->ui;
     const struct view_session_card *card = unfinished(s->view);
-    if (!card) return;
+    if (!card)
+        return;
     struct rect box = rect_cut_top(r, resume_height(s, r->w));
     draw_rect(ui_list(ui), box, ui_px(ui, 12), page_color(ui, THEME_SELECTED));
     resume_faces(s, card, box);
@@ -237,9 +254,11 @@ static void resume_draw(struct start *s, struct rect *r)
     page_gap(ui, &inner, 4);
     page_words(ui, &inner, 17, WEIGHT_REGULAR, THEME_TEXT_DIM, 3, resume_where(s, card));
     page_gap(ui, &inner, 14);
-    struct rect button = rect_cut_left(&inner, ui_button_width(ui, text("start.go-on"), "Enter", UI_LARGE | UI_PRIMARY));
+    struct rect button =
+        rect_cut_left(&inner, ui_button_width(ui, text("start.go-on"), "Enter", UI_LARGE | UI_PRIMARY));
     button.h = ui_px(ui, 48);
-    if (ui_button(ui, button, text("start.go-on"), "Enter", UI_LARGE | UI_PRIMARY)) wish_text(s->wishes, WISH_OPEN, card->path);
+    if (ui_button(ui, button, text("start.go-on"), "Enter", UI_LARGE | UI_PRIMARY))
+        wish_text(s->wishes, WISH_OPEN, card->path);
     page_gap(ui, r, 28);
 }
 
@@ -249,7 +268,8 @@ static void session_row(struct start *s, const struct view_session_card *card, s
 {
     struct ui *ui = s->ui;
     const char *label = arena_printf(ui_arena(ui), "%s, %s", card->team, card->when);
-    if (ui_row(ui, r, label, "", card->usable ? 0 : UI_DISABLED)) wish_text(s->wishes, WISH_OPEN, card->path);
+    if (ui_row(ui, r, label, "", card->usable ? 0 : UI_DISABLED))
+        wish_text(s->wishes, WISH_OPEN, card->path);
     r = rect_inset(r, ui_px(ui, 10), ui_px(ui, 7));
     struct rect top = rect_cut_top(&r, r.h / 2);
     float when = ui_text_width(ui, 13, WEIGHT_REGULAR, card->when) + ui_px(ui, 2);
@@ -258,7 +278,10 @@ static void session_row(struct start *s, const struct view_session_card *card, s
     ui_text(ui, top, 15, WEIGHT_SEMIBOLD, card->usable ? THEME_TEXT : THEME_TEXT_DIM, ALIGN_LEFT, 0, card->team);
     float where = ui_text_width(ui, 13, WEIGHT_MEDIUM, card->where) + ui_px(ui, 2), most = r.w * 0.6f;
     ui_text(ui, rect_cut_right(&r, where < most ? where : most), 13, WEIGHT_MEDIUM,
-            card->finished ? THEME_GOOD : card->usable ? THEME_WARN : THEME_BAD, ALIGN_RIGHT, 0, card->where);
+            card->finished ? THEME_GOOD
+            : card->usable ? THEME_WARN
+                           : THEME_BAD,
+            ALIGN_RIGHT, 0, card->where);
     rect_cut_right(&r, ui_px(ui, 10));
     ui_text(ui, r, 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, card->pack);
 }
@@ -279,10 +302,14 @@ static void recent_draw(struct start *s, struct rect *r)
         page_line(ui, r);
     }
     ui_scope_pop(ui);
-    if (s->view->session_count == 0) page_words(ui, r, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text("start.no-sessions"));
+    if (s->view->session_count == 0)
+        page_words(ui, r, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text("start.no-sessions"));
 }
 
-static float settings_height(struct start *s) { return ui_px(s->ui, 2 * 16 + 8 + 40 + 12 + 40 + 8 + 40 + 40) + ui_leading(s->ui, 14); }
+static float settings_height(struct start *s)
+{
+    return ui_px(s->ui, 2 * 16 + 8 + 40 + 12 + 40 + 8 + 40 + 40) + ui_leading(s->ui, 14);
+}
 
 static void setting_theme(struct start *s, struct rect row)
 {
@@ -293,18 +320,20 @@ static void setting_theme(struct start *s, struct rect row)
     rect_cut_left(&row, gap);
     int use_dark = ui_choice(ui, dark, text("start.dark"), "D", now == THEME_LIGHT ? 0 : UI_SELECTED);
     int use_light = ui_choice(ui, row, text("start.light"), "L", now == THEME_LIGHT ? UI_SELECTED : 0);
-    if (use_dark || use_light) wish_text(s->wishes, WISH_THEME, "console")->number = use_dark ? THEME_DARK : THEME_LIGHT;
+    if (use_dark || use_light)
+        wish_text(s->wishes, WISH_THEME, "console")->number = use_dark ? THEME_DARK : THEME_LIGHT;
 }
 
 static void setting_scale(struct start *s, struct rect row)
 {
     struct ui *ui = s->ui;
-    int percent = (int)(ui_scale(ui) * 100 + 0.5f);
+    int percent = s->memory->scale;
     const char *value = text_fill(ui_arena(ui), "start.percent", "n", arena_printf(ui_arena(ui), "%d", percent), NULL);
     int step = ui_stepper(ui, rect_cut_right(&row, row.w * 0.56f), text("start.text-size"), value, "-", "+", 0);
     ui_text(ui, row, 15, WEIGHT_REGULAR, THEME_TEXT, ALIGN_LEFT, 0, text("start.text-size"));
     int wanted = percent + step * 10;
-    if (step && wanted >= 100 && wanted <= 200) wish_number(s->wishes, WISH_SCALE, wanted);
+    if (step && wanted >= 100 && wanted <= 200)
+        wish_number(s->wishes, WISH_SCALE, wanted);
 }
 
 static void settings_draw(struct start *s, struct rect r)
@@ -317,8 +346,10 @@ static void settings_draw(struct start *s, struct rect r)
     setting_scale(s, rect_cut_top(&inner, ui_px(ui, 40)));
     page_gap(ui, &inner, 8);
     int sound = !s->memory->muted, motion = s->memory->motion;
-    if (ui_check(ui, rect_cut_top(&inner, ui_px(ui, 40)), text("start.sound"), "S", &sound, 0)) wish(s->wishes, WISH_MUTE);
-    if (ui_check(ui, rect_cut_top(&inner, ui_px(ui, 40)), text("start.motion"), "M", &motion, 0)) wish(s->wishes, WISH_MOTION);
+    if (ui_check(ui, rect_cut_top(&inner, ui_px(ui, 40)), text("start.sound"), "S", &sound, 0))
+        wish(s->wishes, WISH_MUTE);
+    if (ui_check(ui, rect_cut_top(&inner, ui_px(ui, 40)), text("start.motion"), "M", &motion, 0))
+        wish(s->wishes, WISH_MOTION);
 }
 
 /* --- the page --- */
@@ -329,7 +360,8 @@ static void header_draw(struct start *s, struct rect *page)
     struct rect title = rect_cut_top(page, ui_px(ui, 56));
     float quit = ui_button_width(ui, text("start.quit"), "Q", 0);
     struct rect button = rect_cut_right(&title, quit);
-    if (ui_button(ui, rect_inset(button, 0, (button.h - ui_px(ui, 40)) / 2), text("start.quit"), "Q", 0)) wish(s->wishes, WISH_QUIT);
+    if (ui_button(ui, rect_inset(button, 0, (button.h - ui_px(ui, 40)) / 2), text("start.quit"), "Q", 0))
+        wish(s->wishes, WISH_QUIT);
     rect_cut_right(&title, ui_px(ui, 16));
     ui_text(ui, title, 40, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, text("start.title"));
     page_words(ui, page, 17, WEIGHT_REGULAR, THEME_TEXT_DIM, 3, text("start.tagline"));
@@ -340,10 +372,12 @@ static void notice_draw(struct start *s, struct rect *page)
 {
     struct ui *ui = s->ui;
     const char *words = s->view->notice;
-    if (!words[0]) return;
+    if (!words[0])
+        return;
     float height = page_words_height(ui, page->w - ui_px(ui, 36), 16, WEIGHT_MEDIUM, 4, words) + ui_px(ui, 24);
     struct rect box = rect_cut_top(page, height);
-    draw_rect(ui_list(ui), box, ui_px(ui, 10), page_color(ui, s->view->notice_bad ? THEME_BAD_PANEL : THEME_GOOD_PANEL));
+    draw_rect(ui_list(ui), box, ui_px(ui, 10),
+              page_color(ui, s->view->notice_bad ? THEME_BAD_PANEL : THEME_GOOD_PANEL));
     struct rect inner = rect_inset(box, ui_px(ui, 18), ui_px(ui, 12));
     page_words(ui, &inner, 16, WEIGHT_MEDIUM, s->view->notice_bad ? THEME_BAD : THEME_GOOD, 4, words);
     page_gap(ui, page, 20);
@@ -358,7 +392,8 @@ static void main_column(struct start *s, struct rect *r)
 static void narrow_page(struct start *s, struct rect r)
 {
     float bar = ui_px(s->ui, 18), width = r.w - bar;
-    float height = resume_height(s, width) + ui_px(s->ui, 28) + packs_height(s, width) + ui_px(s->ui, 24 + 20) + recent_height(s) + settings_height(s);
+    float height = resume_height(s, width) + ui_px(s->ui, 28) + packs_height(s, width) + ui_px(s->ui, 24 + 20) +
+                   recent_height(s) + settings_height(s);
     struct rect inner = ui_scroll_begin(s->ui, "start", r, height);
     inner.w = inner.w < width ? inner.w : width;
     main_column(s, &inner);
@@ -376,7 +411,8 @@ static void wide_page(struct start *s, struct rect r)
     struct rect right = rect_cut_right(&r, side < least ? least : side);
     rect_cut_right(&r, ui_px(ui, 40 - 18));
     float width = r.w - bar;
-    struct rect left = ui_scroll_begin(ui, "stories", r, resume_height(s, width) + ui_px(ui, 30) + packs_height(s, width));
+    struct rect left =
+        ui_scroll_begin(ui, "stories", r, resume_height(s, width) + ui_px(ui, 30) + packs_height(s, width));
     left.w = width;
     main_column(s, &left);
     ui_scroll_end(ui);
@@ -395,6 +431,8 @@ void start_screen(struct ui *ui, const struct view_start *view, struct start_mem
     page = rect_inset(page, ui_px(ui, wide ? 44 : 20), ui_px(ui, wide ? 34 : 16));
     header_draw(&s, &page);
     notice_draw(&s, &page);
-    if (wide) wide_page(&s, page);
-    else narrow_page(&s, page);
+    if (wide)
+        wide_page(&s, page);
+    else
+        narrow_page(&s, page);
 }

@@ -23,8 +23,10 @@ const char *wording_team(const struct wording *w)
 const char *wording_member(const struct wording *w, int32_t member)
 {
     const struct session_setup *setup = session_setup(w->session);
-    if (member == NOBODY) return text("wording.the-team");
-    if (member < 0 || member >= setup->member_count) return "";
+    if (member == NOBODY)
+        return text("wording.the-team");
+    if (member < 0 || member >= setup->member_count)
+        return "";
     return w->members ? w->members[member] : setup->members[member].name;
 }
 
@@ -39,7 +41,8 @@ const char *wording_first_name(const struct wording *w, customer_id customer)
 {
     const char *name = wording_customer(w, customer);
     const char *space = strchr(name, ' ');
-    if (!space || space == name || space[-1] == '.') return name;
+    if (!space || space == name || space[-1] == '.')
+        return name;
     return arena_dup_bytes(w->arena, name, (size_t)(space - name));
 }
 
@@ -58,7 +61,8 @@ static const struct sim_incident *incident_state(const struct wording *w, incide
 const char *wording_incident(const struct wording *w, incident_id incident)
 {
     const struct scenario *sc = session_scenario(w->session);
-    if (incident >= 0 && incident < sc->incident_count) return sc->incidents[incident].title;
+    if (incident >= 0 && incident < sc->incident_count)
+        return sc->incidents[incident].title;
     const struct sim_incident *state = incident_state(w, incident);
     return state ? wording_typed(w, state->title) : "";
 }
@@ -78,9 +82,11 @@ const char *wording_work(const struct wording *w, int32_t instance)
 {
     const struct scenario *sc = session_scenario(w->session);
     const struct sim_state *s = session_state(w->session);
-    if (instance < 0 || instance >= s->work_count) return "";
+    if (instance < 0 || instance >= s->work_count)
+        return "";
     const struct sim_work *work = &s->works[instance];
-    if (work->work >= 0 && work->work < sc->work_count) return sc->works[work->work].title;
+    if (work->work >= 0 && work->work < sc->work_count)
+        return sc->works[work->work].title;
     return wording_typed(w, work->title);
 }
 
@@ -93,7 +99,8 @@ const char *wording_fact(const struct wording *w, fact_id fact)
 const char *wording_clock(const struct wording *w, int32_t second)
 {
     struct str out = {0};
-    if (second < 0) return "";
+    if (second < 0)
+        return "";
     str_append_clock(&out, second);
     const char *clock = arena_dup(w->arena, str_text(&out));
     str_release(&out);
@@ -108,10 +115,12 @@ static struct wording_about about_whole(const struct wording *w, struct wording_
     *service = NOBODY;
     if (about.incident >= 0 && about.incident < sc->incident_count) {
         *service = sc->incidents[about.incident].service;
-        if (about.customer == NOBODY) about.customer = sc->incidents[about.incident].reporter;
+        if (about.customer == NOBODY)
+            about.customer = sc->incidents[about.incident].reporter;
     } else if (state) {
         *service = state->service;
-        if (about.customer == NOBODY) about.customer = state->reporter;
+        if (about.customer == NOBODY)
+            about.customer = state->reporter;
     }
     return about;
 }
@@ -122,7 +131,8 @@ static const char *placeholder(const struct wording *w, const char *name, size_t
     service_id service;
     size_t which = 0;
     about = about_whole(w, about, &service);
-    while (which < 5 && (strlen(names[which]) != length || memcmp(names[which], name, length) != 0)) which++;
+    while (which < 5 && (strlen(names[which]) != length || memcmp(names[which], name, length) != 0))
+        which++;
     switch (which) {
     case 0: return wording_first_name(w, about.customer);
     case 1: return wording_service(w, service);
@@ -138,13 +148,15 @@ const char *wording_fill(const struct wording *w, const char *pack_text, struct 
 {
     struct str out = {0};
     const char *from = pack_text;
-    if (!strchr(pack_text, '{')) return pack_text;
+    if (!strchr(pack_text, '{'))
+        return pack_text;
     for (const char *open; (open = strchr(from, '{')) != NULL;) {
         const char *close = strchr(open, '}');
         const char *value = close ? placeholder(w, open + 1, (size_t)(close - open) - 1, about) : NULL;
         const char *next = value ? close + 1 : open + 1;
         str_append_bytes(&out, from, (size_t)((value ? open : next) - from));
-        if (value) str_append(&out, value);
+        if (value)
+            str_append(&out, value);
         from = next;
     }
     str_append(&out, from);
@@ -158,17 +170,33 @@ static const char *word_text(const char *prefix, const char *word)
 {
     char key[96];
     size_t length = strlen(prefix), more = strlen(word);
-    if (more == 0 || length + more >= sizeof key) return "";
+    if (more == 0 || length + more >= sizeof key)
+        return "";
     memcpy(key, prefix, length);
     memcpy(key + length, word, more + 1);
     return text_has(key) ? text(key) : "";
 }
 
-const char *wording_score(enum score score) { return word_text("score.", score_word(score)); }
-const char *wording_score_short(enum score score) { return word_text("score.short.", score_word(score)); }
-const char *wording_outcome(int32_t outcome) { return word_text("outcome.", outcome_word(outcome)); }
-const char *wording_mood(enum mood mood) { return word_text("mood.", mood_word(mood)); }
-const char *wording_reason(int32_t reason) { return word_text("reason.", reason_word(reason)); }
+const char *wording_score(enum score score)
+{
+    return word_text("score.", score_word(score));
+}
+const char *wording_score_short(enum score score)
+{
+    return word_text("score.short.", score_word(score));
+}
+const char *wording_outcome(int32_t outcome)
+{
+    return word_text("outcome.", outcome_word(outcome));
+}
+const char *wording_mood(enum mood mood)
+{
+    return word_text("mood.", mood_word(mood));
+}
+const char *wording_reason(int32_t reason)
+{
+    return word_text("reason.", reason_word(reason));
+}
 
 const char *wording_claim_kind(int32_t claim)
 {
@@ -189,8 +217,8 @@ const char *wording_promise_state(int32_t state)
 
 const char *wording_lack(int32_t lack)
 {
-    static const char *const words[LACK_COUNT] = {
-        "nothing", "investigation", "cause", "workaround", "impact", "contained", "fix", "confirmation", "running-work"};
+    static const char *const words[LACK_COUNT] = {"nothing",   "investigation", "cause",        "workaround",  "impact",
+                                                  "contained", "fix",           "confirmation", "running-work"};
     return lack >= 0 && lack < LACK_COUNT ? word_text("lack.", words[lack]) : "";
 }
 

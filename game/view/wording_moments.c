@@ -11,7 +11,8 @@ static const char *said_in_mood(const struct wording *w, const struct sim_event 
 {
     const struct scenario *sc = session_scenario(w->session);
     int32_t customer = e->said.customer, mood = e->said.item;
-    if (customer < 0 || customer >= sc->customer_count || mood < 0 || mood >= MOOD_COUNT) return "";
+    if (customer < 0 || customer >= sc->customer_count || mood < 0 || mood >= MOOD_COUNT)
+        return "";
     return line_at(&sc->customers[customer].lines[mood], e->said.nth);
 }
 
@@ -43,11 +44,16 @@ static int32_t claim_standing(const struct sim_claim *claim)
 
 static const char *claim_flag_key(const struct sim_claim *claim)
 {
-    if (claim_standing(claim) >= VERDICT_LUCKY) return NULL;
-    if (claim->flags & CLAIM_FLAG_WITHHELD) return "verdict.withheld";
-    if (claim->flags & CLAIM_FLAG_UNDERSTATED) return "verdict.understated";
-    if (claim->flags & CLAIM_FLAG_EMPTY) return "verdict.empty";
-    if (claim->flags & CLAIM_FLAG_CORRECTS) return "verdict.corrects";
+    if (claim_standing(claim) >= VERDICT_LUCKY)
+        return NULL;
+    if (claim->flags & CLAIM_FLAG_WITHHELD)
+        return "verdict.withheld";
+    if (claim->flags & CLAIM_FLAG_UNDERSTATED)
+        return "verdict.understated";
+    if (claim->flags & CLAIM_FLAG_EMPTY)
+        return "verdict.empty";
+    if (claim->flags & CLAIM_FLAG_CORRECTS)
+        return "verdict.corrects";
     return NULL;
 }
 
@@ -55,8 +61,8 @@ const char *wording_claim(const struct wording *w, const struct sim_claim *claim
 {
     const char *words = wording_typed(w, claim->text);
     const char *flag = claim_flag_key(claim);
-    return text_fill(w->arena, "wording.claim", "words", words[0] ? words : wording_claim_kind(claim->claim), "customer",
-                     wording_first_name(w, claim->customer), "verdict",
+    return text_fill(w->arena, "wording.claim", "words", words[0] ? words : wording_claim_kind(claim->claim),
+                     "customer", wording_first_name(w, claim->customer), "verdict",
                      flag ? text(flag) : wording_verdict(claim_standing(claim)), NULL);
 }
 
@@ -64,10 +70,11 @@ const char *wording_promise(const struct wording *w, const struct sim_promise *p
 {
     static const char *const keys[] = {"promise.next-call", "promise.fix-by", "promise.other"};
     const char *words = promise->kind == PROMISE_OTHER ? wording_typed(w, promise->text) : "";
-    if (promise->kind < 0 || promise->kind > PROMISE_OTHER) return "";
+    if (promise->kind < 0 || promise->kind > PROMISE_OTHER)
+        return "";
     return text_fill(w->arena, words[0] ? "promise.words" : keys[promise->kind], "customer",
-                     wording_first_name(w, promise->customer), "incident", wording_incident(w, promise->incident), "words",
-                     words, "time", wording_clock(w, promise->due), NULL);
+                     wording_first_name(w, promise->customer), "incident", wording_incident(w, promise->incident),
+                     "words", words, "time", wording_clock(w, promise->due), NULL);
 }
 
 int32_t wording_moment_outcome(const struct sim_moment *m)
@@ -85,7 +92,8 @@ static const struct moment *scripted(const struct wording *w, const struct sim_m
 static const char *moment_milestone(const struct wording *w, const struct sim_moment *m)
 {
     const struct scenario *sc = session_scenario(w->session);
-    if (m->incident < 0 || m->incident >= sc->incident_count) return "";
+    if (m->incident < 0 || m->incident >= sc->incident_count)
+        return "";
     const struct incident *incident = &sc->incidents[m->incident];
     return m->nth >= 0 && m->nth < incident->milestone_count ? incident->milestones[m->nth].title : "";
 }
@@ -130,8 +138,10 @@ const char *wording_moment(const struct wording *w, const struct sim_moment *m)
     int32_t outcome = wording_moment_outcome(m);
     const struct moment *of_pack = scripted(w, m);
     struct wording_about about = {m->customer, m->incident, m->due, -1};
-    if (outcome == OUTCOME_OPEN) return wording_moment_duty(w, m);
-    if (outcome == OUTCOME_NONE) return rule_sentence(w, m, "none");
+    if (outcome == OUTCOME_OPEN)
+        return wording_moment_duty(w, m);
+    if (outcome == OUTCOME_NONE)
+        return rule_sentence(w, m, "none");
     const char *sentence = of_pack ? pack_sentence(of_pack, outcome) : "";
     return sentence[0] ? wording_fill(w, sentence, about) : rule_sentence(w, m, outcome_word(outcome));
 }
@@ -150,7 +160,8 @@ const char *wording_moment_duty(const struct wording *w, const struct sim_moment
 static const char *scripted_question(const struct wording *w, const struct sim_moment *m, const struct moment *of_pack)
 {
     struct wording_about about = {of_pack->speaker, m->incident, m->opened, -1};
-    if (!of_pack->says[0]) return "";
+    if (!of_pack->says[0])
+        return "";
     return text_fill(w->arena, "evidence.said", "time", wording_clock(w, m->opened), "customer",
                      wording_first_name(w, of_pack->speaker), "words", wording_fill(w, of_pack->says, about), NULL);
 }
@@ -164,7 +175,8 @@ static const char *evidence_act(const struct wording *w, const struct sim_moment
         int32_t at = entry->event_count > 0 ? session_event_at(w->session, entry->first_event)->at : m->settled;
         return text_fill(w->arena, "evidence.act", "time", wording_clock(w, at), "act", sentence, NULL);
     }
-    if (m->outcome == OUTCOME_OPEN || m->settled < 0) return "";
+    if (m->outcome == OUTCOME_OPEN || m->settled < 0)
+        return "";
     const char *key = m->outcome == OUTCOME_MISSED ? "evidence.nothing" : "evidence.settled";
     return text_fill(w->arena, key, "from", wording_clock(w, m->opened), "time", wording_clock(w, m->settled), NULL);
 }
@@ -174,6 +186,7 @@ const char *wording_moment_evidence(const struct wording *w, const struct sim_mo
     const struct moment *of_pack = scripted(w, m);
     const char *question = of_pack ? scripted_question(w, m, of_pack) : "";
     const char *act = evidence_act(w, m);
-    if (!question[0] || !act[0]) return question[0] ? question : act;
+    if (!question[0] || !act[0])
+        return question[0] ? question : act;
     return arena_printf(w->arena, "%s %s", question, act);
 }

@@ -45,6 +45,8 @@ struct reach {
 void reach_find(struct reach *reach, struct arena *a, const struct scenario *s);
 /* 1 when the condition can hold for something of this incident (or NOBODY) in this round (or NOBODY: at the end). */
 int reach_condition(const struct reach *reach, condition_id id, incident_id incident, round_id round);
+/* The round that runs at this second, NOBODY. */
+round_id reach_round_at(const struct scenario *s, int32_t at);
 /* Absolute second at which the condition comes true whatever is done, -1 when that depends on play. */
 int32_t reach_fixed_time(const struct scenario *s, condition_id id, incident_id incident);
 

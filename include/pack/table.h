@@ -49,6 +49,7 @@ enum field_flag {
     FIELD_TRANSLATED = 4,
     FIELD_IN_ROUND = 8,        /* a time that must lie in the round */
     FIELD_FROM_ROUND = 16,     /* a time at or after the round's beginning */
+    FIELD_LATER_TOO = 64,      /* with FIELD_IN_ROUND, inside incidents: or in a round after it */
     FIELD_SPOKEN = 32          /* said by a customer or shown on the stage: may give nothing away */
 };
 

@@ -7,7 +7,7 @@
  *   start_screen(ui, &view, &m, &wishes);
  *
  * Wishes NEW (path of a pack), OPEN (path of a session), THEME ("console"),
- * SCALE, MUTE, MOTION and QUIT. Theme and scale shown are those of the ui.
+ * SCALE, MUTE, MOTION and QUIT. The theme shown is that of the ui.
  */
 #include "screens/wish.h"
 #include "ui/ui.h"
@@ -15,6 +15,7 @@
 
 struct start_memory {
     int muted, motion;              /* 1: no sound; 1: small motion is on */
+    int scale;                      /* text size as chosen, percent */
 };
 void start_screen(struct ui *ui, const struct view_start *view, struct start_memory *memory, struct wishes *wishes);
 #endif

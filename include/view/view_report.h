@@ -86,6 +86,7 @@ struct report_voucher { const char *when, *from, *to, *story, *about; };
 struct report_note { const char *when, *words, *about; };
 struct report_seen { const char *what, *notes; int good, count; };
 struct report_correction { const char *when, *what, *was, *now, *reason, *author; };   /* was: by the rule; now: as it counts */
+struct report_member { const char *name, *role; };
 struct report_question { const char *question, *because; };
 
 struct view_report {
@@ -95,6 +96,7 @@ struct view_report {
     int summary_count;
     const char *unit;                                                        /* of value */
     struct report_round rounds[REPORT_ROUNDS]; int round_count;              /* those that counted */
+    struct report_member *members; int member_count;
     struct report_customer customers[REPORT_CUSTOMERS]; int customer_count;
     struct report_turn turns[REPORT_TURNS]; int turn_count;
     struct report_question questions[REPORT_QUESTIONS]; int question_count;
@@ -104,6 +106,7 @@ struct view_report {
     struct report_correction *corrections; int correction_count;
     const char *ending_title, *ending_text;                                  /* the business's verdict, "" before the end */
     int names, finished;
+    const char *state;             /* where the session stood when it was not finished, "" */
     const char *damage;                                                      /* "" when the file is whole */
     const char *rules, *digest, *seed, *pack_author;                         /* for the method */
     int acts, disputed;

@@ -13,7 +13,8 @@ static inline char *texts_read(const char *path)
 {
     FILE *file = fopen(path, "rb");
     char *bytes = calloc(1, 1 << 20);
-    if (file == NULL || bytes == NULL) return bytes;
+    if (file == NULL || bytes == NULL)
+        return bytes;
     size_t read = fread(bytes, 1, (1 << 20) - 1, file);
     bytes[read] = '\0';
     fclose(file);
@@ -36,9 +37,11 @@ static inline int texts_load(void **state)
     (void)state;
     snprintf(folder, sizeof folder, "%s/assets/text/en", source ? source : ".");
     DIR *entries = opendir(folder);
-    if (entries == NULL) return -1;
+    if (entries == NULL)
+        return -1;
     for (struct dirent *entry; (entry = readdir(entries)) != NULL;) {
-        if (strstr(entry->d_name, ".json") == NULL) continue;
+        if (strstr(entry->d_name, ".json") == NULL)
+            continue;
         snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
         texts_load_file(path);
     }

@@ -96,7 +96,8 @@ static void click(enum ui_role role, const char *label)
 {
     const struct ui_item *item = ui_item_find(fake.ui, role, label);
     assert_non_null(item);
-    struct ui_input input = {.kind = UI_INPUT_MOVE, .x = item->box.x + item->box.w / 2, .y = item->box.y + item->box.h / 2, .clicks = 1};
+    struct ui_input input = {
+        .kind = UI_INPUT_MOVE, .x = item->box.x + item->box.w / 2, .y = item->box.y + item->box.h / 2, .clicks = 1};
     fake_run(&fake, &input);
     input.kind = UI_INPUT_PRESS;
     fake_run(&fake, &input);
@@ -104,7 +105,10 @@ static void click(enum ui_role role, const char *label)
     fake_run(&fake, &input);
 }
 
-static int shows(const char *words) { return ui_item_find(fake.ui, UI_TEXT, words) != NULL; }
+static int shows(const char *words)
+{
+    return ui_item_find(fake.ui, UI_TEXT, words) != NULL;
+}
 
 static void start_answers_to_its_keys(void **state)
 {
@@ -173,7 +177,8 @@ static void a_team_is_set_up_by_keyboard_alone(void **state)
     assert_string_equal(draft.team, "Data centre team");
     assert_int_equal(draft.member_count, 4);
     assert_string_equal(draft.members[2].name, "Aisha");
-    for (int i = 0; i < 4; i++) assert_int_equal(draft.members[i].role, i);
+    for (int i = 0; i < 4; i++)
+        assert_int_equal(draft.members[i].role, i);
     assert_int_equal(draft.pace, 60);
 }
 
@@ -226,18 +231,23 @@ static void roles_fill_what_lacks_first(void **state)
     open_page(run_setup);
     assert_int_equal(setup_members_add(&desk.setup, &desk.sc, "a,b,c,d,e,f,g"), 7);
     int taken[LIMIT_ROLES] = {0};
-    for (int i = 0; i < 7; i++) taken[desk.setup.rows[i].role]++;
-    for (int r = 0; r < 6; r++) assert_true(taken[r] >= 1 && taken[r] <= desk.sc.roles[r].seats_high);
-    for (int i = 0; i < 7; i++) desk.setup.rows[i].role = 0;
+    for (int i = 0; i < 7; i++)
+        taken[desk.setup.rows[i].role]++;
+    for (int r = 0; r < 6; r++)
+        assert_true(taken[r] >= 1 && taken[r] <= desk.sc.roles[r].seats_high);
+    for (int i = 0; i < 7; i++)
+        desk.setup.rows[i].role = 0;
     setup_roles_spread(&desk.setup, &desk.sc);
-    for (int i = 0; i < 4; i++) assert_int_equal(desk.setup.rows[i].role, i);
+    for (int i = 0; i < 4; i++)
+        assert_int_equal(desk.setup.rows[i].role, i);
 }
 
 static void no_more_than_forty_find_room(void **state)
 {
     (void)state;
     open_page(run_setup);
-    for (int i = 0; i < 45; i++) setup_members_add(&desk.setup, &desk.sc, "Somebody");
+    for (int i = 0; i < 45; i++)
+        setup_members_add(&desk.setup, &desk.sc, "Somebody");
     assert_int_equal(desk.setup.row_count, LIMIT_MEMBERS);
     assert_int_equal(setup_members_add(&desk.setup, &desk.sc, "One more"), 0);
     setup_member_remove(&desk.setup, 3);
@@ -249,7 +259,8 @@ static void names_are_trimmed_and_cut_between_characters(void **state)
     (void)state;
     open_page(run_setup);
     char name[400] = "  ";
-    for (int i = 0; i < 70; i++) memcpy(name + 2 + 3 * i, "\xE6\x9D\x8E", 4);
+    for (int i = 0; i < 70; i++)
+        memcpy(name + 2 + 3 * i, "\xE6\x9D\x8E", 4);
     setup_members_add(&desk.setup, &desk.sc, name);
     assert_int_equal(utf8_count(ui_edit_text(&desk.setup.rows[0].name)), LIMIT_NAME);
     assert_int_equal(utf8_check(ui_edit_text(&desk.setup.rows[0].name), strlen(ui_edit_text(&desk.setup.rows[0].name))),
@@ -275,7 +286,8 @@ static void moments_are_disputed_and_overruled_by_keyboard(void **state)
 {
     (void)state;
     open_page(run_round);
-    for (int i = 0; i < 40 && desk.round_memory.selected < 1; i++) fake_key(&fake, "Tab");
+    for (int i = 0; i < 40 && desk.round_memory.selected < 1; i++)
+        fake_key(&fake, "Tab");
     assert_int_equal(desk.round_memory.selected, 1);
     fake_key(&fake, "d");
     struct wish dispute = wished();
@@ -305,8 +317,10 @@ static void a_score_filters_the_list(void **state)
     click(UI_CARD, "Follow-through");
     assert_int_equal(desk.round_memory.filter, SCORE_FOLLOW);
     int rows = 0, wanted = 0;
-    for (int i = 0; i < ui_item_count(fake.ui); i++) rows += ui_item_at(fake.ui, i)->role == UI_ROW;
-    for (int i = 0; i < desk.round.end.moment_count; i++) wanted += desk.round.end.moments[i].score == SCORE_FOLLOW;
+    for (int i = 0; i < ui_item_count(fake.ui); i++)
+        rows += ui_item_at(fake.ui, i)->role == UI_ROW;
+    for (int i = 0; i < desk.round.end.moment_count; i++)
+        wanted += desk.round.end.moments[i].score == SCORE_FOLLOW;
     assert_int_equal(rows, wanted);
     fake_key(&fake, "3");
     assert_int_equal(desk.round_memory.filter, -1);
@@ -369,7 +383,8 @@ static void problems_offer_their_way_out(void **state)
         fake_run(&fake, &(struct ui_input){.kind = UI_INPUT_NONE});
         wishes_for("Enter", first[i]);
         wishes_for("Esc", i == PROBLEM_NOT_STORED ? WISH_NONE : WISH_BACK);
-        for (int k = 0; k < ui_item_count(fake.ui); k++) assert_null(strstr(ui_item_at(fake.ui, k)->label, "problem."));
+        for (int k = 0; k < ui_item_count(fake.ui); k++)
+            assert_null(strstr(ui_item_at(fake.ui, k)->label, "problem."));
     }
 }
 
@@ -387,12 +402,23 @@ static void the_end_writes_the_report_and_goes_back(void **state)
 #define PAGE_TEST(name) cmocka_unit_test_teardown(name, close_page)
 int main(void)
 {
-    const struct CMUnitTest tests[] = {PAGE_TEST(start_answers_to_its_keys), PAGE_TEST(start_works_by_mouse), PAGE_TEST(a_broken_pack_says_why_and_cannot_be_chosen),
-        PAGE_TEST(an_empty_start_says_what_to_do), PAGE_TEST(a_team_is_set_up_by_keyboard_alone), PAGE_TEST(a_team_is_set_up_by_mouse),
-        PAGE_TEST(nothing_starts_before_it_is_complete), PAGE_TEST(roles_fill_what_lacks_first), PAGE_TEST(no_more_than_forty_find_room),
-        PAGE_TEST(names_are_trimmed_and_cut_between_characters), PAGE_TEST(leaving_asks_once_something_was_typed),
-        PAGE_TEST(moments_are_disputed_and_overruled_by_keyboard), PAGE_TEST(a_score_filters_the_list),
-        PAGE_TEST(the_round_leads_to_its_briefing_and_the_briefing_to_the_round), PAGE_TEST(finishing_early_asks), PAGE_TEST(the_stage_is_at_hand_between_rounds), PAGE_TEST(problems_offer_their_way_out),
-        PAGE_TEST(the_end_writes_the_report_and_goes_back)};
+    const struct CMUnitTest tests[] = {PAGE_TEST(start_answers_to_its_keys),
+                                       PAGE_TEST(start_works_by_mouse),
+                                       PAGE_TEST(a_broken_pack_says_why_and_cannot_be_chosen),
+                                       PAGE_TEST(an_empty_start_says_what_to_do),
+                                       PAGE_TEST(a_team_is_set_up_by_keyboard_alone),
+                                       PAGE_TEST(a_team_is_set_up_by_mouse),
+                                       PAGE_TEST(nothing_starts_before_it_is_complete),
+                                       PAGE_TEST(roles_fill_what_lacks_first),
+                                       PAGE_TEST(no_more_than_forty_find_room),
+                                       PAGE_TEST(names_are_trimmed_and_cut_between_characters),
+                                       PAGE_TEST(leaving_asks_once_something_was_typed),
+                                       PAGE_TEST(moments_are_disputed_and_overruled_by_keyboard),
+                                       PAGE_TEST(a_score_filters_the_list),
+                                       PAGE_TEST(the_round_leads_to_its_briefing_and_the_briefing_to_the_round),
+                                       PAGE_TEST(finishing_early_asks),
+                                       PAGE_TEST(the_stage_is_at_hand_between_rounds),
+                                       PAGE_TEST(problems_offer_their_way_out),
+                                       PAGE_TEST(the_end_writes_the_report_and_goes_back)};
     return cmocka_run_group_tests(tests, texts_load, texts_forget);
 }

@@ -83,6 +83,9 @@ static FIX_UNUSED struct sim_command luck_anything(struct luck *l)
     struct sim_command c;
     memset(&c, 0, sizeof c);
     c.kind = luck_in(l, -2, SIM_CMD_COUNT + 2);
+    int32_t ends = c.kind == SIM_CMD_END_ROUND || c.kind == SIM_CMD_START_ROUND || c.kind == SIM_CMD_FINISH;
+    if (ends && luck_in(l, 0, 19) > 0)
+        c.kind = SIM_CMD_UPDATE;   /* a session that is over early shows little */
     c.said = SIM_NOW;
     c.member = luck_in(l, -2, 5);
     c.text = luck_in(l, -1, 9);

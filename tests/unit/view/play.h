@@ -18,7 +18,8 @@ struct play {
 static inline int32_t play_incident(const struct play *p, const char *id)
 {
     for (int32_t i = 0; i < p->scenario->incident_count; i++)
-        if (strcmp(p->scenario->incidents[i].id, id) == 0) return i;
+        if (strcmp(p->scenario->incidents[i].id, id) == 0)
+            return i;
     abort();
 }
 
@@ -26,21 +27,24 @@ static inline int32_t play_fact(const struct play *p, const char *incident, cons
 {
     const struct incident *i = &p->scenario->incidents[play_incident(p, incident)];
     for (int32_t f = i->first_fact; f < i->first_fact + i->fact_count; f++)
-        if (strcmp(p->scenario->facts[f].id, id) == 0) return f;
+        if (strcmp(p->scenario->facts[f].id, id) == 0)
+            return f;
     abort();
 }
 
 static inline int32_t play_work(const struct play *p, const char *id)
 {
     for (int32_t w = 0; w < p->scenario->work_count; w++)
-        if (strcmp(p->scenario->works[w].id, id) == 0) return w;
+        if (strcmp(p->scenario->works[w].id, id) == 0)
+            return w;
     abort();
 }
 
 static inline int32_t play_moment(const struct play *p, const char *id)
 {
     for (int32_t m = 0; m < p->scenario->moment_count; m++)
-        if (strcmp(p->scenario->moments[m].id, id) == 0) return m;
+        if (strcmp(p->scenario->moments[m].id, id) == 0)
+            return m;
     abort();
 }
 
@@ -51,7 +55,10 @@ static inline int play_do(struct play *p, struct sim_command c, const char *firs
     return p->last.status == SUBMIT_DONE;
 }
 
-static inline void play_to(struct play *p, int32_t second) { session_advance(p->session, second, &p->last); }
+static inline void play_to(struct play *p, int32_t second)
+{
+    session_advance(p->session, second, &p->last);
+}
 
 static inline void play_start(struct play *p, int32_t round)
 {
@@ -75,8 +82,10 @@ static inline int play_begin(struct play *p)
     snprintf(path, sizeof path, "%s/tests/packs/good/small", source ? source : ".");
     struct diag_list found = {.arena = &p->arena};
     struct pack_source *bytes = arena_alloc(&p->arena, sizeof *bytes);
-    if (pack_source_load(&p->arena, path, bytes, &found) != ERR_NONE) return 0;
-    if (pack_read(&p->arena, bytes, &p->scenario, &found) != ERR_NONE) return 0;
+    if (pack_source_load(&p->arena, path, bytes, &found) != ERR_NONE)
+        return 0;
+    if (pack_read(&p->arena, bytes, &p->scenario, &found) != ERR_NONE)
+        return 0;
     struct session_setup *setup = arena_alloc(&p->arena, sizeof *setup);
     snprintf(setup->team, sizeof setup->team, "Oven crew");
     setup->member_count = 2;
@@ -99,7 +108,8 @@ static inline const struct sim_moment *play_find(const struct play *p, int32_t s
 {
     const struct sim_state *s = session_state(p->session);
     for (int32_t i = s->moment_count - 1; i >= 0; i--)
-        if (s->moments[i].source == source && s->moments[i].subject == subject) return &s->moments[i];
+        if (s->moments[i].source == source && s->moments[i].subject == subject)
+            return &s->moments[i];
     return NULL;
 }
 #endif

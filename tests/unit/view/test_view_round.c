@@ -52,8 +52,10 @@ static void morning_play(void)
     c.update.fix_by = -1;
     c.update.next_call = session_state(play.session)->now + 240;
     assert_true(play_do(&play, c, "All done.", NULL));
-    for (int32_t to = 8 * 3600 + 600; to <= 8 * 3600 + 1800; to += 60) play_to(&play, to);
-    if (session_state(play.session)->phase == PHASE_ROUND) play_end(&play);
+    for (int32_t to = 8 * 3600 + 600; to <= 8 * 3600 + 1800; to += 60)
+        play_to(&play, to);
+    if (session_state(play.session)->phase == PHASE_ROUND)
+        play_end(&play);
 }
 
 static void before_the_first_round_there_is_only_a_briefing(void **state)
@@ -83,9 +85,11 @@ static void after_the_warm_up_the_first_round_counts_as_one(void **state)
     assert_true(view.has_end && view.end.warm_up && view.has_next);
     assert_string_equal(view.next.label, "Round 1 of 1");
     assert_true(view.next.last);
-    for (int i = 0; i < SCORE_COUNT; i++) assert_int_equal(view.end.scores[i].counted, 0);
+    for (int i = 0; i < SCORE_COUNT; i++)
+        assert_int_equal(view.end.scores[i].counted, 0);
     assert_true(view.end.moment_count > 0);
-    for (int i = 0; i < view.end.moment_count; i++) assert_false(view.end.moments[i].scored);
+    for (int i = 0; i < view.end.moment_count; i++)
+        assert_false(view.end.moments[i].scored);
 }
 
 static int moments_with(enum score score, int outcome)
@@ -120,8 +124,10 @@ static void the_list_of_moments_proves_the_scores(void **state)
     assert_true(view.end.moment_count > 5);
     list_proves_scores();
     assert_true(moments_with(SCORE_HONEST, ROUND_BROKEN) >= 1);
-    for (int i = 1; i < view.end.moment_count; i++) assert_true(strcmp(view.end.moments[i - 1].time, view.end.moments[i].time) <= 0);
-    for (int i = 0; i < view.end.moment_count; i++) assert_true(view.end.moments[i].sentence[0] && view.end.moments[i].word[0]);
+    for (int i = 1; i < view.end.moment_count; i++)
+        assert_true(strcmp(view.end.moments[i - 1].time, view.end.moments[i].time) <= 0);
+    for (int i = 0; i < view.end.moment_count; i++)
+        assert_true(view.end.moments[i].sentence[0] && view.end.moments[i].word[0]);
 }
 
 static void figures_and_promises_are_those_of_the_round(void **state)
@@ -149,7 +155,8 @@ static void a_dispute_leaves_the_score_and_stays_in_the_list(void **state)
     morning_play();
     view_round_build(&frame, play.session, &view);
     int index = 0, before = view.end.scores[SCORE_HONEST].counted, count = view.end.moment_count;
-    while (view.end.moments[index].score != SCORE_HONEST) index++;
+    while (view.end.moments[index].score != SCORE_HONEST)
+        index++;
     struct moment_key key = view.end.moments[index].key;
     struct sim_command c = sim_command_make(SIM_CMD_DISPUTE);
     c.dispute.aim = 0;
@@ -173,7 +180,8 @@ static void an_overrule_shows_its_outcome_and_reason(void **state)
     morning_play();
     view_round_build(&frame, play.session, &view);
     int index = 0;
-    while (view.end.moments[index].outcome != ROUND_MISSED) index++;
+    while (view.end.moments[index].outcome != ROUND_MISSED)
+        index++;
     struct moment_key key = view.end.moments[index].key;
     struct sim_command c = sim_command_make(SIM_CMD_OVERRULE);
     c.overrule.aim = 0;

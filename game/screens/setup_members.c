@@ -1,0 +1,123 @@
+#include "setup_parts.h"
+
+static const float ROW = 46;
+
+static void members_add(struct setup *s)
+{
+    setup_members_add(s->m, s->sc, ui_edit_text(&s->m->adding));
+    ui_edit_set(&s->m->adding, "");
+    ui_focus(s->ui, UI_FIELD, text("setup.add"));
+}
+
+static void member_row(struct setup *s, int index, struct rect r)
+{
+    struct ui *ui = s->ui;
+    struct setup_row *row = &s->m->rows[index];
+    struct rect number_box = rect_cut_left(&r, ui_px(ui, 30));
+    ui_text(ui, number_box, 15, WEIGHT_REGULAR, THEME_TEXT_FAINT, ALIGN_LEFT, 0, setup_number(s, index + 1));
+    struct rect remove = rect_cut_right(&r, ui_button_width(ui, text("setup.remove"), "", UI_SMALL | UI_QUIET));
+    rect_cut_right(&r, ui_px(ui, 8));
+    struct rect role = rect_cut_right(&r, r.w * 0.44f);
+    rect_cut_right(&r, ui_px(ui, 8));
+    const char *n = setup_number(s, index + 1);
+    if (ui_field(ui, r, text_fill(ui_arena(ui), "setup.name-of", "n", n, NULL), &row->name, text("setup.name"), 0) == 2)
+        ui_focus(ui, UI_FIELD, text("setup.add"));
+    ui_scope_push(ui, n);
+    if (ui_button(ui, role, setup_role_name(s, row->role), "", 0))
+        s->m->picking = index;
+    if (ui_button(ui, remove, text("setup.remove"), "", UI_SMALL | UI_QUIET)) {
+        setup_member_remove(s->m, index);
+        ui_focus(ui, UI_FIELD, text("setup.add"));
+    }
+    ui_scope_pop(ui);
+}
+
+void setup_add_row(struct setup *s, struct rect r)
+{
+    struct ui *ui = s->ui;
+    int full = s->m->row_count >= LIMIT_MEMBERS;
+    const char *label = text("setup.add-button");
+    rect_cut_left(&r, ui_px(ui, 30));
+    struct rect add = rect_cut_right(&r, ui_button_width(ui, label, "Enter", 0));
+    rect_cut_right(&r, ui_px(ui, 8));
+    const char *hint = full ? text("setup.full") : text(s->m->tables ? "setup.add-table-hint" : "setup.add-hint");
+    int used = ui_field(ui, r, text("setup.add"), &s->m->adding, hint, full ? UI_DISABLED : 0);
+    int typed = ui_edit_text(&s->m->adding)[0] != '\0';
+    int pressed = ui_button(ui, add, label, "Enter", full || !typed ? UI_DISABLED : 0);
+    if (!full && typed && (used == 2 || pressed))
+        members_add(s);
+}
+
+static void members_head(struct setup *s, struct rect *r)
+{
+    struct ui *ui = s->ui;
+    struct rect line = rect_cut_top(r, ui_px(ui, 40));
+    const char *spread = text("setup.spread"), *tables = text("setup.tables"), *persons = text("setup.persons");
+    struct rect button = rect_cut_right(&line, ui_button_width(ui, spread, "", UI_SMALL));
+    if (ui_button(ui, rect_inset(button, 0, ui_px(ui, 4)), spread, "", UI_SMALL | (s->m->row_count ? 0 : UI_DISABLED)))
+        setup_roles_spread(s->m, s->sc);
+    struct rect first = rect_cut_left(&line, ui_choice_width(ui, persons, "", UI_SMALL));
+    rect_cut_left(&line, ui_px(ui, 6));
+    struct rect second = rect_cut_left(&line, ui_choice_width(ui, tables, "", UI_SMALL));
+    if (ui_choice(ui, rect_inset(first, 0, ui_px(ui, 4)), persons, "", UI_SMALL | (s->m->tables ? 0 : UI_SELECTED)))
+        s->m->tables = 0;
+    if (ui_choice(ui, rect_inset(second, 0, ui_px(ui, 4)), tables, "", UI_SMALL | (s->m->tables ? UI_SELECTED : 0)))
+        s->m->tables = 1;
+}
+
+static const char *members_advice(struct setup *s)
+{
+    if (s->m->tables)
+        return text("setup.tables-how");
+    if (s->m->row_count > SETUP_PERSONS)
+        return text("setup.tables-better");
+    return text("setup.persons-how");
+}
+
+static void members_empty(struct setup *s, struct rect r)
+{
+    rect_cut_left(&r, ui_px(s->ui, 30));
+    page_gap(s->ui, &r, 6);
+    page_words(s->ui, &r, 15, WEIGHT_REGULAR, THEME_TEXT_FAINT, 4, text("setup.nobody"));
+}
+
+void setup_team_part(struct setup *s, struct rect *r)
+{
+    struct ui *ui = s->ui;
+    page_heading(ui, r, text("setup.team"));
+    if (ui_field(ui, rect_cut_top(r, ui_px(ui, SETUP_FIELD + 4)), text("setup.team"), &s->m->team,
+                 text("setup.team-hint"), 0) == 2)
+        ui_focus(ui, UI_FIELD, text("setup.add"));
+    page_gap(ui, r, 22);
+    page_heading(ui, r, text("setup.members"));
+    members_head(s, r);
+    page_gap(ui, r, 4);
+    page_words(ui, r, 14, WEIGHT_REGULAR,
+               !s->m->tables && s->m->row_count > SETUP_PERSONS ? THEME_WARN : THEME_TEXT_DIM, 3, members_advice(s));
+    page_gap(ui, r, 12);
+}
+
+float setup_team_height(struct setup *s, float width)
+{
+    struct ui *ui = s->ui;
+    return 2 * (page_words_height(ui, width, 14, WEIGHT_MEDIUM, 2, text("setup.team")) + ui_px(ui, 8)) +
+           ui_px(ui, SETUP_FIELD + 4 + 22 + 40 + 4 + 12) +
+           page_words_height(ui, width, 14, WEIGHT_REGULAR, 3, members_advice(s));
+}
+
+float setup_rows_height(struct setup *s)
+{
+    return ui_px(s->ui, ROW) * (float)s->m->row_count + (s->m->row_count ? 0 : ui_px(s->ui, 64));
+}
+
+void setup_rows_draw(struct setup *s, struct rect r)
+{
+    struct ui *ui = s->ui;
+    if (s->m->row_count == 0)
+        members_empty(s, r);
+    for (int i = 0; i < s->m->row_count; i++) {
+        struct rect line = rect_cut_top(&r, ui_px(ui, ROW));
+        line.h = ui_px(ui, SETUP_FIELD - 2);
+        member_row(s, i, line);
+    }
+}
