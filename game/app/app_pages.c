@@ -33,6 +33,13 @@ static void show_round(struct app *app, struct ui *ui, struct wishes *wishes)
     console_screen(ui, &view, &app->console, wishes);
 }
 
+static void show_between(struct app *app, struct ui *ui, struct wishes *wishes)
+{
+    app->round.stage_blank = app->blank;
+    app->round.one_display = !app_stage_has_window(app);
+    round_screen(ui, app_between(app), &app->round, wishes);
+}
+
 static void show_end(struct app *app, struct ui *ui, struct wishes *wishes)
 {
     struct session_end end = {.session_path = app->session_path, .report_path = app->report_path, .problem = app->notice_bad ? app->notice : ""};
@@ -52,7 +59,7 @@ static void show_console(struct app *app, struct ui *ui, struct wishes *wishes)
         break;
     case PAGE_SETUP: setup_screen(ui, app->pack, &app->setup_memory, wishes); break;
     case PAGE_ROUND: show_round(app, ui, wishes); break;
-    case PAGE_BETWEEN: round_screen(ui, app_between(app), &app->round, wishes); break;
+    case PAGE_BETWEEN: show_between(app, ui, wishes); break;
     case PAGE_END: show_end(app, ui, wishes); break;
     case PAGE_PROBLEM: problem_screen(ui, &app->problem, wishes); break;
     }

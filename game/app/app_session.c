@@ -1,10 +1,10 @@
 /* Opening, creating and closing sessions; what came of an act. */
 #include "app/app.h"
 #include "app/write_report.h"
+#include "base/chance.h"
 #include "base/file.h"
 #include "base/text.h"
 #include "view/wording.h"
-#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -200,9 +200,7 @@ static enum err new_path(struct app *app, const struct session_setup *setup, cha
 
 static uint64_t drawn_seed(const struct app *app)
 {
-    uint64_t seed = app->options.seed;
-    if (!seed) randombytes_buf(&seed, sizeof seed);
-    return seed ? seed : 1;
+    return app->options.seed ? app->options.seed : chance_seed();
 }
 
 static void setup_of_memory(struct session_setup *setup, const struct setup_memory *memory)

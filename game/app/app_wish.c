@@ -1,6 +1,8 @@
 /* What screens wished for is done here, and nowhere else. */
 #include "app/app.h"
 #include "base/text.h"
+#include "session/timeline.h"
+#include "view/wording.h"
 
 static void save_settings(struct app *app)
 {
@@ -51,12 +53,29 @@ static void set_pace(struct app *app, int pace)
     if (session_change_setup(app->session, &setup) != ERR_NONE) app_notice(app, 1, text("app.settings-not-kept"));
 }
 
+/* What undo takes back next: the act recorded last in this round. */
+static const struct session_entry *last_act(const struct session *session)
+{
+    const struct session_entry *last = NULL;
+    for (int32_t i = 0; i < session_entry_count(session); i++) {
+        const struct session_entry *e = session_entry_at(session, i);
+        if (e->command.kind == SIM_CMD_START_ROUND) last = NULL;
+        else if (timeline_may_be_undone(e->command.kind) && (!last || e->seq >= last->seq)) last = e;
+    }
+    return last;
+}
+
 static void undo(struct app *app)
 {
     struct submit_result result;
+    struct arena a = {0};
+    const struct session_entry *last = last_act(app->session);
+    struct wording w = wording_of(&a, app->session);
+    const char *what = last ? wording_command(&w, &last->command) : "";
     session_undo(app->session, 1, &result);
-    if (result.status == SUBMIT_DONE) console_tell(&app->console, TONE_TEAM, text("console.undone"));
+    if (result.status == SUBMIT_DONE) console_tell(&app->console, TONE_TEAM, text_fill(&a, "console.undone", "what", what, NULL));
     else console_tell(&app->console, TONE_BAD, text(result.status == SUBMIT_CONFLICT ? "console.undo-conflict" : "console.undo-nothing"));
+    arena_release(&a);
 }
 
 static round_id next_round(const struct app *app) { return session_state(app->session)->round + 1; }
@@ -83,8 +102,12 @@ static void finish(struct app *app)
 
 static void mark(struct app *app, int32_t customer)
 {
-    const struct sim_state *s = session_state(app->session);
-    console_mark(&app->console, s->now, customer);
+    struct arena a = {0};
+    struct wording w = wording_of(&a, app->session);
+    int32_t now = session_state(app->session)->now;
+    console_mark(&app->console, now, customer);
+    console_tell(&app->console, TONE_TEAM, text_fill(&a, "console.marked", "time", wording_clock(&w, now), NULL));
+    arena_release(&a);
 }
 
 static void leave(struct app *app)

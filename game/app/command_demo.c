@@ -162,6 +162,7 @@ static int run(struct demo *d)
     enum err err = file_make_folder(d->out);
     if (err == ERR_NONE) err = app_open(&d->app, &options, &message);
     if (err == ERR_NONE) {
+        d->app->settings.motion = 0;
         err = shot(d, WINDOW_CONSOLE, "start");
         if (err == ERR_NONE) err = begin(d, &message);
         if (err == ERR_NONE) {

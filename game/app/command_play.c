@@ -104,20 +104,30 @@ static int drive_closed(void *context)
     return app->quit;
 }
 
+static void drive_done(void *context, int line)
+{
+    (void)context;
+    printf("%d\n", line);
+    fflush(stdout);
+}
+
+struct asked { const char *file; int trace; };
+
 static int take_script(void *context, const char *word, const char *value)
 {
-    const char **file = context;
+    struct asked *asked = context;
+    if (strcmp(word, "--trace") == 0) return asked->trace = 1;
     if (strcmp(word, "--script") != 0 || !value[0]) return 0;
-    *file = value;
+    asked->file = value;
     return 2;
 }
 
-static int play(struct app *app, const struct script *script)
+static int play(struct app *app, const struct script *script, int trace)
 {
     struct str message = {0};
     const struct script_driver driver = {.context = app, .ui = drive_ui, .input = drive_input, .tick = drive_tick, .now = drive_now,
                                          .shot = drive_shot, .size = drive_size, .theme = drive_theme, .scale = drive_scale,
-                                         .kill = drive_kill, .closed = drive_closed};
+                                         .kill = drive_kill, .closed = drive_closed, .done = trace ? drive_done : NULL};
     app_drain(app);
     app_paint(app);
     int failed = script_run(script, &driver, &message);
@@ -126,7 +136,7 @@ static int play(struct app *app, const struct script *script)
     return failed ? 1 : 0;
 }
 
-static int open_and_play(const struct app_options *options, const struct script *script)
+static int open_and_play(const struct app_options *options, const struct script *script, int trace)
 {
     struct str message = {0};
     struct app *app;
@@ -136,16 +146,17 @@ static int open_and_play(const struct app_options *options, const struct script 
         return 3;
     }
     str_release(&message);
-    int status = play(app, script);
+    int status = play(app, script, trace);
     app_close(app);
     return status;
 }
 
-static int read_and_play(const struct app_options *options, const char *file)
+static int read_and_play(const struct app_options *options, const struct asked *asked)
 {
     struct arena a = {0};
     struct diag_list found = {.arena = &a};
     struct script script;
+    const char *file = asked->file;
     char *bytes;
     size_t length;
     int status = 3;
@@ -159,7 +170,7 @@ static int read_and_play(const struct app_options *options, const char *file)
         str_release(&s);
         status = 2;
     } else {
-        status = open_and_play(options, &script);
+        status = open_and_play(options, &script, asked->trace);
     }
     arena_release(&a);
     return status;
@@ -169,17 +180,17 @@ int command_play(int argc, char **argv)
 {
     struct app_options options = {.data = command_data, .no_settings = 1};
     struct str message = {0};
-    const char *file = NULL;
+    struct asked asked = {NULL, 0};
     if (argc > 1 && strcmp(argv[1], "--help") == 0) {
         puts(text("script.help"));
         return 0;
     }
-    int status = options_read_more(&options, argc, argv, take_script, &file, &message);
-    if (status == 0 && !file) {
+    int status = options_read_more(&options, argc, argv, take_script, &asked, &message);
+    if (status == 0 && !asked.file) {
         str_append(&message, text("app.play-usage"));
         status = 2;
     }
     if (status) fprintf(stderr, "%s\n", str_text(&message));
     str_release(&message);
-    return status ? status : read_and_play(&options, file);
+    return status ? status : read_and_play(&options, &asked);
 }

@@ -266,6 +266,8 @@ int script_run(const struct script *script, const struct script_driver *driver, 
         }
         if (!run_line(&r))
             return r.line->number;
+        if (driver->done != NULL)
+            driver->done(driver->context, r.line->number);
     }
     return 0;
 }

@@ -2,6 +2,7 @@
 #include "base/hash.h"
 
 #include <assert.h>
+#include <sodium.h>
 
 static uint32_t chance_draw(uint64_t seed, int32_t purpose, int32_t first, int32_t second)
 {
@@ -21,4 +22,11 @@ int32_t chance_between(uint64_t seed, int32_t purpose, int32_t first, int32_t se
 int chance_hit(uint64_t seed, int32_t purpose, int32_t first, int32_t second, int32_t percent)
 {
     return chance_between(seed, purpose, first, second, 0, 99) < percent;
+}
+
+uint64_t chance_seed(void)
+{
+    uint64_t seed = 0;
+    while (!seed) randombytes_buf(&seed, sizeof seed);
+    return seed;
 }

@@ -172,7 +172,9 @@ static int event_take(struct gfx *g, const SDL_Event *e, struct gfx_event *out)
 /* The library ends a poll at the mark of the poll before, even when newer events stand behind it. */
 static int event_poll(SDL_Event *e)
 {
-    return SDL_PollEvent(e) || SDL_PollEvent(e);
+    if (SDL_PollEvent(e))
+        return 1;
+    return SDL_PollEvent(e);
 }
 
 int gfx_wait(struct gfx *g, int milliseconds, struct gfx_event *out)

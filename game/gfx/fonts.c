@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FONT_SLOTS = 64, FONT_FACES = 2 * FONT_FILE_COUNT, FONT_KNOWN = 512, FONT_PROBE = 32 };
+enum { FONT_SLOTS = 64, FONT_FACES = 2 * FONT_FILE_COUNT, FONT_KNOWN = 512, FONT_PROBE = 16 };
 
 struct font_slot {
     TTF_Font *font;
@@ -162,7 +162,7 @@ int fonts_has(struct fonts *f, int face, uint32_t character)
         if (f->slots[i].font != NULL && f->slots[i].face == face)
             slot = &f->slots[i];
     if (slot == NULL)
-        slot = fonts_slot(f, face, FONT_PROBE / 2);
+        slot = fonts_slot(f, face, FONT_PROBE);
     return slot != NULL && TTF_GlyphIsProvided32(slot->font, character);
 }
 

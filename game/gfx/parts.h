@@ -21,6 +21,7 @@ struct gfx_surface {
     uint32_t id;                  /* the library's number of the window */
     int display, full;            /* as wished */
     int width, height;            /* as wished while not full */
+    int beside;                   /* was sent to a display where another of ours stands */
     int moved;                    /* stands on another display than the wished one */
     int shown;                    /* its pixels were presented since it was made or resized */
     float x, y;                   /* pointer */

@@ -13,27 +13,34 @@ static float place_most(float a, float b)
     return a > b ? a : b;
 }
 
-struct gfx_place gfx_place_window(const struct gfx_displays *d, int wanted, int full, float width, float height)
+static struct gfx_place place_plain(const struct gfx_displays *d, int display, float width, float height, float share, float aside)
 {
-    int count = d->count(d->context);
-    struct gfx_place place = {.box = {0, 0, width, height}, .moved = wanted >= count || wanted < 0};
-    if (count < 1)
-        return place;
-    place.display = place.moved ? 0 : wanted;
-    place.full = full && !place.moved;
     struct rect there;
-    d->bounds(d->context, place.display, &there);
-    if (place.full) {
-        place.box = there;
-        return place;
-    }
-    /* A stand-in takes two thirds at most: the window below stays in reach. */
-    float share = place.moved ? 0.66f : 1;
+    d->bounds(d->context, display, &there);
+    struct gfx_place place = {.display = display};
     place.box.w = place_least(width, there.w * share);
     place.box.h = place_least(height, there.h * share);
-    float aside = place.moved ? 0.9f : 0.5f;
     place.box.x = there.x + (there.w - place.box.w) * aside;
     place.box.y = there.y + (there.h - place.box.h) * aside;
+    return place;
+}
+
+struct gfx_place gfx_place_beside(const struct gfx_displays *d, int display, float width, float height)
+{
+    int count = d->count(d->context);
+    if (count < 1)
+        return (struct gfx_place){.box = {0, 0, width, height}};
+    return place_plain(d, display < 0 || display >= count ? 0 : display, width, height, 0.66f, 0.9f);
+}
+
+struct gfx_place gfx_place_window(const struct gfx_displays *d, int wanted, int full, float width, float height)
+{
+    int there = wanted >= 0 && wanted < d->count(d->context);
+    struct gfx_place place = there ? place_plain(d, wanted, width, height, 1, 0.5f) : gfx_place_beside(d, 0, width, height);
+    place.moved = !there;
+    place.full = full && there;
+    if (place.full)
+        d->bounds(d->context, wanted, &place.box);
     return place;
 }
 

@@ -60,8 +60,9 @@ struct gfx_surface *gfx_surface_of(const struct gfx *g, uint32_t id)
 /* Where it belongs now; the window itself is moved by the caller. */
 static struct gfx_place window_place(struct gfx_surface *s)
 {
-    struct gfx_place place =
-        gfx_place_window(&s->gfx->displays, s->display, s->full, (float)s->width, (float)s->height);
+    const struct gfx_displays *d = &s->gfx->displays;
+    struct gfx_place place = s->beside ? gfx_place_beside(d, s->display, (float)s->width, (float)s->height)
+                                       : gfx_place_window(d, s->display, s->full, (float)s->width, (float)s->height);
     s->moved = place.moved;
     return place;
 }
@@ -168,7 +169,7 @@ int window_take_size(struct gfx_surface *s)
         return 0;
     canvas_resize(&s->canvas, width, height);
     s->shown = 0;
-    if (!s->full && !s->moved) {
+    if (!s->full && !s->moved && !s->beside) {
         s->width = width;
         s->height = height;
     }
@@ -187,8 +188,19 @@ void gfx_window_resize(struct gfx_surface *s, int width, int height)
     window_take_size(s);
 }
 
+/* Another window of ours that belongs on the display. */
+static int window_has_neighbour(const struct gfx_surface *s, int display)
+{
+    for (int i = 0; i < GFX_WINDOWS; i++)
+        if (s->gfx->surfaces[i] != NULL && s->gfx->surfaces[i] != s && s->gfx->surfaces[i]->display == display)
+            return 1;
+    return 0;
+}
+
 void gfx_window_full(struct gfx_surface *s, int full, int display)
 {
+    /* Coming from elsewhere it must not hide who is there. */
+    s->beside = !full && (s->beside || display != s->display) && window_has_neighbour(s, display);
     s->full = full;
     s->display = display;
     if (s->window != NULL)

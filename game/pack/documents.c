@@ -19,9 +19,9 @@ static void read_document(struct reading *r, int ordinal)
 {
     const struct pack_file *file = &r->source->files[ordinal];
     struct scan_source bytes = {file->name, file->bytes, file->length};
-    r->is_named[ordinal] = 1;
-    if (r->documents[ordinal] != NULL)
+    if (r->is_named[ordinal])
         return;
+    r->is_named[ordinal] = 1;
     r->documents[ordinal] = document_read(r->arena, &bytes, r->found);
     if (r->documents[ordinal] == NULL)
         r->is_partial = 1;
@@ -100,7 +100,10 @@ void documents_read(struct reading *r)
     for (int i = 0; i < count; i++)
         read_named(r, names[i]);
     for (int i = 0; i < r->source->count; i++)
-        read_language(r, i);
+        if (r->root != NULL)
+            read_language(r, i);
+        else
+            read_document(r, i);
 }
 
 /* ---- lists whose items may lie in files ---- */

@@ -20,21 +20,28 @@ static int may_stand_elsewhere(const struct reading *r, enum target target)
     return r->is_partial && (target == TARGET_INCIDENT || target == TARGET_FACT || target == TARGET_WORK);
 }
 
+/* The things that could have been meant: those of the incident named, or of the one being read. */
+static void find_siblings(const struct reading *r, enum target target, const char *id, int32_t *first, int32_t *count)
+{
+    incident_id owner = reading_owner(r, id);
+    *first = *count = 0;
+    if (owner != NOBODY)
+        reading_range(r, target, owner, first, count);
+}
+
 static void fault_unknown(struct reading *r, const struct value *v, enum target target)
 {
     struct arena *a = r->found->arena;
     int32_t first = 0, count = r->things[target].count;
     if (may_stand_elsewhere(r, target))
         return;
-    if ((target == TARGET_FACT || target == TARGET_WORK) && r->incident != NOBODY)
-        reading_range(r, target, r->incident, &first, &count);
-    else if (target == TARGET_FACT || target == TARGET_WORK)
-        count = 0;
+    if (target == TARGET_FACT || target == TARGET_WORK)
+        find_siblings(r, target, v->text, &first, &count);
     const char *const *names = count > 0 ? &r->things[target].ids[first] : NULL;
     const char *thing = text(arena_printf(a, "check.thing.%s", target_name(target)));
     diag_add(r->found, DIAG_ERROR, value_place(a, v), count > 0 ? "check.unknown-id" : "check.unknown-id-none",
         "thing", thing, "id", reading_quote(r, v->text), "allowed", reading_list(r, names, count),
-        "hint", reading_hint(r, v->text, names, count), NULL);
+        "hint", reading_hint(r, strchr(v->text, '/') != NULL ? strchr(v->text, '/') + 1 : v->text, names, count), NULL);
 }
 
 /* Ordinal of what the text names; NOBODY and a fault when there is none. */

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LISTED = 12, QUOTED = 40 };
+enum { LISTED = 16, QUOTED = 40 };
 
 void reading_begin(struct reading *r, struct arena *a, const struct pack_source *source, struct diag_list *found)
 {
@@ -55,22 +55,27 @@ static int32_t find_in(const struct id_list *list, int32_t first, int32_t count,
     return NOBODY;
 }
 
+incident_id reading_owner(const struct reading *r, const char *id)
+{
+    char owner[LIMIT_ID + 1];
+    const char *slash = strchr(id, '/');
+    if (slash == NULL)
+        return r->incident;
+    size_t length = (size_t)(slash - id);
+    if (length > LIMIT_ID)
+        return NOBODY;
+    memcpy(owner, id, length);
+    owner[length] = '\0';
+    return reading_find(r, TARGET_INCIDENT, owner);
+}
+
 /* "incident/fact", or "fact" inside an incident. */
 static int32_t find_inside(const struct reading *r, enum target target, const char *id)
 {
     int32_t first, count;
-    incident_id incident = r->incident;
+    incident_id incident = reading_owner(r, id);
     const char *slash = strchr(id, '/');
-    if (slash != NULL) {
-        char owner[LIMIT_ID + 1];
-        size_t length = (size_t)(slash - id);
-        if (length > LIMIT_ID)
-            return NOBODY;
-        memcpy(owner, id, length);
-        owner[length] = '\0';
-        incident = reading_find(r, TARGET_INCIDENT, owner);
-        id = slash + 1;
-    }
+    id = slash != NULL ? slash + 1 : id;
     if (incident == NOBODY)
         return NOBODY;
     reading_range(r, target, incident, &first, &count);

@@ -30,7 +30,7 @@ static void append_number(struct str *out, const struct field *f, int scale)
 {
     str_printf(out, "{\"type\": \"%s\", \"minimum\": %d, \"maximum\": %d", scale == 1 ? "integer" : "number", f->low / scale,
         f->high / scale);
-    str_append(out, scale == 1 ? "}" : ", \"multipleOf\": 0.1}");
+    str_append_char(out, '}');
 }
 
 static void append_pair(struct str *out, const struct field *f, const char *item)
@@ -86,7 +86,7 @@ static void append_kind(struct str *out, const struct field *f)
 {
     switch (f->kind) {
     case FIELD_NOTE: str_append(out, "{\"type\": \"string\"}"); break;
-    case FIELD_ID: append_ref(out, "id"); break;
+    case FIELD_ID: str_printf(out, "{\"$ref\": \"#/$defs/id\", \"maxLength\": %d}", f->high); break;
     case FIELD_TEXT: append_text(out, f); break;
     case FIELD_TEXTS: append_texts(out, f); break;
     case FIELD_WHOLE: append_number(out, f, 1); break;

@@ -26,6 +26,28 @@ static void *array_for(struct reading *r, enum target target, const struct table
 
 /* ---- rounds and events ---- */
 
+/* 1 when both times of the round could be read: only then is it worth judging. */
+static int has_times(const struct reading *r, round_id i)
+{
+    static const char *const keys[] = {"from", "to"};
+    for (int k = 0; k < 2; k++) {
+        const struct value *v = value_member(r->things[TARGET_ROUND].values[i], keys[k]);
+        if (v == NULL || v->type != VALUE_TEXT || field_parse_clock(v->text) < 0)
+            return 0;
+    }
+    return 1;
+}
+
+static void check_length(struct reading *r, round_id i)
+{
+    const struct round *round = &r->scenario->rounds[i];
+    const struct value *v = r->things[TARGET_ROUND].values[i];
+    if (round->from == round->to)
+        reading_fault(r, v, "check.round-empty");
+    if (round->to - round->from > DAY / 2)
+        reading_fault(r, v, "check.round-long");
+}
+
 /* A clock that runs backwards from one round to the next, or inside one, has passed midnight. */
 static void date_rounds(struct reading *r)
 {
@@ -33,8 +55,6 @@ static void date_rounds(struct reading *r)
     int32_t day = 0, last = 0;
     for (int32_t i = 0; i < s->round_count; i++) {
         struct round *round = &s->rounds[i];
-        if (round->from == round->to)
-            reading_fault(r, r->things[TARGET_ROUND].values[i], "check.round-empty");
         if (round->from + day < last)
             day += DAY;
         round->from += day;
@@ -42,8 +62,8 @@ static void date_rounds(struct reading *r)
             day += DAY;
         round->to += day;
         last = round->to;
-        if (round->to - round->from > DAY / 2)
-            reading_fault(r, r->things[TARGET_ROUND].values[i], "check.round-long");
+        if (has_times(r, i))
+            check_length(r, i);
     }
 }
 

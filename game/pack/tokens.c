@@ -122,11 +122,12 @@ void tokens_add(struct token_set *set, struct arena *a, const char *text)
     while (set->count < TOKENS && take_word(&text, &w)) {
         if (!w.is_number && (w.letters < 3 || is_stop_word(w.text)))
             continue;
+        struct word whole = w;
         if (!w.is_number)
             cut_ending(&w);
         uint64_t hash = hash_text(w.text);
         if (!tokens_has(set, hash))
-            set->items[set->count++] = (struct token){hash, is_strong(&w), arena_dup(a, w.text)};
+            set->items[set->count++] = (struct token){hash, is_strong(&w), arena_dup(a, whole.text)};
     }
 }
 

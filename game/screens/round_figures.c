@@ -5,14 +5,6 @@ static const float CUSTOMER = 54, FIGURES = 98, LANE = 22;
 
 /* --- delivered beside perceived --- */
 
-/* 14 200: with narrow spaces between thousands, which hold the figure together in any language. */
-static const char *grouped(struct between *b, int32_t n)
-{
-    if (n < 1000)
-        return between_number(b, n);
-    return arena_printf(ui_arena(b->ui), "%s\u202F%03d", grouped(b, n / 1000), (int)(n % 1000));
-}
-
 /* The figure large, what it is counted in small beside it. */
 static void figure_draw(struct between *b, struct rect r, const char *name, int value, const char *unit,
                         enum theme_token color)
@@ -39,15 +31,46 @@ static const char *gap_key(const struct round_end *end)
     int gap = end->delivered - end->perceived;
     if (end->delivered < 0 || end->perceived < 0)
         return "round.gap-unknown";
+    if (end->targets < 2)
+        return "round.gap-early";
+    if (end->delivered < 50 && end->perceived < 50)
+        return "round.gap-low";
     return gap >= 20 ? "round.gap-watermelon" : gap <= -20 ? "round.gap-forgiven" : "round.gap-even";
 }
 
+/* 14 200: narrow spaces between thousands, which hold the figure together in any language. */
+static const char *grouped(struct between *b, int32_t n)
+{
+    if (n < 1000)
+        return between_number(b, n);
+    return arena_printf(ui_arena(b->ui), "%s\u202F%03d", grouped(b, n / 1000), (int)(n % 1000));
+}
+
+static void add_fact(struct str *out, const char *sentence)
+{
+    if (out->length > 0)
+        str_append_char(out, ' ');
+    str_append(out, sentence);
+}
+
+/* Only what there is something to say about. */
 static const char *facts_words(struct between *b)
 {
+    struct arena *a = ui_arena(b->ui);
     const struct round_end *end = &b->view->end;
-    return text_fill(ui_arena(b->ui), "round.facts", "met", between_number(b, end->targets_met), "targets",
-                     between_number(b, end->targets), "lost", grouped(b, end->value_lost), "unit", b->view->value_unit,
-                     "visible", between_number(b, end->visible), "acts", between_number(b, end->acts), NULL);
+    struct str out = {0};
+    if (end->targets > 0)
+        add_fact(&out, text_fill(a, "round.facts.targets", "met", between_number(b, end->targets_met), "targets",
+                                 between_number(b, end->targets), NULL));
+    if (end->value_lost > 0)
+        add_fact(&out, text_fill(a, "round.facts.lost", "lost", grouped(b, end->value_lost), "unit",
+                                 b->view->value_unit, NULL));
+    if (end->acts > 0)
+        add_fact(&out, text_fill(a, "round.facts.visible", "visible", between_number(b, end->visible), "acts",
+                                 between_number(b, end->acts), NULL));
+    const char *words = arena_dup(a, out.length > 0 ? str_text(&out) : text("round.facts.none"));
+    str_release(&out);
+    return words;
 }
 
 static float beside_height(struct between *b, float width)

@@ -30,6 +30,8 @@ static void add_count(struct between *b, struct str *out, int n, const char *key
 static const char *score_counts(struct between *b, const struct round_score *s)
 {
     struct str out = {0};
+    if (b->view->end.warm_up)
+        return "";
     if (s->percent < 0)
         add_count(b, &out, s->met, "round.n-met");
     add_count(b, &out, s->partly, "round.n-partly");

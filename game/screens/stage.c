@@ -50,11 +50,11 @@ static uint32_t mood_ring(const struct stage *s, enum mood mood)
 
 static void bubble(struct stage *s, struct rect column, float bottom, const char *speech)
 {
-    float pad = 22 * s->unit, leading = 40 * s->unit;
+    float pad = 22 * s->unit, margin = 14 * s->unit, leading = 40 * s->unit;
     char *quoted = arena_printf(ui_arena(s->ui), "\xe2\x80\x9c%s\xe2\x80\x9d", speech);
     float height = ui_text_height(s->ui, size(s, 32), WEIGHT_SEMIBOLD, column.w - 2 * pad, quoted, 4) + 1;
     if (height < leading) height = leading;
-    struct rect box = {column.x, bottom - height - 2 * pad * 0.75f, column.w, height + 2 * pad * 0.75f};
+    struct rect box = {column.x, bottom - height - 2 * margin, column.w, height + 2 * margin};
     if (box.y < column.y) {
         box.h -= column.y - box.y;
         box.y = column.y;
@@ -65,7 +65,7 @@ static void bubble(struct stage *s, struct rect column, float bottom, const char
     const struct path_step tail[] = {{PATH_MOVE, {{x - 16 * s->unit, y}}}, {PATH_LINE, {{x + 16 * s->unit, y}}},
                                      {PATH_LINE, {{x, y + 16 * s->unit}}}, {PATH_CLOSE, {{0, 0}}}};
     draw_path(ui_list(s->ui), tail, 4, 0, color);
-    words(s, rect_inset(box, pad, pad * 0.75f), 32, WEIGHT_SEMIBOLD, THEME_ON_SPEECH, ALIGN_LEFT, 4, quoted);
+    words(s, rect_inset(box, pad, margin), 32, WEIGHT_SEMIBOLD, THEME_ON_SPEECH, ALIGN_LEFT, 4, quoted);
 }
 
 static float fade_text(float light) { return 0.72f + 0.28f * light; }
@@ -77,13 +77,13 @@ static void label(struct stage *s, struct rect r, float at_1080, enum draw_weigh
     draw_text(ui_list(s->ui), r, &font, color, ALIGN_CENTER, t);
 }
 
-/* A customer who is not spoken to fades and shrinks: from 114 down to 80 pixels of radius. */
+/* A customer who is not spoken to fades and shrinks: from 104 down to 76 pixels of radius. */
 static void customer(struct stage *s, struct rect column, int index)
 {
     const struct stage_customer *c = &s->view->customers[index];
     float light = s->memory->light[index];
-    float names = 108 * s->unit, u = s->unit;
-    float radius = (80 + 34 * light) * u;
+    float names = 100 * s->unit, u = s->unit;
+    float radius = (76 + 28 * light) * u;
     float x = column.x + column.w / 2;
     float feet = column.y + column.h - names, y = feet - radius;
     portrait_halo(ui_list(s->ui), ui_theme(s->ui), x, y, radius, light);
@@ -95,7 +95,7 @@ static void customer(struct stage *s, struct rect column, int index)
     label(s, name, 38, WEIGHT_SEMIBOLD, THEME_TEXT, light, c->name);
     struct rect segment = {column.x, feet + 8 * u + one_line(s, 38), column.w, one_line(s, 32)};
     label(s, segment, 32, WEIGHT_REGULAR, THEME_TEXT_DIM, light, c->segment);
-    if (c->speech[0]) bubble(s, column, y - radius - 20 * u, c->speech);
+    if (c->speech[0]) bubble(s, column, y - radius - 17 * u, c->speech);
 }
 
 /* Items that tests and screen readers find; the pictures of people say nothing in words. */
@@ -226,7 +226,7 @@ void stage_screen(struct ui *ui, const struct view_stage *view, struct stage_mem
     progress(&s, rect_cut_top(&r, 8 * s.unit));
     rect_cut_top(&r, 24 * s.unit);
     struct rect low = rect_cut_bottom(&r, 58 * s.unit);
-    struct rect cards = rect_cut_bottom(&r, 318 * s.unit);
+    struct rect cards = rect_cut_bottom(&r, 312 * s.unit);
     rect_cut_bottom(&r, 22 * s.unit);
     customers(&s, r);
     incidents(&s, cards);

@@ -101,7 +101,8 @@ static void card_broken(struct start *s, const struct view_pack_card *pack, stru
 static int card_columns(struct start *s, float width)
 {
     int fit = (int)((width + ui_px(s->ui, CARD_GAP)) / ui_px(s->ui, 300 * s->grow));
-    return fit < 1 ? 1 : fit > 3 ? 3 : fit;
+    int most = s->view->pack_count < 3 ? s->view->pack_count : 3;
+    return fit < 1 || most < 1 ? 1 : fit > most ? most : fit;
 }
 
 static float card_width(struct start *s, float width, int columns)
@@ -216,24 +217,22 @@ static const struct scenario *resume_story(const struct view_start *view, const 
     return NULL;
 }
 
-/* The people who wait, at the right, as large as the words leave room; left out where that is too small. */
+/* The people who wait, right of the team's name; left out where that leaves them too small. */
 static void resume_faces(struct start *s, const struct view_session_card *card, struct rect box)
 {
     struct ui *ui = s->ui;
     const struct scenario *story = resume_story(s->view, card);
-    float team = ui_text_width(ui, 30, WEIGHT_BOLD, card->team),
-          where = ui_text_width(ui, 17, WEIGHT_REGULAR, resume_where(s, card));
-    float gap = ui_px(ui, 18), room = box.w - ui_px(ui, 24 + 56) - (team > where ? team : where);
+    float gap = ui_px(ui, 18), most = (ui_leading(ui, 14) + ui_leading(ui, 30)) / 2;
+    float room = box.w - ui_px(ui, 24 + 56) - ui_text_width(ui, 30, WEIGHT_BOLD, card->team);
     if (!story || story->customer_count == 0)
         return;
     float radius = (room / (float)story->customer_count - gap) / 2;
-    if (radius > ui_px(ui, 44))
-        radius = ui_px(ui, 44);
-    if (radius < ui_px(ui, 22))
+    radius = radius > most ? most : radius;
+    if (radius < ui_px(ui, 20))
         return;
-    float x = box.x + box.w - ui_px(ui, 28) - radius, y = box.y + box.h - ui_px(ui, 24) - radius;
+    float x = box.x + box.w - ui_px(ui, 28) - radius, y = box.y + ui_px(ui, 22) + radius;
     for (int i = story->customer_count - 1; i >= 0; i--, x -= 2 * radius + gap) {
-        portrait_halo(ui_list(ui), ui_theme(ui), x, y, radius, 0.35f);
+        portrait_halo(ui_list(ui), ui_theme(ui), x, y, radius, 0.3f);
         page_portrait(ui, &story->customers[i].portrait, FACE_CALM, 1, x, y, radius);
     }
 }
@@ -426,6 +425,8 @@ static void wide_page(struct start *s, struct rect r)
 void start_screen(struct ui *ui, const struct view_start *view, struct start_memory *memory, struct wishes *wishes)
 {
     struct start s = {ui, view, memory, wishes, page_width(ui) >= 1500 ? 1.25f : 1};
+    if (view->pack_count == 1 && page_width(ui) >= 1000)
+        s.grow = 1.4f;
     struct rect page = page_begin(ui);
     int wide = page_width(ui) >= 1000 && page_height(ui) >= 560;
     page = rect_inset(page, ui_px(ui, wide ? 44 : 20), ui_px(ui, wide ? 34 : 16));

@@ -42,6 +42,34 @@ static void want_room(struct timeline *t, int32_t entries, int32_t events)
     }
 }
 
+void timeline_keep(struct timeline *to, const struct timeline *from)
+{
+    to->entry_count = to->event_count = 0;
+    want_room(to, from->entry_count, from->event_count);
+    if (from->entry_count > 0)
+        memcpy(to->entries, from->entries, (size_t)from->entry_count * sizeof *to->entries);
+    if (from->event_count > 0)
+        memcpy(to->events, from->events, (size_t)from->event_count * sizeof *to->events);
+    to->entry_count = from->entry_count;
+    to->event_count = from->event_count;
+    sim_copy(&to->state, &from->state, from->scenario);
+}
+
+int timeline_take_strange(struct timeline *t, const struct session_entry *entry, const struct sim_event *events, int32_t count)
+{
+    struct session_entry whole = *entry;
+    int32_t first = t->event_count, before = t->state.acts;
+    for (int32_t i = 0; i < count; i++) {
+        if (!guard_event(&t->state, t->scenario, &events[i]))
+            return 0;
+        sim_apply(&t->state, t->scenario, &events[i]);
+    }
+    (void)first;
+    (void)before;
+    (void)whole;
+    return 1;
+}
+
 void timeline_take(struct timeline *t, const struct session_entry *entry, const struct sim_event *events, int32_t count)
 {
     int32_t before = t->state.acts;

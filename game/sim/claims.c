@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "sim/figures.h"
 #include "sim/knowledge.h"
+#include "sim/promise.h"
 
 int32_t claim_by_act(const struct sim_state *s, int32_t act)
 {
@@ -33,7 +34,7 @@ int32_t claim_outcome(const struct sim_claim *claim)
         return claim->overruled;
     if (claim_is_ahead(claim))
         return OUTCOME_BROKEN;
-    int weak = claim->flags & (CLAIM_FLAG_EMPTY | CLAIM_FLAG_WITHHELD | CLAIM_FLAG_UNDERSTATED);
+    int weak = claim->flags & (CLAIM_FLAG_EMPTY | CLAIM_FLAG_WITHHELD | CLAIM_FLAG_UNDERSTATED | CLAIM_FLAG_HOLLOW);
     return weak ? OUTCOME_PARTLY : OUTCOME_MET;
 }
 
@@ -147,6 +148,25 @@ static int is_understated(const struct sim_state *s, const struct scenario *sc, 
     return claim < CLAIM_KNOW_WHY && (hidden & facts_of_kind(sc, i, FACT_CAUSE)) != 0;
 }
 
+static int could_work(const struct sim_state *s, const struct scenario *sc, incident_id i)
+{
+    const struct incident *pack = incident_pack(sc, i);
+    for (int32_t k = 0; pack != NULL && k < pack->work_count; k++)
+        if (sim_work_possible(s, sc, pack->first_work + k, NOBODY) == REFUSAL_NONE)
+            return 1;
+    return 0;
+}
+
+/* Nothing new to say, nobody on it although somebody could be: a call for the call's sake. */
+static int is_hollow(const struct sim_state *s, const struct scenario *sc, const struct sim_command *c, const struct claim_judgement *j)
+{
+    incident_id i = c->update.incident;
+    int32_t last = claim_last(s, i, c->update.customer);
+    if (last < 0 || s->incidents[i].restored >= 0 || j->told != 0 || j->told_improvised != 0)
+        return 0;
+    return !incident_moved_since(s, sc, i, s->claims[last].at) && could_work(s, sc, i);
+}
+
 static void judge_told(const struct sim_state *s, const struct scenario *sc, const struct sim_command *c, struct claim_judgement *j)
 {
     incident_id i = c->update.incident;
@@ -170,6 +190,8 @@ static void judge_flags(const struct sim_state *s, const struct scenario *sc, co
         j->flags |= CLAIM_FLAG_DUE;
     if (!is_news(s, c, j, untold) && c->update.next_call < 0 && !(j->flags & CLAIM_FLAG_DUE) && !is_answer(s, i, to))
         j->flags |= CLAIM_FLAG_EMPTY;
+    if (is_hollow(s, sc, c, j))
+        j->flags |= CLAIM_FLAG_HOLLOW;
     if ((facts_withheld(s, sc, i, to) & ~j->told) != 0)
         j->flags |= CLAIM_FLAG_WITHHELD;
     if (is_understated(s, sc, c, untold & ~j->told))

@@ -189,25 +189,6 @@ static void update_promises(struct sim_making *m, const struct sim_command *c)
         promise_make(m, &terms);
 }
 
-static int could_work(const struct sim_making *m, incident_id i)
-{
-    const struct incident *pack = incident_pack(m->sc, i);
-    for (int32_t k = 0; pack != NULL && k < pack->work_count; k++)
-        if (sim_work_possible(m->s, m->sc, pack->first_work + k, NOBODY) == REFUSAL_NONE)
-            return 1;
-    return 0;
-}
-
-/* Nothing new to say, nobody on it although somebody could be: a call for the call's sake. */
-static int is_hollow(const struct sim_making *m, const struct sim_command *c, const struct claim_judgement *j)
-{
-    incident_id i = c->update.incident;
-    int32_t last = claim_last(m->s, i, c->update.customer);
-    if (last < 0 || m->s->incidents[i].restored >= 0 || j->told != 0 || j->told_improvised != 0)
-        return 0;
-    return !incident_moved_since(m->s, m->sc, i, m->s->claims[last].at) && could_work(m, i);
-}
-
 /* One update, one milestone, and none before the milestone that precedes it. */
 static void milestones_updated(struct sim_making *m, incident_id i, customer_id c)
 {
@@ -232,9 +213,9 @@ static void claim_add(struct sim_making *m, const struct sim_command *c, const s
 }
 
 /* What follows from an update that was not ahead of what the team knew. */
-static void honest_update(struct sim_making *m, const struct sim_command *c, const struct claim_judgement *j, int hollow)
+static void honest_update(struct sim_making *m, const struct sim_command *c, const struct claim_judgement *j)
 {
-    promises_updated(m, c->update.incident, c->update.customer, hollow);
+    promises_updated(m, c->update.incident, c->update.customer, j->flags & CLAIM_FLAG_HOLLOW);
     moments_bad_news_told(m, c->update.incident, c->update.customer, j->told);
     milestones_updated(m, c->update.incident, c->update.customer);
     claims_correct(m, c);
@@ -250,7 +231,6 @@ enum refusal decide_update(struct sim_making *m, const struct sim_command *c)
     incident_id i = c->update.incident;
     customer_id to = c->update.customer;
     int ahead = j.verdict == VERDICT_LUCKY || j.verdict == VERDICT_AHEAD;
-    int hollow = is_hollow(m, c, &j);
     int32_t strongest = strongest_so_far(m->s, i, to);
     act_begin(m, i, to);
     claim_add(m, c, &j, ahead);
@@ -258,7 +238,7 @@ enum refusal decide_update(struct sim_making *m, const struct sim_command *c)
     contact_make(m, to, i, ACT_UPDATE, !ahead);
     update_feelings(m, c, strongest);
     if (!ahead)
-        honest_update(m, c, &j, hollow);
+        honest_update(m, c, &j);
     update_promises(m, c);
     scripted_act_done(m, &(struct act_done){ACT_UPDATE, i, to, -1, c->update.claim, NOBODY, j.told, ahead});
     return REFUSAL_NONE;

@@ -172,6 +172,7 @@ void incident_confirm(struct sim_making *m, incident_id i)
     moment_settle(m, moment_open_in(m->s, i, MOMENT_CONFIRMED, NOBODY, NOBODY), OUTCOME_MET);
     trust_rise(m, c, RISE_CONFIRMED, REASON_CONFIRMED, i);
     customer_says(m, c, 7, NOBODY, 0, i);
+    promises_confirmed(m, i, c);
     stage(m, i, MARK_CONFIRMED, NOBODY);
     moments_end_incident(m, i);
     claims_review(m, i);

@@ -67,9 +67,12 @@ void moments_open_incident(struct sim_making *m, incident_id i)
         open_milestones(m, i);
 }
 
+/* One wait too long is partly met, unless nobody ever spoke about it. */
 static int32_t silence_outcome(const struct sim_incident *incident)
 {
-    return incident->silences == 0 ? OUTCOME_MET : incident->silences == 1 ? OUTCOME_PARTLY : OUTCOME_MISSED;
+    if (incident->silences == 0)
+        return OUTCOME_MET;
+    return incident->silences == 1 && incident->first_contact >= 0 ? OUTCOME_PARTLY : OUTCOME_MISSED;
 }
 
 /* There was no time to ask for a confirmation: not restored yet and not due, or only just restored. */

@@ -81,6 +81,20 @@ void promises_updated(struct sim_making *m, incident_id i, customer_id c, int ho
     }
 }
 
+/* Who says that it works has heard how it ended: what was promised to that customer is done with. */
+void promises_confirmed(struct sim_making *m, incident_id i, customer_id c)
+{
+    for (int32_t at = m->s->incidents[i].last_promise; at >= 0; at = m->s->promises[at].next) {
+        const struct sim_promise *p = &m->s->promises[at];
+        if (p->customer != c || p->state != PROMISE_OPEN)
+            continue;
+        if (m->s->now <= p->due)
+            settle(m, at, PROMISE_KEPT, p->far ? OUTCOME_PARTLY : OUTCOME_MET);
+        else
+            late(m, at);
+    }
+}
+
 void promises_restored(struct sim_making *m, incident_id i)
 {
     for (int32_t at = m->s->incidents[i].last_promise; at >= 0; at = m->s->promises[at].next) {

@@ -1,5 +1,6 @@
 /* What is open, and about the incident in focus: facts, works, the preview of an update. */
 #include "console_parts.h"
+#include "base/number.h"
 #include <stdio.h>
 
 static void pill(struct view_open_incident *row, enum tone tone, const char *words)
@@ -40,7 +41,7 @@ static void silence_pill(struct console_build *b, struct view_open_incident *row
         return;
     }
     if (i->restored >= 0) pill(row, TONE_GOOD, text("console.pill.running"));
-    int32_t silence = sim_silence(b->state, i->reporter);
+    int32_t silence = number_min(sim_silence(b->state, i->reporter), b->state->now - i->opened);
     if (silence <= sim_patience(b->state, b->scenario, i->reporter)) return;
     char minutes[12];
     snprintf(minutes, sizeof minutes, "%d", console_minutes(silence));
@@ -57,9 +58,11 @@ static void open_row(struct console_build *b, incident_id id)
     row->level = (enum level)i->level;
     row->title = wording_incident(&b->words, id);
     row->selected = id == v->incident;
-    char minutes[12];
-    snprintf(minutes, sizeof minutes, "%d", console_minutes(b->state->now - i->opened));
-    row->who = text_fill(b->arena, "console.open-since", "customer", wording_first_name(&b->words, i->reporter), "minutes", minutes, NULL);
+    struct str since = {0};
+    if (b->state->now - i->opened < 60) str_append(&since, text("console.since-now"));
+    else str_append_span(&since, (b->state->now - i->opened) / 60 * 60);
+    row->who = text_fill(b->arena, "console.open-since", "customer", wording_first_name(&b->words, i->reporter), "since", str_text(&since), NULL);
+    str_release(&since);
     silence_pill(b, row);
     promise_pill(b, row);
     if (i->acknowledged < 0) pill(row, TONE_WARN, text("console.pill.new"));

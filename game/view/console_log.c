@@ -1,6 +1,7 @@
 /* The evidence log, newest first, and the alert for a pattern that repeats. */
 #include "console_parts.h"
 #include <stdio.h>
+#include <stdlib.h>
 
 static void moment_aim(struct view_evidence *row, const struct sim_event *e, const struct sim_state *s)
 {
@@ -62,26 +63,31 @@ void console_build_evidence(struct console_build *b)
     }
 }
 
-enum { ALERT_FROM = 3 };
+enum { ALERT_FROM = 3, ALERT_TIMES = 8 };
 
-static void times_add(struct console_build *b, struct str *times, int32_t at)
+static int time_order(const void *left, const void *right)
 {
-    if (times->length) str_append(times, ", ");
-    str_append(times, wording_clock(&b->words, at));
+    int32_t a = *(const int32_t *)left, b = *(const int32_t *)right;
+    return (a > b) - (a < b);
+}
+
+/* A confirmation that was only missed is another story than one that was gone round. */
+static int is_failure(const struct sim_moment *m, enum moment_source source)
+{
+    if (m->source != (int32_t)source || !m->scored || m->disputed) return 0;
+    return m->outcome == OUTCOME_BROKEN || (m->outcome == OUTCOME_MISSED && source != MOMENT_CONFIRMED);
 }
 
 /* Outcomes that repeat within the session: the same duty missed three times or more, with the times as evidence. */
 static int repeated(struct console_build *b, enum moment_source source, const char *key)
 {
     struct str times = {0};
+    int32_t at[ALERT_TIMES];
     int count = 0;
-    for (int32_t i = 0; i < b->state->moment_count; i++) {
-        const struct sim_moment *m = &b->state->moments[i];
-        if (m->source != (int32_t)source || !m->scored || m->disputed) continue;
-        if (m->outcome != OUTCOME_MISSED && m->outcome != OUTCOME_BROKEN) continue;
-        times_add(b, &times, m->settled);
-        count++;
-    }
+    for (int32_t i = 0; i < b->state->moment_count && count < ALERT_TIMES; i++)
+        if (is_failure(&b->state->moments[i], source)) at[count++] = b->state->moments[i].settled;
+    qsort(at, (size_t)count, sizeof at[0], time_order);
+    for (int i = 0; i < count; i++) str_printf(&times, "%s%s", i ? ", " : "", wording_clock(&b->words, at[i]));
     if (count >= ALERT_FROM) {
         char n[12];
         snprintf(n, sizeof n, "%d", count);

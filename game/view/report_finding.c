@@ -50,6 +50,7 @@ static int is_watermelon(const struct finding_figures *f)
     return f->delivered >= 70 && f->perceived < UNFELT && f->delivered - f->perceived >= 25;
 }
 static int fixed_almost_all(const struct finding_figures *f) { return is_watermelon(f) && most(f->targets_met, f->targets, 80); }
+static int told_nobody(const struct finding_figures *f) { return fixed_almost_all(f) && most(f->silent, f->update_moments, 80); }
 static int cost_trust(const struct finding_figures *f) { return fixed_almost_all(f) && f->perceived_start - f->perceived >= 10 && f->ahead > 0; }
 static int turned_and_felt(const struct finding_figures *f)
 {
@@ -74,6 +75,7 @@ static int is_good(const struct finding_figures *f) { return all_from(f->all, 60
 
 static const struct { int (*holds)(const struct finding_figures *f); const char *key; } rules[] = {
     {too_little, "finding.too-little"},
+    {told_nobody, "finding.told-nobody"},
     {cost_trust, "finding.cost-trust"},
     {fixed_almost_all, "finding.unnoticed"},
     {is_watermelon, "finding.green-outside"},

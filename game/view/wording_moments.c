@@ -166,19 +166,69 @@ static const char *scripted_question(const struct wording *w, const struct sim_m
                      wording_first_name(w, of_pack->speaker), "words", wording_fill(w, of_pack->says, about), NULL);
 }
 
-/* The act that settled it with its own time (the moment may have waited longer), or until when nothing came. */
+static int within(const struct sim_moment *m, int32_t incident, int32_t customer, int32_t at)
+{
+    return incident == m->incident && customer == m->customer && at >= m->opened && at <= m->settled;
+}
+
+/* The worst claim that was made while the window was open. */
+static int32_t claim_behind(const struct sim_state *s, const struct sim_moment *m)
+{
+    const struct sim_claim *worst = NULL;
+    for (int32_t i = 0; i < s->claim_count; i++) {
+        const struct sim_claim *claim = &s->claims[i];
+        if (within(m, claim->incident, claim->customer, claim->at) && (!worst || claim->verdict > worst->verdict))
+            worst = claim;
+    }
+    return worst ? worst->act : 0;
+}
+
+/* The promise that was dropped, or else the first that was made. */
+static int32_t promise_behind(const struct sim_state *s, const struct sim_moment *m)
+{
+    const struct sim_promise *found = NULL;
+    for (int32_t i = 0; i < s->promise_count; i++) {
+        const struct sim_promise *promise = &s->promises[i];
+        if (within(m, promise->incident, promise->customer, promise->at) &&
+            (!found || (promise->state == PROMISE_DROPPED && found->state != PROMISE_DROPPED)))
+            found = promise;
+    }
+    return found ? found->act : 0;
+}
+
+/* What time settled may still rest on something that was said. */
+static int32_t act_behind(const struct wording *w, const struct sim_moment *m)
+{
+    const struct sim_state *s = session_state(w->session);
+    if (m->act > 0)
+        return m->act;
+    if (m->source == MOMENT_UPDATE_WINDOW)
+        return claim_behind(s, m);
+    return m->source == MOMENT_COMMITMENT || m->source == MOMENT_PROMISE_WINDOW ? promise_behind(s, m) : 0;
+}
+
+static const char *evidence_time(const struct wording *w, const struct sim_moment *m)
+{
+    const struct sim_state *s = session_state(w->session);
+    if (m->source == MOMENT_NO_SILENCE && m->incident >= 0 && m->incident < s->incident_count) {
+        int32_t silences = s->incidents[m->incident].silences;
+        return silences > 0 ? text_count(w->arena, "evidence.silences", (int)silences) : "";
+    }
+    const char *key = m->outcome == OUTCOME_MISSED ? "evidence.nothing" : "evidence.settled";
+    return text_fill(w->arena, key, "from", wording_clock(w, m->opened), "time", wording_clock(w, m->settled), NULL);
+}
+
+/* The act that it rests on with its own time (the moment may have waited longer), or until when nothing came. */
 static const char *evidence_act(const struct wording *w, const struct sim_moment *m)
 {
-    const struct session_entry *entry = wording_entry(w, m->act);
-    const char *sentence = entry ? wording_act(w, m->act) : "";
+    int32_t act = act_behind(w, m);
+    const struct session_entry *entry = wording_entry(w, act);
+    const char *sentence = entry ? wording_act(w, act) : "";
     if (sentence[0]) {
         int32_t at = entry->event_count > 0 ? session_event_at(w->session, entry->first_event)->at : m->settled;
         return text_fill(w->arena, "evidence.act", "time", wording_clock(w, at), "act", sentence, NULL);
     }
-    if (m->outcome == OUTCOME_OPEN || m->settled < 0)
-        return "";
-    const char *key = m->outcome == OUTCOME_MISSED ? "evidence.nothing" : "evidence.settled";
-    return text_fill(w->arena, key, "from", wording_clock(w, m->opened), "time", wording_clock(w, m->settled), NULL);
+    return m->outcome == OUTCOME_OPEN || m->settled < 0 ? "" : evidence_time(w, m);
 }
 
 const char *wording_moment_evidence(const struct wording *w, const struct sim_moment *m)

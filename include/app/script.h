@@ -65,6 +65,7 @@ struct script_driver {
     void (*scale)(void *context, int percent);                           /* 100 to 200 */
     void (*kill)(void *context);                                         /* does not return: SIGKILL */
     int (*closed)(void *context);                                        /* the program was left, by a click on Quit for instance */
+    void (*done)(void *context, int line);                               /* a line has been carried out; NULL: nobody asks */
 };
 
 /* 0: all done, or quit. Else the line that failed; *message receives what to print, newline at its end. */

@@ -16,9 +16,12 @@ struct gfx_place {
     struct rect box;     /* where and how large, in the coordinates of all displays */
 };
 
-/* A window that wants to be on `wanted`, full or width x height. On a display that stands in for it, it is a plain
- * window that leaves the edges of what lies below visible. It always fits. */
+/* A window that wants to be on `wanted`, full or width x height. When that display is not there, it stands beside the
+ * others on the first. It always fits. */
 struct gfx_place gfx_place_window(const struct gfx_displays *d, int wanted, int full, float width, float height);
+/* A plain window on a display where another of ours stands: two thirds of it at most, to the lower right, so that the
+ * one below stays in sight and in reach. */
+struct gfx_place gfx_place_beside(const struct gfx_displays *d, int display, float width, float height);
 /* 1 when so little of the box is on any display that a person could not take hold of it. */
 int gfx_place_is_lost(const struct gfx_displays *d, struct rect box);
 #endif

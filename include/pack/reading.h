@@ -87,6 +87,8 @@ int language_apply(struct reading *r, const char *language);
 /* ---- ids ---- */
 /* Ordinal of `id` among the things of this kind, NOBODY. Facts and works: "id" inside r->incident, or "incident/id". */
 int32_t reading_find(const struct reading *r, enum target target, const char *id);
+/* The incident whose fact or work is meant: "incident/id", or the one being read; NOBODY. */
+incident_id reading_owner(const struct reading *r, const char *id);
 /* Where the ids of facts and works of an incident lie in their list. */
 void reading_range(const struct reading *r, enum target target, incident_id incident, int32_t *first, int32_t *count);
 

@@ -16,7 +16,7 @@ enum { TOKENS = 64, TOKEN_LETTERS = 40 };
 struct token {
     uint64_t hash;
     int is_strong;
-    const char *text;           /* as compared, in the arena */
+    const char *text;           /* as it stands there, in small letters; in the arena */
 };
 struct token_set {
     struct token items[TOKENS];

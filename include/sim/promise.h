@@ -9,7 +9,8 @@
  * its due second, not by any contact, and not by a claim ahead of what was
  * known; an update after it is late; none within FIGURE_DROPPED times the
  * patience drops it. A fix time is kept when the incident runs at that second.
- * Closing without having told drops what is open. Void: its time falls
+ * A customer who confirms has heard how it ended: calls promised to them are
+ * kept by it. Closing without having told drops what is open. Void: its time falls
  * between two rounds, so nobody could keep it.
  *
  * What it counts as: kept met, late partly, dropped broken; at most partly
@@ -26,6 +27,8 @@ void promise_make(struct sim_making *m, const struct promise_terms *terms);
 int32_t promise_find(const struct sim_state *s, int32_t act, int32_t part);
 /* An update that was no assurance ahead of what was known: keeps what was promised before it. hollow: it brought nothing new. */
 void promises_updated(struct sim_making *m, incident_id i, customer_id c, int hollow);
+/* The customer has confirmed that it works. */
+void promises_confirmed(struct sim_making *m, incident_id i, customer_id c);
 /* The incident runs: fix times are kept. */
 void promises_restored(struct sim_making *m, incident_id i);
 /* Second at which an open promise is looked at next: its due, or when it is dropped. */

@@ -114,6 +114,16 @@ static void windows_follow_their_displays(void **state)
     while (gfx_wait(g, 0, &e))
         changes += e.kind == GFX_DISPLAYS;
     assert_int_equal(changes, 3);
+    /* Sent to where the console stands, it does not cover it; sent back, it is whole again. */
+    gfx_window_full(stage, 0, 0);
+    gfx_size(stage, &width, &height);
+    assert_int_equal(width, 660);
+    gfx_window_full(stage, 0, 0);
+    gfx_size(stage, &width, &height);
+    assert_int_equal(width, 660);
+    gfx_window_full(stage, 0, 1);
+    gfx_size(stage, &width, &height);
+    assert_int_equal(width, 1280);
     gfx_close(g);
 }
 

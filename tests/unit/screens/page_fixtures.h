@@ -16,8 +16,7 @@ static const struct portrait portraits[4] = {{0xF0C4A0, 0x5B3A29, 0xC65D46, HAIR
 static const char *const briefing_lines[] = {
     "It is two in the afternoon on the day before the holidays. Eleven flights leave before dark.",
     "Hall B opens at half past two, and Mara has promised the captains that nobody waits longer than ten minutes.",
-    "You run everything that has a plug. When something stops, they will call you. What you say is what they tell the "
-    "passengers."};
+    "You run everything that has a plug. When it stops, they call you. What you say is what they tell the passengers."};
 static const char *const reflect_lines[] = {"When did you know more than the customer did, and for how long?",
                                             "Who decided what came first, and who should have?"};
 

@@ -53,6 +53,7 @@ static void open_page(void (*page)(struct ui *, struct fake *))
     round_memory_begin(&desk.round_memory);
     setup_begin(&desk.setup, &desk.sc, THEME_DARK);
     desk.problem = (struct problem){PROBLEM_BUSY, "/tmp/x.moment", "", ""};
+    desk.start_memory.scale = 100;
     desk.end = (struct session_end){"/tmp/x.moment", "", ""};
     fake_open(&fake, page, &desk);
     fake.width = 1280;

@@ -99,7 +99,7 @@ static void desk_fill(struct desk *d, enum page p)
                longest);
     if (p == PAGE_START_FIRST)
         d->start.notice = "The session was put away. You can go on with it at any time.";
-    d->start_memory = (struct start_memory){.motion = 1};
+    d->start_memory = (struct start_memory){.motion = 1, .scale = (int)(ui_scale(d->ui) * 100 + 0.5f)};
     if (is_setup(p))
         setup_fill(&d->setup, &d->sc, p == PAGE_SETUP_EMPTY ? 0 : longest ? LIMIT_MEMBERS : 7, longest);
     d->setup.picking = p == PAGE_SETUP_ROLE ? 1 : -1;

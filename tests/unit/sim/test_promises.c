@@ -164,11 +164,28 @@ static void test_closing_without_telling_drops(void **state)
     play_to(p, FIX_TIME(9, 21));
     play_work(p, FIX_BADGES_PRINT);
     play_promise(p, FIX_BADGES, FIX_OLOF, FIX_TIME(9, 45));
+    play_promise(p, FIX_BADGES, FIX_INES, FIX_TIME(9, 40));
     play_to(p, FIX_TIME(9, 35));
-    assert_int_equal(play_two(p, SIM_CMD_VERIFY, FIX_BADGES, FIX_OLOF), REFUSAL_NONE);
     assert_int_equal(play_one(p, SIM_CMD_CLOSE, FIX_BADGES), REFUSAL_NONE);
     assert_int_equal(promise(p, 0)->state, PROMISE_DROPPED);
+    assert_int_equal(promise(p, 1)->state, PROMISE_DROPPED);
     assert_int_equal(seen_outcome(p, MOMENT_COMMITMENT, FIX_BADGES, -1, -1), OUTCOME_BROKEN);
+}
+
+static void test_who_confirms_has_heard(void **state)
+{
+    struct play *p = *state;
+    play_to(p, FIX_TIME(9, 21));
+    play_work(p, FIX_BADGES_PRINT);
+    play_promise(p, FIX_BADGES, FIX_OLOF, FIX_TIME(9, 45));
+    play_promise(p, FIX_BADGES, FIX_INES, FIX_TIME(9, 40));
+    play_to(p, FIX_TIME(9, 35));
+    assert_int_equal(play_two(p, SIM_CMD_VERIFY, FIX_BADGES, FIX_OLOF), REFUSAL_NONE);
+    assert_int_equal(promise(p, 0)->state, PROMISE_KEPT);
+    assert_int_equal(promise(p, 1)->state, PROMISE_OPEN);   /* she has not */
+    assert_int_equal(made_trust(p, FIX_OLOF, REASON_KEPT), 0);
+    assert_int_equal(play_one(p, SIM_CMD_CLOSE, FIX_BADGES), REFUSAL_NONE);
+    assert_int_equal(promise(p, 1)->state, PROMISE_DROPPED);
 }
 
 static void test_void_between_rounds(void **state)
@@ -258,7 +275,7 @@ int main(void)
         TEST(test_kept), TEST(test_kept_in_the_second_it_is_due), TEST(test_another_incident_keeps_nothing),
         TEST(test_an_assurance_ahead_keeps_nothing), TEST(test_late), TEST(test_dropped), TEST(test_renegotiated),
         TEST(test_renegotiated_without_news), TEST(test_far_is_at_most_partly_met), TEST(test_a_hollow_call_is_at_most_partly_met),
-        TEST(test_closing_without_telling_drops), TEST(test_void_between_rounds), TEST(test_overdue_at_the_round_end_is_dropped),
+        TEST(test_closing_without_telling_drops), TEST(test_who_confirms_has_heard), TEST(test_void_between_rounds), TEST(test_overdue_at_the_round_end_is_dropped),
         TEST(test_a_far_void_promise_was_no_commitment), TEST(test_no_commitment_is_missed),
         TEST(test_promises_count_once_a_window_the_worst), TEST(test_discouraged_fix_times_earn_nothing),
     };

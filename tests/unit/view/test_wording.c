@@ -163,7 +163,7 @@ static void a_broken_moment_of_the_pack_says_its_own_words(void **state)
                            .overruled = -1};
     assert_string_equal(wording_moment(&w, &m), "Olga asked and nobody answered");
     assert_string_equal(wording_moment_evidence(&w, &m),
-                        "08:08 Olga: “Is anyone on this?” 08:08 to 08:11: nothing was recorded");
+                        "08:08 Olga: “Is anyone on this?” 08:08 to 08:11: nothing of the kind was recorded");
     m.overruled = OUTCOME_MET;
     assert_string_equal(wording_moment(&w, &m), "Called Olga back within three minutes");
     assert_int_equal(wording_moment_outcome(&m), OUTCOME_MET);

@@ -1,0 +1,219 @@
+#include "session/guard.h"
+
+#include "sim/claim.h"
+
+#include <string.h>
+
+/*
+ * What each field of an event names, a letter a field, in their order:
+ * c customer, i incident, s service, f fact, w work, m member, e event, k work under way (instance), u moment
+ * (capital: or NOBODY); r round, l level, o outcome or -1, q question, y reason, h source of a moment, z score,
+ * a act, b 0 or 1, d milestone, g mark, n settling of a claim, t claim, v verdict, p state of a promise,
+ * j kind of an incident, - anything.
+ */
+static const char *const fields[SIM_EV_COUNT] = {
+    [SIM_EV_ROUND_STARTED] = "r-",
+    [SIM_EV_ROUND_ENDED] = "rb",
+    [SIM_EV_TIME] = "-",
+    [SIM_EV_MINUTE] = "--------------",
+    [SIM_EV_INCIDENT_OPENED] = "-CSjl-----",
+    [SIM_EV_INCIDENT_LEVEL] = "ilW",
+    [SIM_EV_INCIDENT_STAGE] = "igCK",
+    [SIM_EV_SHEET] = "---",
+    [SIM_EV_FACT_KNOWN] = "f-C-",
+    [SIM_EV_FACT_TOLD] = "Fc-",
+    [SIM_EV_IMPROVISED_FACT] = "i-C--",
+    [SIM_EV_WORK_STARTED] = "-WiM--------",
+    [SIM_EV_WORK_ENDED] = "k--",
+    [SIM_EV_HARM] = "iCW",
+    [SIM_EV_CONTACT] = "cIa-",
+    [SIM_EV_SAID] = "C---I",
+    [SIM_EV_ASKED] = "IcqFW-",
+    [SIM_EV_CLAIM] = "-ictv------M-U-n",
+    [SIM_EV_CLAIM_SETTLED] = "-n--v",
+    [SIM_EV_PROMISE] = "--ic---M--U",
+    [SIM_EV_PROMISE_SETTLED] = "--p-o",
+    [SIM_EV_MOMENT_OPENED] = "h-C-zI---",
+    [SIM_EV_MOMENT_SETTLED] = "h-C-o-",
+    [SIM_EV_TRUST] = "c--yI-",
+    [SIM_EV_SATISFACTION] = "c--yI-",
+    [SIM_EV_ACT] = "--ICM---",
+    [SIM_EV_OBSERVED] = "-MC-",
+    [SIM_EV_VOUCHER] = "cMI--",
+    [SIM_EV_NOTE] = "IC-",
+    [SIM_EV_VERDICT_MARK] = "b-----o-",
+    [SIM_EV_PAUSED] = "b",
+    [SIM_EV_SERVICE] = "slb",
+    [SIM_EV_COMPLAINT] = "-cIM--",
+    [SIM_EV_DECISION] = "iC---",
+    [SIM_EV_CONDITIONS] = "iCd-",
+    [SIM_EV_FINISHED] = "-",
+    [SIM_EV_HAPPENED] = "eb",
+    [SIM_EV_MOMENT_DUE] = "h-C--",
+    [SIM_EV_SILENCE] = "iC-",
+    [SIM_EV_VALUE] = "IS--",
+};
+
+struct range { int32_t low, high; };
+
+static struct range range_of_thing(const struct sim_state *s, const struct scenario *sc, char letter)
+{
+    switch (letter) {
+    case 'c': return (struct range){0, sc->customer_count};
+    case 'i': return (struct range){0, s->incident_count};
+    case 's': return (struct range){0, sc->service_count};
+    case 'f': return (struct range){0, sc->fact_count};
+    case 'w': return (struct range){0, sc->work_count};
+    case 'm': return (struct range){0, s->member_count};
+    case 'e': return (struct range){0, sc->event_count};
+    case 'k': return (struct range){0, s->work_count};
+    case 'u': return (struct range){0, s->moment_count};
+    case 'r': return (struct range){0, sc->round_count};
+    default: return (struct range){INT32_MIN, INT32_MAX};
+    }
+}
+
+static struct range range_of_word(char letter)
+{
+    switch (letter) {
+    case 'l': return (struct range){0, LEVEL_COUNT};
+    case 'o': return (struct range){-1, OUTCOME_COUNT};
+    case 'q': return (struct range){0, ASK_COUNT};
+    case 'y': return (struct range){0, REASON_COUNT};
+    case 'h': return (struct range){0, MOMENT_SOURCE_COUNT};
+    case 'z': return (struct range){0, SCORE_COUNT};
+    case 'a': return (struct range){0, SIM_CMD_COUNT};
+    case 'b': return (struct range){0, 2};
+    case 'd': return (struct range){0, LIMIT_MILESTONES};
+    case 'g': return (struct range){0, MARK_REOPENED + 1};
+    case 'n': return (struct range){0, CLAIM_CORRECTED + 1};
+    case 't': return (struct range){0, CLAIM_COUNT};
+    case 'v': return (struct range){0, VERDICT_COUNT};
+    case 'p': return (struct range){0, PROMISE_VOID + 1};
+    case 'j': return (struct range){0, INCIDENT_KIND_COUNT};
+    default: return (struct range){INT32_MIN, INT32_MAX};
+    }
+}
+
+static int field_fits(const struct sim_state *s, const struct scenario *sc, char letter, int32_t value)
+{
+    if (letter == '-')
+        return 1;
+    int or_nobody = letter >= 'A' && letter <= 'Z';
+    char thing = (char)(or_nobody ? letter - 'A' + 'a' : letter);
+    if (or_nobody && value == NOBODY)
+        return 1;
+    struct range range = strchr("cisfwmekur", thing) != NULL ? range_of_thing(s, sc, thing) : range_of_word(thing);
+    return value >= range.low && value < range.high;
+}
+
+/* --- what a letter cannot say --- */
+
+static int has_moment(const struct sim_state *s, const int32_t *key)
+{
+    for (int32_t k = 0; k < s->moment_count; k++) {
+        const struct sim_moment *m = &s->moments[k];
+        if (m->source == key[0] && m->subject == key[1] && m->customer == key[2] && m->nth == key[3])
+            return 1;
+    }
+    return 0;
+}
+
+static int has_promise(const struct sim_state *s, int32_t act, int32_t part)
+{
+    for (int32_t k = 0; k < s->promise_count; k++)
+        if (s->promises[k].act == act && s->promises[k].part == part)
+            return 1;
+    return 0;
+}
+
+static int is_within(int32_t value, int32_t count)
+{
+    return value >= 0 && value < count;
+}
+
+static int sheet_fits(const struct scenario *sc, const struct sim_event *e)
+{
+    static const int32_t kinds = SHEET_KIND_COUNT;
+    const int32_t counts[] = {sc->incident_count, sc->event_count, sc->moment_count};
+    return is_within(e->sheet.sheet, kinds) && is_within(e->sheet.item, counts[e->sheet.sheet]);
+}
+
+static int said_fits(const struct scenario *sc, const struct sim_event *e)
+{
+    int32_t item = e->said.item;
+    switch (e->said.source) {
+    case 1: return is_within(item, sc->moment_count);
+    case 2: return is_within(item, sc->event_count);
+    case 3: return is_within(item, MOOD_COUNT) && e->said.customer >= 0 &&
+                   is_within(e->said.nth, sc->customers[e->said.customer].lines[item].count);
+    case 4: return is_within(item, sc->fact_count);
+    case 9: return item == NOBODY || is_within(item, sc->work_count);
+    default: return 1;
+    }
+}
+
+static int opened_fits(const struct sim_state *s, const struct sim_event *e)
+{
+    int32_t i = e->incident_opened.incident;
+    return i >= 0 && i <= s->incident_count && i < SIM_INCIDENTS;
+}
+
+static int moment_fits(const struct sim_state *s, const struct scenario *sc, const struct sim_event *e)
+{
+    int32_t count = e->moment_opened.source == MOMENT_SCRIPTED ? sc->moment_count : s->incident_count;
+    return s->moment_count < SIM_MOMENTS && is_within(e->moment_opened.subject, count) &&
+           (e->moment_opened.source != MOMENT_UPDATE_WINDOW || e->moment_opened.incident >= 0);
+}
+
+static int told_fits(const struct sim_state *s, const struct sim_event *e)
+{
+    return e->fact_told.fact >= 0 || is_within(e->fact_told.improvised - 1, s->improvised_count);
+}
+
+static int mark_fits(const struct sim_state *s, const struct sim_event *e)
+{
+    return e->verdict_mark.aim == 0 ? has_moment(s, e->v + 1) : claim_by_act(s, e->verdict_mark.subject) >= 0;
+}
+
+static int whole_fits(const struct sim_state *s, const struct scenario *sc, const struct sim_event *e)
+{
+    switch (e->kind) {
+    case SIM_EV_ROUND_STARTED: return e->round_started.from == sc->rounds[e->round_started.round].from;
+    case SIM_EV_INCIDENT_OPENED: return opened_fits(s, e);
+    case SIM_EV_SHEET: return sheet_fits(sc, e);
+    case SIM_EV_FACT_TOLD: return told_fits(s, e);
+    case SIM_EV_IMPROVISED_FACT: return s->improvised_count < SIM_IMPROVISED;
+    case SIM_EV_WORK_STARTED: return e->work_started.instance == s->work_count && s->work_count < SIM_WORKS;
+    case SIM_EV_SAID: return said_fits(sc, e);
+    case SIM_EV_CLAIM: return s->claim_count < SIM_CLAIMS;
+    case SIM_EV_CLAIM_SETTLED: return claim_by_act(s, e->claim_settled.act) >= 0;
+    case SIM_EV_PROMISE: return s->promise_count < SIM_PROMISES;
+    case SIM_EV_PROMISE_SETTLED: return has_promise(s, e->promise_settled.act, e->promise_settled.part);
+    case SIM_EV_MOMENT_OPENED: return moment_fits(s, sc, e);
+    case SIM_EV_MOMENT_SETTLED:
+    case SIM_EV_MOMENT_DUE: return has_moment(s, e->v);
+    case SIM_EV_VERDICT_MARK: return mark_fits(s, e);
+    case SIM_EV_COMPLAINT: return s->complaint_count < SIM_COMPLAINTS;
+    default: return 1;
+    }
+}
+
+/* No session lasts longer than its rounds, each within a day of the one before. */
+static int is_time(int32_t second)
+{
+    enum { LONGEST = (LIMIT_ROUNDS + 2) * 86400 };
+    return second >= 0 && second <= LONGEST;
+}
+
+int guard_event(const struct sim_state *s, const struct scenario *sc, const struct sim_event *e)
+{
+    if (e->kind <= 0 || e->kind >= SIM_EV_COUNT || fields[e->kind] == NULL || !is_time(e->at))
+        return 0;
+    if (e->kind == SIM_EV_TIME && !is_time(e->time_passed.to))
+        return 0;
+    for (int i = 0; fields[e->kind][i] != '\0'; i++)
+        if (!field_fits(s, sc, fields[e->kind][i], e->v[i]))
+            return 0;
+    return whole_fits(s, sc, e);
+}

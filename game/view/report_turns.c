@@ -1,0 +1,176 @@
+#include "view/report_inside.h"
+#include "base/text.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { WORDS_WITHIN = 300 };
+
+/* --- which --- */
+
+/* Of equal rises the one that says most about how a team works. */
+static int weight_of(const struct report_build *b, const struct report_trust *t)
+{
+    int unfixed = t->incident >= 0 && (b->state->incidents[t->incident].restored < 0 || b->state->incidents[t->incident].restored > t->at);
+    int spoken = t->reason == REASON_KEPT || t->reason == REASON_BAD_NEWS_TOLD || t->reason == REASON_CORRECTED;
+    return abs(t->delta) * 4 + (spoken ? 2 : 0) + (unfixed ? 1 : 0);
+}
+
+static const struct report_trust *greatest(const struct report_build *b, int sign)
+{
+    const struct report_trust *best = NULL;
+    for (int32_t i = 0; i < b->trust_count; i++) {
+        const struct report_trust *t = &b->trust[i];
+        if (sign * t->delta <= 0 || t->reason == REASON_EVENT) continue;
+        if (!best || weight_of(b, t) > weight_of(b, best) || (sign > 0 && weight_of(b, t) == weight_of(b, best))) best = t;
+    }
+    return best;
+}
+
+/* The greatest of what is left, of another incident and another kind: a third story, not the first one again. */
+static const struct report_trust *another(const struct report_build *b, const struct report_trust *const *taken, int count)
+{
+    const struct report_trust *best = NULL;
+    for (int32_t i = 0; i < b->trust_count; i++) {
+        const struct report_trust *t = &b->trust[i];
+        int again = t->reason == REASON_EVENT;
+        for (int k = 0; k < count; k++) again |= t == taken[k] || t->incident == taken[k]->incident || t->reason == taken[k]->reason;
+        if (!again && (!best || weight_of(b, t) > weight_of(b, best))) best = t;
+    }
+    return best;
+}
+
+/* --- what was done --- */
+
+/* What time settled: the moment judged at that second says what was not done. */
+static const char *left_undone(struct report_build *b, const struct report_trust *t)
+{
+    for (int32_t k = 0; k < b->state->moment_count; k++) {
+        const struct sim_moment *m = &b->state->moments[k];
+        if (m->settled == t->at && m->incident == t->incident && m->customer == t->customer && m->outcome >= OUTCOME_MISSED &&
+            m->outcome <= OUTCOME_BROKEN && m->source != MOMENT_UPDATE_WINDOW)
+            return wording_moment(&b->w, m);
+    }
+    return text_fill(b->arena, "report.turn.undone", "incident", wording_incident(&b->w, t->incident), NULL);
+}
+
+static const char *done_of(struct report_build *b, const struct report_trust *t)
+{
+    int32_t act = t->cause == CAUSE_CLAIM ? b->state->claims[t->index].act : t->cause == CAUSE_PROMISE ? b->state->promises[t->index].act : t->act;
+    const char *sentence = t->cause == CAUSE_TIME ? "" : wording_act(&b->w, act);
+    return sentence[0] ? sentence : left_undone(b, t);
+}
+
+/* --- what the customer lived --- */
+
+static int is_unfixed(const struct report_build *b, const struct report_trust *t)
+{
+    if (t->incident < 0) return 0;
+    const struct sim_incident *i = &b->state->incidents[t->incident];
+    return i->restored < 0 || i->restored > t->at;
+}
+
+static const char *lived_key(struct report_build *b, const struct report_trust *t)
+{
+    if (t->reason == REASON_KEPT && is_unfixed(b, t)) return "report.lived.kept-unfixed";
+    const char *key = arena_printf(b->arena, "report.lived.%s", reason_word(t->reason));
+    return text_has(key) ? key : "report.lived.other";
+}
+
+/* A claim that lacked nothing of its own was ahead by the time it named. */
+static const char *lack_of(const struct report_build *b, const struct report_trust *t)
+{
+    return t->cause == CAUSE_CLAIM ? wording_lack(b->state->claims[t->index].supported_by) : "";
+}
+
+static const char *lived_of(struct report_build *b, const struct report_trust *t)
+{
+    struct report_effect e = report_effect_of(b, t);
+    const char *why = text_fill(b->arena, lived_key(b, t), "customer", wording_first_name(&b->w, t->customer), "time", wording_clock(&b->w, t->at),
+                                "lack", lack_of(b, t), "why", e.why, "incident", wording_incident(&b->w, t->incident), NULL);
+    const char *key = t->delta < 0 ? "report.turn.fell" : is_unfixed(b, t) ? "report.turn.rose-unfixed" : "report.turn.rose";
+    return text_fill(b->arena, key, "lived", why, "from", report_number(b, e.from), "to", report_number(b, e.to), NULL);
+}
+
+/* The first thing the customer said after it, within five minutes; an answer to a question is no reaction. */
+static const char *words_of(struct report_build *b, const struct report_trust *t)
+{
+    int32_t count = session_event_count(b->session);
+    for (int32_t i = t->event + 1; i < count; i++) {
+        const struct sim_event *e = session_event_at(b->session, i);
+        if (e->at > t->at + WORDS_WITHIN || e->kind == SIM_EV_ROUND_ENDED) return "";
+        int reacts = e->kind == SIM_EV_SAID && e->said.customer == t->customer && (e->said.source == 3 || e->said.source == 5 || e->said.source == 1);
+        if (reacts && (e->said.incident == t->incident || e->said.source == 3)) return wording_said(&b->w, e);
+    }
+    return "";
+}
+
+static void turn_add(struct report_build *b, const struct report_trust *t)
+{
+    b->out->turns[b->out->turn_count++] = (struct report_turn){.when = report_when(b, t->round, t->at), .done = done_of(b, t),
+        .lived = lived_of(b, t), .words = words_of(b, t), .tone = t->delta < 0 ? TONE_BAD : TONE_GOOD};
+}
+
+static int by_time(const void *a, const void *c)
+{
+    const struct report_trust *first = *(const struct report_trust *const *)a, *second = *(const struct report_trust *const *)c;
+    return (first->event > second->event) - (first->event < second->event);
+}
+
+/* --- questions --- */
+
+static int is_worse(const struct sim_moment *a, const struct sim_moment *c)
+{
+    int first = wording_moment_outcome(a), second = wording_moment_outcome(c);
+    return first != second ? first > second : a->settled > c->settled;
+}
+
+static int may_ask(const struct report_build *b, const struct sim_moment *m)
+{
+    if (!report_moment_shows(b, m) || m->disputed || m->source != MOMENT_SCRIPTED || m->subject >= b->sc->moment_count) return 0;
+    int32_t outcome = wording_moment_outcome(m);
+    return (outcome == OUTCOME_MISSED || outcome == OUTCOME_BROKEN) && b->sc->moments[m->subject].teaches[0];
+}
+
+static int idea_is_taken(const struct report_build *b, const struct sim_moment *const *taken, int count, const struct sim_moment *m)
+{
+    for (int i = 0; i < count; i++)
+        if (strcmp(b->sc->moments[taken[i]->subject].idea, b->sc->moments[m->subject].idea) == 0) return 1;
+    return 0;
+}
+
+/* The pack's own questions about what was missed worst and last, each idea once. */
+static void questions_build(struct report_build *b)
+{
+    const struct sim_moment *taken[REPORT_QUESTIONS];
+    int count = 0;
+    for (; count < REPORT_QUESTIONS; count++) {
+        const struct sim_moment *best = NULL;
+        for (int32_t k = 0; k < b->state->moment_count; k++) {
+            const struct sim_moment *m = &b->state->moments[k];
+            if (may_ask(b, m) && !idea_is_taken(b, taken, count, m) && (!best || is_worse(m, best))) best = m;
+        }
+        if (!best) break;
+        taken[count] = best;
+        struct wording_about about = {best->customer, best->incident, best->due, -1};
+        b->out->questions[b->out->question_count++] = (struct report_question){
+            wording_fill(&b->w, b->sc->moments[best->subject].teaches, about), wording_moment(&b->w, best)};
+    }
+}
+
+void report_turns_build(struct report_build *b)
+{
+    const struct report_trust *taken[REPORT_TURNS];
+    int count = 0;
+    for (int sign = -1; sign <= 1; sign += 2) {
+        const struct report_trust *t = greatest(b, sign);
+        if (t) taken[count++] = t;
+    }
+    while (count < REPORT_TURNS) {
+        const struct report_trust *t = another(b, taken, count);
+        if (!t) break;
+        taken[count++] = t;
+    }
+    qsort(taken, (size_t)count, sizeof *taken, by_time);
+    for (int i = 0; i < count; i++) turn_add(b, taken[i]);
+    questions_build(b);
+}

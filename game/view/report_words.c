@@ -1,0 +1,173 @@
+#include "view/report_inside.h"
+#include "view/report_finding.h"
+#include "base/text.h"
+#include "sim/claim.h"
+#include <string.h>
+
+enum { WEAK_SHARE = 20 };
+
+/* --- figures --- */
+
+static int percent_of(const struct report_build *b, int score, int from, int to)
+{
+    struct score_counts sum = {0};
+    for (int place = from; place <= to; place++) {
+        const struct score_counts *c = &b->sheet->rounds[b->rounds[place]].scores[score];
+        sum.met += c->met;
+        sum.partly += c->partly;
+        sum.missed += c->missed;
+        sum.broken += c->broken;
+        sum.points += c->points;
+        sum.possible += c->possible;
+    }
+    return score_percent(&sum);
+}
+
+static int weighted_start(const struct scenario *sc)
+{
+    int sum = 0, weights = 0;
+    for (int32_t c = 0; c < sc->customer_count; c++) {
+        int weight = sc->customers[c].weight > 0 ? sc->customers[c].weight : 1;
+        sum += weight * (sc->customers[c].trust + sc->customers[c].satisfaction);
+        weights += 2 * weight;
+    }
+    return weights ? (sum + weights / 2) / weights : 0;
+}
+
+static int is_question(int32_t source)
+{
+    return source == MOMENT_IMPACT_ASKED || source == MOMENT_GO_AHEAD || source == MOMENT_CONTENTION;
+}
+
+static void moments_counted(const struct report_build *b, struct finding_figures *f)
+{
+    for (int32_t k = 0; k < b->state->moment_count; k++) {
+        const struct sim_moment *m = &b->state->moments[k];
+        enum outcome outcome = score_outcome(m);
+        if (!report_moment_shows(b, m) || outcome == OUTCOME_NONE || outcome == OUTCOME_OPEN) continue;
+        f->moments++;
+        f->ask_moments += is_question(m->source);
+        f->not_asked += is_question(m->source) && (outcome == OUTCOME_MISSED || outcome == OUTCOME_BROKEN);
+        f->update_moments += m->source == MOMENT_UPDATE_WINDOW;
+        f->silent += m->source == MOMENT_UPDATE_WINDOW && outcome == OUTCOME_MISSED;
+    }
+    for (int32_t k = 0; k < b->state->claim_count; k++) {
+        const struct sim_claim *c = &b->state->claims[k];
+        f->ahead += b->round_of[c->round] >= 0 && claim_outcome(c) == OUTCOME_BROKEN;
+    }
+}
+
+static void rounds_counted(const struct report_build *b, struct finding_figures *f)
+{
+    for (int place = 0; place < b->out->round_count; place++) {
+        const struct report_round *r = &b->out->rounds[place];
+        f->targets += r->targets;
+        f->targets_met += r->targets_met;
+        f->promises += r->kept + r->late + r->dropped + r->moved;
+        f->kept += r->kept;
+        f->broken_promises += r->late + r->dropped;
+    }
+}
+
+static struct finding_figures figures_of(const struct report_build *b)
+{
+    int rounds = b->out->round_count;
+    struct finding_figures f = {.rounds = rounds, .delivered = -1, .perceived = -1, .perceived_start = weighted_start(b->sc)};
+    for (int i = 0; i < FINDING_SCORES; i++) {
+        f.first[i] = rounds ? percent_of(b, i, 0, 0) : -1;
+        f.last[i] = rounds ? percent_of(b, i, rounds - 1, rounds - 1) : -1;
+        f.all[i] = rounds ? percent_of(b, i, 0, rounds - 1) : -1;
+    }
+    if (rounds) {
+        f.delivered = b->out->rounds[rounds - 1].delivered;
+        f.perceived = b->out->rounds[rounds - 1].perceived;
+    }
+    rounds_counted(b, &f);
+    moments_counted(b, &f);
+    return f;
+}
+
+/* --- the summary --- */
+
+static void say(struct report_build *b, const char *sentence)
+{
+    if (sentence[0] && b->out->summary_count < 3) b->out->summary[b->out->summary_count++] = sentence;
+}
+
+static const char *const score_words[FINDING_SCORES] = {"involving", "honest", "follow-through"};
+
+static const char *change_sentence(struct report_build *b, int score)
+{
+    const struct report_round *first = &b->out->rounds[0], *last = &b->out->rounds[b->out->round_count - 1];
+    const struct report_count *was = &first->scores[score], *now = &last->scores[score];
+    int up = now->percent > was->percent;
+    const char *key = arena_printf(b->arena, "report.change.%s.%s", score_words[score], up ? "up" : "down");
+    return text_fill(b->arena, key, "round", last->label, "met", report_number(b, now->met), "all", report_number(b, now->counted),
+                     "met0", report_number(b, was->met), "all0", report_number(b, was->counted), NULL);
+}
+
+/* Where nothing moved: the side that is best, with its counts. */
+static const char *best_sentence(struct report_build *b, const struct finding_figures *f)
+{
+    int best = -1, met = 0, all = 0;
+    for (int i = 0; i < FINDING_SCORES; i++)
+        if (f->all[i] >= 0 && (best < 0 || f->all[i] > f->all[best])) best = i;
+    if (best < 0) return "";
+    for (int place = 0; place < b->out->round_count; place++) {
+        met += b->out->rounds[place].scores[best].met;
+        all += b->out->rounds[place].scores[best].counted;
+    }
+    return text_fill(b->arena, met * 2 >= all ? "report.best" : "report.best.low", "score", wording_score((enum score)best),
+                     "met", report_number(b, met), "all", report_number(b, all), NULL);
+}
+
+struct weak { int part, whole, part2; const char *key; };
+
+static const char *weak_sentence(struct report_build *b, const struct finding_figures *f)
+{
+    int dropped = 0, claims = 0;
+    for (int place = 0; place < b->out->round_count; place++) {
+        dropped += b->out->rounds[place].dropped;
+        claims += b->out->rounds[place].claim_count;
+    }
+    struct weak weak[] = {
+        {f->not_asked, f->ask_moments, 0, "report.weak.not-asked"},
+        {f->silent, f->update_moments, 0, "report.weak.silent"},
+        {f->broken_promises, f->promises, dropped, dropped > 0 ? "report.weak.promises" : "report.weak.promises-late"},
+        {f->ahead, claims, 0, f->ahead == 1 ? "report.weak.ahead.one" : "report.weak.ahead"},
+    };
+    int best = -1;
+    for (int i = 0; i < 4; i++) {
+        int counts = weak[i].part >= 2 && weak[i].part * 100 >= WEAK_SHARE * weak[i].whole;
+        if (counts && (best < 0 || weak[i].part * weak[best].whole > weak[best].part * weak[i].whole)) best = i;
+    }
+    if (best < 0 && f->ahead > 0) best = 3;
+    if (best < 0) return "";
+    return text_fill(b->arena, weak[best].key, "n", report_number(b, weak[best].part), "all", report_number(b, weak[best].whole),
+                     "dropped", report_number(b, weak[best].part2), NULL);
+}
+
+static const char *beside_sentence(struct report_build *b, const struct finding_figures *f)
+{
+    if (f->perceived < 0) return "";
+    int way = f->perceived - f->perceived_start;
+    const char *key = f->targets < 1 ? way < 0 ? "report.felt.fell" : way > 0 ? "report.felt.rose" : "report.felt.stayed"
+        : way < 0 ? "report.beside.fell" : way > 0 ? "report.beside.rose" : "report.beside.stayed";
+    return text_fill(b->arena, key, "met", report_number(b, f->targets_met), "all", report_number(b, f->targets),
+                     "from", report_number(b, f->perceived_start), "to", report_number(b, f->perceived), NULL);
+}
+
+void report_words_build(struct report_build *b)
+{
+    struct finding_figures f = figures_of(b);
+    int mover = finding_mover(&f);
+    const char *headline = finding_headline(&f);
+    b->out->finding = text(headline);
+    if (strcmp(headline, "finding.too-little") == 0) {
+        say(b, text_fill(b->arena, "report.too-little", "n", report_number(b, f.moments), NULL));
+        return;
+    }
+    say(b, mover >= 0 ? change_sentence(b, mover) : best_sentence(b, &f));
+    say(b, weak_sentence(b, &f));
+    say(b, beside_sentence(b, &f));
+}

@@ -1,0 +1,25 @@
+#ifndef REPORT_SVG_H
+#define REPORT_SVG_H
+/*
+ * A display list as an SVG picture inside an HTML page: the same list that a
+ * window paints, on paper.
+ *
+ *   report_svg(&out, &list, &(struct report_svg){.width = 640, .height = 200, .id = "f1", .title = "Promises of round 1"});
+ *
+ * `id` begins every id in the picture and must be its own on the page. `title`
+ * is what is read aloud; "" makes it decoration. Text stays text, in the page's fonts; its width
+ * is reckoned from a table of a common sans serif, so a line that would not
+ * fit its box is cut with an ellipsis a little early rather than late. Icons
+ * of the icon font are left out: a page has no such font.
+ *
+ * Numbers are written to a hundredth of a pixel without regard to the locale.
+ */
+#include "base/str.h"
+#include "draw/list.h"
+
+struct report_svg { float width, height; const char *id, *title, *css; };   /* css: class of the picture, NULL */
+
+void report_svg(struct str *out, const struct draw_list *list, const struct report_svg *picture);
+/* Reckoned width of one line, in pixels. */
+float report_svg_width(const struct draw_font *font, const char *text);
+#endif
