@@ -254,24 +254,25 @@ static void tell_refusal(struct app *app, const struct submit_result *result)
     arena_release(&a);
 }
 
-static void tell_recorded(struct app *app, const struct sim_command *command)
+/* The words that were typed are known by the act that was stored, not by the command as it was wished. */
+static void tell_recorded(struct app *app, const struct sim_command *command, const struct submit_result *result)
 {
     struct arena a = {0};
     struct wording w = wording_of(&a, app->session);
-    const char *what = wording_command(&w, command);
+    const char *what = result->act > 0 ? wording_act(&w, result->act) : wording_command(&w, command);
     if (command->said != SIM_NOW && what[0])
         what = text_fill(&a, "console.recorded-late", "time", wording_clock(&w, command->said), NULL);
     if (what[0]) console_tell(&app->console, TONE_GOOD, what);
     arena_release(&a);
 }
 
-static void after_submit(struct app *app, const struct sim_command *command)
+static void after_submit(struct app *app, const struct sim_command *command, const struct submit_result *result)
 {
     const struct sim_state *s = session_state(app->session);
     if (command->kind == SIM_CMD_START_ROUND) app_go(app, PAGE_ROUND);
     else if (command->kind == SIM_CMD_END_ROUND) app_go(app, PAGE_BETWEEN);
     else if (command->kind == SIM_CMD_FINISH) app_go(app, PAGE_END);
-    else if (s->phase == PHASE_ROUND && command->kind != SIM_CMD_PAUSE) tell_recorded(app, command);
+    else if (s->phase == PHASE_ROUND && command->kind != SIM_CMD_PAUSE) tell_recorded(app, command, result);
 }
 
 void app_submit(struct app *app, const struct sim_command *command, const char *const words[2])
@@ -285,7 +286,7 @@ void app_submit(struct app *app, const struct sim_command *command, const char *
         return;
     }
     console_done(&app->console, result.status == SUBMIT_DONE);
-    if (result.status == SUBMIT_DONE) after_submit(app, command);
+    if (result.status == SUBMIT_DONE) after_submit(app, command, &result);
     else tell_refusal(app, &result);
     app_sounds(app);
 }

@@ -73,7 +73,7 @@ static void undo(struct app *app)
     struct wording w = wording_of(&a, app->session);
     const char *what = last ? wording_command(&w, &last->command) : "";
     session_undo(app->session, 1, &result);
-    if (result.status == SUBMIT_DONE) console_tell(&app->console, TONE_TEAM, text_fill(&a, "console.undone", "what", what, NULL));
+    if (result.status == SUBMIT_DONE) console_tell(&app->console, TONE_TEAM, what[0] ? text_fill(&a, "console.undone", "what", what, NULL) : text("console.undone-last"));
     else console_tell(&app->console, TONE_BAD, text(result.status == SUBMIT_CONFLICT ? "console.undo-conflict" : "console.undo-nothing"));
     arena_release(&a);
 }

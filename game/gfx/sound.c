@@ -24,16 +24,27 @@ static const struct partial sound_bell[] = {{1, 1, 1}, {2.01f, 0.42f, 1.8f}, {3.
 static const struct partial sound_wood[] = {{1, 1, 1}, {2.7f, 0.3f, 2}};
 static const float sound_turn = 6.2831853f;
 
+/* One partial of a note: a point on a circle, turned and drawn in a little at each sample, until it cannot be heard. */
+static void sound_partial(float *mix, int count, float pitch, float strength, float fade)
+{
+    const float soft = 0.004f * SOUND_RATE;
+    float turn = sound_turn * pitch / SOUND_RATE, less = expf(-1 / (fade * SOUND_RATE));
+    float c = cosf(turn) * less, s = sinf(turn) * less, x = strength, y = 0, left = strength;
+    for (int i = 0; i < count && left > 0.0003f; i++) {
+        mix[i] += y * ((float)i < soft ? (float)i / soft : 1);
+        float turned = x * c - y * s;
+        y = x * s + y * c;
+        x = turned;
+        left *= less;
+    }
+}
+
 /* Adds one note that begins at `from` seconds and fades with the given time, softly begun so that it does not click. */
 static void sound_note(float *mix, int length, float from, float pitch, float strength, float fade, const struct partial *partials, int count)
 {
     int begin = (int)(from * SOUND_RATE);
-    for (int i = begin; i < length; i++) {
-        float t = (float)(i - begin) / SOUND_RATE, sum = 0;
-        for (int k = 0; k < count; k++)
-            sum += partials[k].strength * expf(-t * partials[k].fade / fade) * sinf(sound_turn * pitch * partials[k].pitch * t);
-        mix[i] += sum * strength * (t < 0.004f ? t / 0.004f : 1);
-    }
+    for (int k = 0; k < count && begin < length; k++)
+        sound_partial(mix + begin, length - begin, pitch * partials[k].pitch, strength * partials[k].strength, fade / partials[k].fade);
 }
 
 /* Two warm tones in quick turn, twice, as a telephone with a heart. */

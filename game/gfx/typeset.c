@@ -82,6 +82,18 @@ static TTF_Font *typeset_font(struct typesetter *t, const struct draw_font *font
     return ttf;
 }
 
+/* How far the run's first sign reaches out before its start: the library moves the whole picture
+ * right by as much, and counts it as width. */
+static int typeset_overhang(TTF_Font *ttf, const struct run *run)
+{
+    size_t width = 0;
+    int left = 0;
+    uint32_t first = utf8_decode(run->text, &width);
+    if (run->right_to_left || TTF_GlyphMetrics32(ttf, first, &left, NULL, NULL, NULL, NULL) != 0)
+        return 0;
+    return left < 0 ? -left : 0;
+}
+
 static int typeset_run_width(struct typesetter *t, const struct draw_font *font, const struct run *run)
 {
     if (run->cell > 0)
@@ -92,7 +104,7 @@ static int typeset_run_width(struct typesetter *t, const struct draw_font *font,
     TTF_Font *ttf = typeset_font(t, font, run, &text, &scale);
     if (TTF_SizeUTF8(ttf, text, &width, NULL) != 0)
         return 0;
-    return scale < 1 || scale > 1 ? (int)lroundf((float)width * scale) : width;
+    return scale < 1 || scale > 1 ? (int)lroundf((float)width * scale) : width - typeset_overhang(ttf, run);
 }
 
 static float typeset_measure(struct typesetter *t, const struct draw_font *font, const char *text, int length)
@@ -130,17 +142,6 @@ float typeset_width(struct typesetter *t, const struct draw_font *font, const ch
     float width = typeset_line(t, font, text)->width;
     arena_reset(&t->scratch);
     return width;
-}
-
-/* How far the run's first sign reaches out before its start: the library moves the whole picture right by as much. */
-static int typeset_overhang(TTF_Font *ttf, const struct run *run)
-{
-    size_t width = 0;
-    int left = 0;
-    uint32_t first = utf8_decode(run->text, &width);
-    if (run->right_to_left || TTF_GlyphMetrics32(ttf, first, &left, NULL, NULL, NULL, NULL) != 0)
-        return 0;
-    return left < 0 ? -left : 0;
 }
 
 /* A rendered run and where it goes. */

@@ -6,7 +6,8 @@ enum { MINUTE = 60, HOUR = 3600, DAY = 24 * HOUR, SPAN_DIGITS = 5 };
 
 static void fault_range(struct reading *r, const struct value *v, const char *low, const char *high)
 {
-    diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, v), "check.range", "low", low, "high", high, NULL);
+    const char *code = strcmp(low, high) == 0 ? "check.range-one" : "check.range";
+    diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, v), code, "low", low, "high", high, NULL);
 }
 
 /* The whole number at `v` times `scale`; *out untouched and a fault when it is none or out of range. */
@@ -17,9 +18,7 @@ static int read_whole(struct reading *r, const struct value *v, const struct fie
     struct arena *a = r->found->arena;
     double scaled = v->number * scale;
     if (!(scaled >= -1e9 && scaled <= 1e9) || scaled < f->low || scaled > f->high) {
-        const char *form = scale == 1 ? "%.0f" : "%.1f";
-        fault_range(r, v, arena_printf(a, "%d", f->low / scale),
-            strcmp(form, "%.0f") == 0 ? arena_printf(a, "%d", f->high) : arena_printf(a, "%d", f->high / scale));
+        fault_range(r, v, arena_printf(a, "%d", f->low / scale), arena_printf(a, "%d", f->high / scale));
         return 0;
     }
     int32_t whole = (int32_t)(scaled < 0 ? scaled - 0.5 : scaled + 0.5);

@@ -1,6 +1,7 @@
 #include "report/svg.h"
 #include "base/utf8.h"
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct svg {
@@ -129,23 +130,9 @@ static void svg_path(struct svg *s, const struct draw_op *op)
     str_append(s->out, "<path d=\"");
     put_steps(s, op);
     str_append_char(s->out, '"');
-    if (op->width > 0) {
-        put_stroke(s, op->color, op->width);
-        str_append(s->out, " stroke-linecap=\"round\" stroke-linejoin=\"round\"/>");
-    } else {
-        put_color(s, "fill", op->color);
-        str_append(s->out, "/>");
-    }
-}
-
-/* A line's ends stand in its steps, see draw_line(). */
-static void svg_line(struct svg *s, const struct draw_op *op)
-{
-    if (op->step_count < 2) return;
-    str_append(s->out, "<path d=\"");
-    put_steps(s, op);
-    str_append_char(s->out, '"');
-    put_stroke(s, op->color, op->width);
+    if (op->width > 0) put_stroke(s, op->color, op->width);
+    else put_color(s, "fill", op->color);
+    if (op->width > 0 && op->kind == DRAW_PATH) str_append(s->out, " stroke-linecap=\"round\" stroke-linejoin=\"round\"");
     str_append(s->out, "/>");
 }
 
@@ -267,8 +254,8 @@ static void svg_op(struct svg *s, const struct draw_op *op)
     case DRAW_CIRCLE: svg_circle(s, op); break;
     case DRAW_RING: svg_ring(s, op); break;
     case DRAW_GLOW: svg_glow(s, op); break;
-    case DRAW_PATH: svg_path(s, op); break;
-    case DRAW_LINE: svg_line(s, op); break;
+    case DRAW_PATH:
+    case DRAW_LINE: svg_path(s, op); break;
     case DRAW_TEXT: svg_text(s, op); break;
     case DRAW_CLIP: svg_clip(s, op); break;
     case DRAW_UNCLIP: svg_unclip(s); break;

@@ -22,16 +22,27 @@ static int form_field(struct form *f, const char *key, struct ui_edit *edit, con
     return result;
 }
 
-/* Chips of equal width; with keys Alt+letter so that they work while a field has focus. */
-static void form_chips(struct form *f, const char *key, const char *const *labels, int count, int32_t *chosen)
+/* Chips of equal width, 1 when one was used. keyed: digits choose, for a form that does not begin with a field. */
+static int form_choices(struct form *f, const char *key, const char *const *labels, int count, int32_t *chosen, int keyed)
 {
+    int used = 0;
     form_label(f, key);
     ui_scope_push(f->c->ui, key);
     struct rect line = rect_cut_top(&f->r, px(f->c, 34));
-    for (int i = 0; i < count; i++)
-        if (ui_choice(f->c->ui, rect_column(line, i, count, px(f->c, 6)), labels[i], "", UI_SMALL | (*chosen == i ? UI_SELECTED : 0))) *chosen = i;
+    for (int i = 0; i < count; i++) {
+        const char *cap = keyed ? arena_printf(ui_arena(f->c->ui), "%d", i + 1) : "";
+        if (!ui_choice(f->c->ui, rect_column(line, i, count, px(f->c, 6)), labels[i], cap, UI_SMALL | (*chosen == i ? UI_SELECTED : 0))) continue;
+        *chosen = i;
+        used = 1;
+    }
     ui_scope_pop(f->c->ui);
     rect_cut_top(&f->r, px(f->c, 10));
+    return used;
+}
+
+static void form_chips(struct form *f, const char *key, const char *const *labels, int count, int32_t *chosen)
+{
+    form_choices(f, key, labels, count, chosen, 0);
 }
 
 /* Enter in a field or the button; the button is off until there is a text. */
@@ -152,8 +163,8 @@ static void note_form(struct form *f)
 static void voucher_form(struct form *f)
 {
     struct console *c = f->c;
-    customer_chips(f);
     int typed = form_field(f, "console.voucher.story", &c->memory->words, "console.voucher.hint");
+    customer_chips(f);
     if (!form_accept(f, "console.voucher.give", typed, ui_edit_text(&c->memory->words)[0] != '\0')) return;
     struct sim_command command = console_act(c, SIM_CMD_VOUCHER);
     command.voucher.customer = c->view->customer != NOBODY ? c->view->customer : 0;
@@ -175,7 +186,7 @@ static void overrule_form(struct form *f)
     static const int32_t outcomes[] = {OUTCOME_MET, OUTCOME_PARTLY, OUTCOME_MISSED, OUTCOME_NONE};
     const char *labels[] = {text("outcome.met"), text("outcome.partly"), text("outcome.missed"), text("outcome.none")};
     ui_text(c->ui, rect_cut_top(&f->r, px(c, 44)), 15, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, 2, e->text);
-    form_chips(f, "console.overrule.as", labels, 4, &m->choice[0]);
+    if (form_choices(f, "console.overrule.as", labels, 4, &m->choice[0], 1)) ui_focus(c->ui, UI_FIELD, text("console.overrule.reason"));
     int typed = form_field(f, "console.overrule.reason", &m->words, "console.overrule.hint");
     if (!form_accept(f, "console.overrule.keep", typed, ui_edit_text(&m->words)[0] != '\0')) return;
     struct sim_command command = e->overrule;

@@ -1,6 +1,8 @@
 #include "session/guard.h"
 
 #include "sim/claim.h"
+#include "sim/moments.h"
+#include "sim/promise.h"
 
 #include <string.h>
 
@@ -9,7 +11,7 @@
  * c customer, i incident, s service, f fact, w work, m member, e event, k work under way (instance), u moment
  * (capital: or NOBODY); r round, l level, o outcome or -1, q question, y reason, h source of a moment, z score,
  * a act, b 0 or 1, d milestone, g mark, n settling of a claim, t claim, v verdict, p state of a promise,
- * j kind of an incident, - anything.
+ * j kind of an incident, x how it was decided, - anything. What only stands in the record may be anything: whoever shows it asks.
  */
 static const char *const fields[SIM_EV_COUNT] = {
     [SIM_EV_ROUND_STARTED] = "r-",
@@ -28,7 +30,7 @@ static const char *const fields[SIM_EV_COUNT] = {
     [SIM_EV_HARM] = "iCW",
     [SIM_EV_CONTACT] = "cIa-",
     [SIM_EV_SAID] = "C---I",
-    [SIM_EV_ASKED] = "IcqFW-",
+    [SIM_EV_ASKED] = "IcqF--",
     [SIM_EV_CLAIM] = "-ictv------M-U-n",
     [SIM_EV_CLAIM_SETTLED] = "-n--v",
     [SIM_EV_PROMISE] = "--ic---M--U",
@@ -37,16 +39,16 @@ static const char *const fields[SIM_EV_COUNT] = {
     [SIM_EV_MOMENT_SETTLED] = "h-C-o-",
     [SIM_EV_TRUST] = "c--yI-",
     [SIM_EV_SATISFACTION] = "c--yI-",
-    [SIM_EV_ACT] = "--ICM---",
-    [SIM_EV_OBSERVED] = "-MC-",
-    [SIM_EV_VOUCHER] = "cMI--",
-    [SIM_EV_NOTE] = "IC-",
+    [SIM_EV_ACT] = "--------",
+    [SIM_EV_OBSERVED] = "----",
+    [SIM_EV_VOUCHER] = "-----",
+    [SIM_EV_NOTE] = "---",
     [SIM_EV_VERDICT_MARK] = "b-----o-",
     [SIM_EV_PAUSED] = "b",
     [SIM_EV_SERVICE] = "slb",
     [SIM_EV_COMPLAINT] = "-cIM--",
-    [SIM_EV_DECISION] = "iC---",
-    [SIM_EV_CONDITIONS] = "iCd-",
+    [SIM_EV_DECISION] = "iC-x-",
+    [SIM_EV_CONDITIONS] = "iCDb",
     [SIM_EV_FINISHED] = "-",
     [SIM_EV_HAPPENED] = "eb",
     [SIM_EV_MOMENT_DUE] = "h-C--",
@@ -78,12 +80,13 @@ static struct range range_of_word(char letter)
     switch (letter) {
     case 'l': return (struct range){0, LEVEL_COUNT};
     case 'o': return (struct range){-1, OUTCOME_COUNT};
-    case 'q': return (struct range){0, ASK_COUNT};
+    case 'q': return (struct range){0, ASK_COUNT + 1};   /* escalating counts as a question of its own */
     case 'y': return (struct range){0, REASON_COUNT};
     case 'h': return (struct range){0, MOMENT_SOURCE_COUNT};
     case 'z': return (struct range){0, SCORE_COUNT};
     case 'a': return (struct range){0, SIM_CMD_COUNT};
     case 'b': return (struct range){0, 2};
+    case 'x': return (struct range){0, 3};
     case 'd': return (struct range){0, LIMIT_MILESTONES};
     case 'g': return (struct range){0, MARK_REOPENED + 1};
     case 'n': return (struct range){0, CLAIM_CORRECTED + 1};
@@ -109,27 +112,20 @@ static int field_fits(const struct sim_state *s, const struct scenario *sc, char
 
 /* --- what a letter cannot say --- */
 
-static int has_moment(const struct sim_state *s, const int32_t *key)
-{
-    for (int32_t k = 0; k < s->moment_count; k++) {
-        const struct sim_moment *m = &s->moments[k];
-        if (m->source == key[0] && m->subject == key[1] && m->customer == key[2] && m->nth == key[3])
-            return 1;
-    }
-    return 0;
-}
-
-static int has_promise(const struct sim_state *s, int32_t act, int32_t part)
-{
-    for (int32_t k = 0; k < s->promise_count; k++)
-        if (s->promises[k].act == act && s->promises[k].part == part)
-            return 1;
-    return 0;
-}
-
 static int is_within(int32_t value, int32_t count)
 {
     return value >= 0 && value < count;
+}
+
+static int subject_fits(const struct sim_state *s, const struct scenario *sc, int32_t source, int32_t subject)
+{
+    return is_within(subject, source == MOMENT_SCRIPTED ? sc->moment_count : s->incident_count);
+}
+
+static int has_moment(const struct sim_state *s, const struct scenario *sc, const int32_t *v)
+{
+    struct moment_key key = {v[0], v[1], v[2], v[3]};
+    return subject_fits(s, sc, key.source, key.subject) && moment_find(s, sc, &key) >= 0;
 }
 
 static int sheet_fits(const struct scenario *sc, const struct sim_event *e)
@@ -161,9 +157,10 @@ static int opened_fits(const struct sim_state *s, const struct sim_event *e)
 
 static int moment_fits(const struct sim_state *s, const struct scenario *sc, const struct sim_event *e)
 {
-    int32_t count = e->moment_opened.source == MOMENT_SCRIPTED ? sc->moment_count : s->incident_count;
-    return s->moment_count < SIM_MOMENTS && is_within(e->moment_opened.subject, count) &&
-           (e->moment_opened.source != MOMENT_UPDATE_WINDOW || e->moment_opened.incident >= 0);
+    int32_t subject = e->moment_opened.subject, source = e->moment_opened.source;
+    if (s->moment_count >= SIM_MOMENTS || !subject_fits(s, sc, source, subject))
+        return 0;
+    return e->moment_opened.incident == (source == MOMENT_SCRIPTED ? sc->moments[subject].incident : subject);
 }
 
 static int told_fits(const struct sim_state *s, const struct sim_event *e)
@@ -171,15 +168,53 @@ static int told_fits(const struct sim_state *s, const struct sim_event *e)
     return e->fact_told.fact >= 0 || is_within(e->fact_told.improvised - 1, s->improvised_count);
 }
 
-static int mark_fits(const struct sim_state *s, const struct sim_event *e)
+static int mark_fits(const struct sim_state *s, const struct scenario *sc, const struct sim_event *e)
 {
-    return e->verdict_mark.aim == 0 ? has_moment(s, e->v + 1) : claim_by_act(s, e->verdict_mark.subject) >= 0;
+    return e->verdict_mark.aim == 0 ? has_moment(s, sc, e->v + 1) : claim_by_act(s, e->verdict_mark.subject) >= 0;
+}
+
+/* Sums stay where they can be added to: feelings on their scale, value far from what an int32 holds. */
+static int is_feeling(int32_t thousandths)
+{
+    return thousandths >= 0 && thousandths <= 100000;
+}
+
+static int is_sum(int32_t sum, int32_t change)
+{
+    enum { MOST = 1000000000 };
+    return change >= -MOST && change <= MOST && (int64_t)sum + change >= -MOST && (int64_t)sum + change <= MOST;
+}
+
+static int minute_fits(const struct sim_state *s, const struct scenario *sc, const struct sim_event *e)
+{
+    for (customer_id c = 0; c < sc->customer_count; c++) {
+        int32_t change = e->minute.satisfaction[c];
+        if (!is_sum(s->customers[c].satisfaction, change) || !is_feeling(s->customers[c].satisfaction + change))
+            return 0;
+    }
+    for (service_id v = 0; v < sc->service_count; v++)
+        if (!is_sum(s->services[v].lost, e->minute.lost[v]))
+            return 0;
+    return 1;
+}
+
+static int value_fits(const struct sim_state *s, const struct sim_event *e)
+{
+    service_id v = e->value.service;
+    incident_id i = e->value.incident;
+    if (v >= 0)
+        return is_sum(s->services[v].stake, e->value.stake) && is_sum(s->services[v].lost, e->value.lost);
+    return i < 0 || (is_sum(s->incidents[i].stake, e->value.stake) && is_sum(s->incidents[i].lost, e->value.lost));
 }
 
 static int whole_fits(const struct sim_state *s, const struct scenario *sc, const struct sim_event *e)
 {
     switch (e->kind) {
     case SIM_EV_ROUND_STARTED: return e->round_started.from == sc->rounds[e->round_started.round].from;
+    case SIM_EV_MINUTE: return minute_fits(s, sc, e);
+    case SIM_EV_VALUE: return value_fits(s, e);
+    case SIM_EV_TRUST: return is_feeling(e->trust.now);
+    case SIM_EV_SATISFACTION: return is_feeling(e->satisfaction.now);
     case SIM_EV_INCIDENT_OPENED: return opened_fits(s, e);
     case SIM_EV_SHEET: return sheet_fits(sc, e);
     case SIM_EV_FACT_TOLD: return told_fits(s, e);
@@ -189,11 +224,12 @@ static int whole_fits(const struct sim_state *s, const struct scenario *sc, cons
     case SIM_EV_CLAIM: return s->claim_count < SIM_CLAIMS;
     case SIM_EV_CLAIM_SETTLED: return claim_by_act(s, e->claim_settled.act) >= 0;
     case SIM_EV_PROMISE: return s->promise_count < SIM_PROMISES;
-    case SIM_EV_PROMISE_SETTLED: return has_promise(s, e->promise_settled.act, e->promise_settled.part);
+    case SIM_EV_PROMISE_SETTLED: return promise_find(s, e->promise_settled.act, e->promise_settled.part) >= 0;
     case SIM_EV_MOMENT_OPENED: return moment_fits(s, sc, e);
     case SIM_EV_MOMENT_SETTLED:
-    case SIM_EV_MOMENT_DUE: return has_moment(s, e->v);
-    case SIM_EV_VERDICT_MARK: return mark_fits(s, e);
+    case SIM_EV_MOMENT_DUE: return has_moment(s, sc, e->v);
+    case SIM_EV_VERDICT_MARK: return mark_fits(s, sc, e);
+    case SIM_EV_CONDITIONS: return e->conditions.how == 0 || e->conditions.milestone >= 0;
     case SIM_EV_COMPLAINT: return s->complaint_count < SIM_COMPLAINTS;
     default: return 1;
     }

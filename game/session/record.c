@@ -82,7 +82,8 @@ enum err session_take_course(struct timeline *line, const struct store_record *r
     for (int32_t i = 0; i < course.entry_count && err == ERR_NONE; i++) {
         struct session_entry *e = &course.entries[i];
         e->seq = e->seq == 0 ? record->seq : e->seq;
-        timeline_take(line, e, course.events + e->first_event, e->event_count);
+        if (!timeline_take_strange(line, e, course.events + e->first_event, e->event_count))
+            err = ERR_DAMAGED;
     }
     arena_release(&a);
     return err;

@@ -126,10 +126,11 @@ static int32_t place_of(const struct timeline *t, int32_t second)
 
 static void note_improvised(struct rewriting *w, const struct sim_command *c, const struct sim_state *before, int32_t by)
 {
-    if (c->kind != SIM_CMD_IMPROVISE_FACT || c->improvise_fact.incident < 0)
+    int32_t i = c->improvise_fact.incident;
+    if (c->kind != SIM_CMD_IMPROVISE_FACT || i < 0 || i >= before->incident_count)
         return;
-    w->numbers.incident = c->improvise_fact.incident;
-    w->numbers.at = before->incidents[c->improvise_fact.incident].known_improvised;
+    w->numbers.incident = i;
+    w->numbers.at = before->incidents[i].known_improvised;
     w->numbers.by = w->numbers.at < 31 ? by : 0;
 }
 

@@ -233,22 +233,38 @@ static enum err take_first(struct session *s, const struct store_record *record)
     return ERR_NONE;
 }
 
+static int is_course(const struct store_record *record)
+{
+    return record->kind == RECORD_COMMAND || record->kind == RECORD_REWRITE;
+}
+
+/* Back to where the line stood before a record that does not fit. */
+static void step_back(struct session *s, const struct store_record *record, int32_t entries)
+{
+    if (record->kind == RECORD_COMMAND)
+        timeline_cut(&s->line, entries);
+    else if (record->kind == RECORD_REWRITE)
+        timeline_keep(&s->line, &s->spare);
+}
+
 /* What does not fit is not applied, nor is anything behind it. */
 static int take_record(void *context, const struct store_record *record)
 {
     struct opening *o = context;
     struct session *s = o->session;
     int32_t entries = s->line.entry_count;
+    if (record->kind == RECORD_REWRITE && record->seq > 1)
+        timeline_keep(&s->spare, &s->line);
     o->err = record->seq == 1 ? take_first(s, record) : session_take_record(s, record);
-    if (o->err == ERR_NONE && !digest_fits(s, record)) {
+    if (o->err == ERR_NONE && !digest_fits(s, record))
         o->err = ERR_DAMAGED;
-        if (record->kind == RECORD_COMMAND)
-            timeline_cut(&s->line, entries);
+    if (o->err == ERR_NONE) {
+        s->records = record->seq;
+        return 0;
     }
-    if (o->err != ERR_NONE)
-        return 1;
-    s->records = record->seq;
-    return 0;
+    if (record->seq > 1 && is_course(record))
+        step_back(s, record, entries);
+    return 1;
 }
 
 static void stand_before(struct opening *o)

@@ -1,5 +1,6 @@
 #include "session/timeline.h"
 #include "base/memory.h"
+#include "session/guard.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -55,19 +56,15 @@ void timeline_keep(struct timeline *to, const struct timeline *from)
     sim_copy(&to->state, &from->state, from->scenario);
 }
 
-int timeline_take_strange(struct timeline *t, const struct session_entry *entry, const struct sim_event *events, int32_t count)
+static void finish_entry(struct timeline *t, const struct session_entry *entry, int32_t count, int32_t acts_before)
 {
-    struct session_entry whole = *entry;
-    int32_t first = t->event_count, before = t->state.acts;
-    for (int32_t i = 0; i < count; i++) {
-        if (!guard_event(&t->state, t->scenario, &events[i]))
-            return 0;
-        sim_apply(&t->state, t->scenario, &events[i]);
-    }
-    (void)first;
-    (void)before;
-    (void)whole;
-    return 1;
+    struct session_entry *taken = &t->entries[t->entry_count++];
+    *taken = *entry;
+    taken->first_event = t->event_count;
+    taken->event_count = count;
+    taken->act = t->state.acts != acts_before ? t->state.acts : 0;
+    taken->time = t->state.now;
+    t->event_count += count;
 }
 
 void timeline_take(struct timeline *t, const struct session_entry *entry, const struct sim_event *events, int32_t count)
@@ -78,13 +75,21 @@ void timeline_take(struct timeline *t, const struct session_entry *entry, const 
         sim_apply(&t->state, t->scenario, &events[i]);
         t->events[t->event_count + i] = events[i];
     }
-    struct session_entry *taken = &t->entries[t->entry_count++];
-    *taken = *entry;
-    taken->first_event = t->event_count;
-    taken->event_count = count;
-    taken->act = t->state.acts != before ? t->state.acts : 0;
-    taken->time = t->state.now;
-    t->event_count += count;
+    finish_entry(t, entry, count, before);
+}
+
+int timeline_take_strange(struct timeline *t, const struct session_entry *entry, const struct sim_event *events, int32_t count)
+{
+    int32_t before = t->state.acts;
+    want_room(t, 1, count);
+    for (int32_t i = 0; i < count; i++) {
+        if (!guard_event(&t->state, t->scenario, &events[i]))
+            return 0;
+        sim_apply(&t->state, t->scenario, &events[i]);
+        t->events[t->event_count + i] = events[i];
+    }
+    finish_entry(t, entry, count, before);
+    return 1;
 }
 
 enum refusal timeline_decide(struct timeline *t, const struct sim_command *command, const struct session_entry *like,

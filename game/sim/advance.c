@@ -32,6 +32,13 @@ static int can_fall_back(const struct sim_state *s, const struct sim_work *w)
         && (incident->open == 1 || incident->how == MARK_CLOSED);
 }
 
+/* What lasts at least as well stands in for it: a makeshift may go once the real fix is in. */
+static int falls_back(const struct sim_state *s, const struct scenario *sc, int32_t k)
+{
+    return s->works[k].falls_back_at == s->now && can_fall_back(s, &s->works[k])
+        && incident_level_without(s, sc, k) > s->incidents[s->works[k].incident].level;
+}
+
 static int32_t next_happening(const struct sim_state *s, const struct scenario *sc)
 {
     int32_t least = next_minute(s, sc);
@@ -55,7 +62,7 @@ static void happen(struct sim_making *m)
         if (s->works[k].ended < 0 && s->works[k].ends <= s->now)
             work_ends(m, k);
     for (int32_t k = 0; k < s->work_count; k++)
-        if (s->works[k].falls_back_at == s->now && can_fall_back(s, &s->works[k]))
+        if (falls_back(s, m->sc, k))
             incident_falls_back(m, k);
     if ((s->now - m->sc->rounds[s->round].from) % FIGURE_MINUTE == 0)
         feelings_minute(m);

@@ -81,8 +81,7 @@ static int holds_children(const struct sim_state *s, const struct scenario *sc, 
 
 static int holds_chance(const struct sim_state *s, const struct condition *c, condition_id at, const struct condition_owner *owner)
 {
-    uint64_t seed = (uint64_t)(uint32_t)s->seed_high << 32 | (uint32_t)s->seed_low;
-    return chance_hit(seed, owner->purpose, owner->first, owner->second * 1024 + (at - owner->root), c->value);
+    return chance_hit(making_seed(s), owner->purpose, owner->first, owner->second * 1024 + (at - owner->root), c->value);
 }
 
 int condition_holds(const struct sim_state *s, const struct scenario *sc, condition_id at, const struct condition_owner *owner)

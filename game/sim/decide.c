@@ -112,6 +112,11 @@ void act_begin(struct sim_making *m, incident_id i, customer_id c)
         matrix_of(m->s, command->kind, i), command->text}});
 }
 
+customer_id act_customer(const struct sim_making *m, incident_id i, customer_id c)
+{
+    return c >= 0 || !incident_is_open(m->s, i) ? c : m->s->incidents[i].reporter;
+}
+
 enum refusal act_aim(const struct sim_making *m, incident_id i, customer_id c)
 {
     if (i < 0 || i >= m->s->incident_count || !customer_exists(m->sc, c))

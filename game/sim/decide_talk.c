@@ -9,21 +9,16 @@
 #include "sim/promise.h"
 #include "sim/scripted.h"
 
-static void done(struct sim_making *m, int32_t act, incident_id i, customer_id c)
-{
-    scripted_act_done(m, &(struct act_done){act, i, c, -1, -1, NOBODY, 0, 0});
-}
-
 enum refusal decide_acknowledge(struct sim_making *m, const struct sim_command *c)
 {
     incident_id i = c->acknowledge.incident;
-    customer_id to = c->acknowledge.customer >= 0 ? c->acknowledge.customer : incident_is_open(m->s, i) ? m->s->incidents[i].reporter : NOBODY;
+    customer_id to = act_customer(m, i, c->acknowledge.customer);
     enum refusal refusal = act_aim(m, i, to);
     if (refusal != REFUSAL_NONE)
         return refusal;
     act_begin(m, i, to);
     contact_make(m, to, i, ACT_ACKNOWLEDGE, m->s->incidents[i].acknowledged < 0 || m->s->incidents[i].reporter != to);
-    done(m, ACT_ACKNOWLEDGE, i, to);
+    scripted_plain_done(m, ACT_ACKNOWLEDGE, i, to);
     return REFUSAL_NONE;
 }
 
@@ -122,7 +117,7 @@ enum refusal decide_ask(struct sim_making *m, const struct sim_command *c)
 enum refusal decide_verify(struct sim_making *m, const struct sim_command *c)
 {
     incident_id i = c->verify.incident;
-    customer_id to = c->verify.customer >= 0 ? c->verify.customer : incident_is_open(m->s, i) ? m->s->incidents[i].reporter : NOBODY;
+    customer_id to = act_customer(m, i, c->verify.customer);
     enum refusal refusal = act_aim(m, i, to);
     if (refusal != REFUSAL_NONE)
         return refusal;
@@ -132,7 +127,7 @@ enum refusal decide_verify(struct sim_making *m, const struct sim_command *c)
     act_begin(m, i, to);
     making_add(m, &(struct sim_event){.kind = SIM_EV_ASKED, .asked = {i, to, ASK_CONFIRMATION, NOBODY, NOBODY, m->act}});
     contact_make(m, to, i, ACT_VERIFY, !before || m->s->incidents[i].restored >= 0);
-    done(m, ACT_VERIFY, i, to);
+    scripted_plain_done(m, ACT_VERIFY, i, to);
     verify(m, i, to);
     return REFUSAL_NONE;
 }
@@ -257,7 +252,7 @@ enum refusal decide_promise(struct sim_making *m, const struct sim_command *c)
     contact_make(m, c->promise.customer, c->promise.incident, ACT_PROMISE, 1);
     promise_make(m, &(struct promise_terms){
         c->promise.incident, c->promise.customer, 0, PROMISE_OTHER, c->promise.due, c->promise.what, 0});
-    done(m, ACT_PROMISE, c->promise.incident, c->promise.customer);
+    scripted_plain_done(m, ACT_PROMISE, c->promise.incident, c->promise.customer);
     return REFUSAL_NONE;
 }
 
@@ -283,6 +278,6 @@ enum refusal decide_renegotiate(struct sim_making *m, const struct sim_command *
     act_begin(m, p.incident, p.customer);
     contact_make(m, p.customer, p.incident, ACT_RENEGOTIATE, 1);
     promise_renegotiate(m, index, c->renegotiate.due);
-    done(m, ACT_RENEGOTIATE, p.incident, p.customer);
+    scripted_plain_done(m, ACT_RENEGOTIATE, p.incident, p.customer);
     return REFUSAL_NONE;
 }

@@ -7,11 +7,6 @@
 #include "sim/moments.h"
 #include "sim/scripted.h"
 
-static void done(struct sim_making *m, int32_t act, incident_id i, customer_id c)
-{
-    scripted_act_done(m, &(struct act_done){act, i, c, -1, -1, NOBODY, 0, 0});
-}
-
 /* A customer, and an incident that has been opened or none. */
 static enum refusal tone_aim(const struct sim_making *m, customer_id c, incident_id i)
 {
@@ -33,7 +28,7 @@ enum refusal decide_apologise(struct sim_making *m, const struct sim_command *c)
     contact_make(m, to, i, ACT_APOLOGISE, counts);
     if (counts && trust_rise(m, to, RISE_APOLOGY, REASON_APOLOGY, i))
         satisfaction_move(m, to, MOOD_APOLOGY, REASON_APOLOGY, i);
-    done(m, ACT_APOLOGISE, i, to);
+    scripted_plain_done(m, ACT_APOLOGISE, i, to);
     return REFUSAL_NONE;
 }
 
@@ -49,7 +44,7 @@ enum refusal decide_blame(struct sim_making *m, const struct sim_command *c)
     contact_make(m, to, c->blame.incident, ACT_BLAME, 0);
     trust_fall(m, to, c->blame.target == 1 ? FALL_BLAMED_USER : FALL_BLAMED, REASON_BLAMED, c->blame.incident);
     satisfaction_move(m, to, MOOD_BLAMED, REASON_BLAMED, c->blame.incident);
-    done(m, ACT_BLAME, c->blame.incident, to);
+    scripted_plain_done(m, ACT_BLAME, c->blame.incident, to);
     return REFUSAL_NONE;
 }
 
@@ -66,15 +61,14 @@ enum refusal decide_proactive(struct sim_making *m, const struct sim_command *c)
     contact_make(m, to, i, ACT_PROACTIVE, counts);
     if (counts)
         satisfaction_rise(m, to, MOOD_HELPED, REASON_HELPED, i);
-    done(m, ACT_PROACTIVE, i, to);
+    scripted_plain_done(m, ACT_PROACTIVE, i, to);
     return REFUSAL_NONE;
 }
 
 /* Telling the customer that it goes up the line: counts as contact once per incident. */
 enum refusal decide_escalate(struct sim_making *m, const struct sim_command *c)
 {
-    customer_id to = c->escalate.customer >= 0 ? c->escalate.customer
-        : incident_is_open(m->s, c->escalate.incident) ? m->s->incidents[c->escalate.incident].reporter : NOBODY;
+    customer_id to = act_customer(m, c->escalate.incident, c->escalate.customer);
     enum refusal refusal = act_aim(m, c->escalate.incident, to);
     if (refusal != REFUSAL_NONE)
         return refusal;
@@ -82,7 +76,7 @@ enum refusal decide_escalate(struct sim_making *m, const struct sim_command *c)
     act_begin(m, c->escalate.incident, to);
     making_add(m, &(struct sim_event){.kind = SIM_EV_ASKED, .asked = {c->escalate.incident, to, ASK_COUNT, NOBODY, NOBODY, m->act}});
     contact_make(m, to, c->escalate.incident, ACT_ESCALATE, !before);
-    done(m, ACT_ESCALATE, c->escalate.incident, to);
+    scripted_plain_done(m, ACT_ESCALATE, c->escalate.incident, to);
     return REFUSAL_NONE;
 }
 
@@ -114,7 +108,7 @@ enum refusal decide_log_complaint(struct sim_making *m, const struct sim_command
     contact_make(m, to, i, ACT_LOG_COMPLAINT, has_cause(m, to));
     if (has_cause(m, to))
         moment_open(m, (struct moment_key){MOMENT_COMPLAINT, i, to, m->act}, i, c->log_complaint.due);
-    done(m, ACT_LOG_COMPLAINT, i, to);
+    scripted_plain_done(m, ACT_LOG_COMPLAINT, i, to);
     return REFUSAL_NONE;
 }
 
@@ -142,6 +136,6 @@ enum refusal decide_resolve_complaint(struct sim_making *m, const struct sim_com
     int32_t moment = moment_find(m->s, m->sc, &key);
     if (moment >= 0)
         moment_settle_again(m, moment, in_time ? OUTCOME_MET : OUTCOME_PARTLY);
-    done(m, ACT_RESOLVE_COMPLAINT, k.incident, k.customer);
+    scripted_plain_done(m, ACT_RESOLVE_COMPLAINT, k.incident, k.customer);
     return REFUSAL_NONE;
 }

@@ -10,9 +10,9 @@
 #include "sim/promise.h"
 #include "sim/scripted.h"
 
-static void done(struct sim_making *m, int32_t act, incident_id i, customer_id c, work_id w)
+static void work_done(struct sim_making *m, int32_t act, incident_id i, work_id w)
 {
-    scripted_act_done(m, &(struct act_done){act, i, c, -1, -1, w, 0, 0});
+    scripted_act_done(m, &(struct act_done){.act = act, .incident = i, .customer = NOBODY, .question = -1, .claim = -1, .work = w});
 }
 
 enum refusal decide_work(struct sim_making *m, const struct sim_command *c)
@@ -26,7 +26,7 @@ enum refusal decide_work(struct sim_making *m, const struct sim_command *c)
     incident_id i = m->sc->works[c->work.work].incident;
     act_begin(m, i, NOBODY);
     work_start(m, c->work.work, member);
-    done(m, ACT_WORK, i, NOBODY, c->work.work);
+    work_done(m, ACT_WORK, i, c->work.work);
     return REFUSAL_NONE;
 }
 
@@ -40,16 +40,28 @@ enum refusal decide_stop_work(struct sim_making *m, const struct sim_command *c)
     incident_id i = m->s->works[instance].incident;
     act_begin(m, i, NOBODY);
     work_stop(m, instance, WORK_STOPPED);
-    done(m, ACT_STOP_WORK, i, NOBODY, m->s->works[instance].work);
+    work_done(m, ACT_STOP_WORK, i, m->s->works[instance].work);
     return REFUSAL_NONE;
 }
 
 /* --- closing --- */
 
-/* Closed while it does not run: the customer opens it again, what was promised is dropped, nothing is won by it. */
+static customer_id decider_of(const struct sim_making *m, incident_id i)
+{
+    const struct incident *pack = incident_pack(m->sc, i);
+    return pack != NULL && pack->decider >= 0 ? pack->decider : m->s->incidents[i].reporter;
+}
+
+static void decision(struct sim_making *m, incident_id i, customer_id c, int32_t option, int32_t how)
+{
+    making_add(m, &(struct sim_event){.kind = SIM_EV_DECISION, .decision = {i, c, option, how, decider_of(m, i)}});
+}
+
+/* Closed while it does not run is a refusal: the customer opens it again, what was promised is dropped, nothing is won by it. */
 static void close_unfixed(struct sim_making *m, incident_id i)
 {
     customer_id c = m->s->incidents[i].reporter;
+    decision(m, i, c, NOBODY, 2);
     trust_fall(m, c, FALL_REFUSED, REASON_REFUSED, i);
     promises_closed(m, i);
     making_add(m, &(struct sim_event){.kind = SIM_EV_INCIDENT_STAGE, .incident_stage = {i, MARK_CLOSED, c, NOBODY}});
@@ -63,13 +75,6 @@ static void close_unasked(struct sim_making *m, incident_id i)
     trust_fall(m, m->s->incidents[i].reporter, FALL_CLOSED_UNASKED, REASON_CLOSED_UNASKED, i);
 }
 
-static int was_broken(const struct sim_making *m, incident_id i)
-{
-    struct moment_key key = {MOMENT_CONFIRMED, i, m->s->incidents[i].reporter, 0};
-    int32_t index = moment_find(m->s, m->sc, &key);
-    return index >= 0 && m->s->moments[index].outcome == OUTCOME_BROKEN;
-}
-
 enum refusal decide_close(struct sim_making *m, const struct sim_command *c)
 {
     incident_id i = c->close.incident;
@@ -79,12 +84,12 @@ enum refusal decide_close(struct sim_making *m, const struct sim_command *c)
     if (incident.open != 1)
         return incident.open == 0 ? REFUSAL_NOT_OPEN : REFUSAL_ALREADY_OVER;
     int unfixed = incident.restored < 0;
-    if (unfixed && was_broken(m, i))
+    if (unfixed && incident.refused)
         return REFUSAL_NOT_FIXED;
     act_begin(m, i, NOBODY);
     if (incident.confirmed < 0)
         close_unasked(m, i);
-    done(m, ACT_CLOSE, i, incident.reporter, NOBODY);
+    scripted_plain_done(m, ACT_CLOSE, i, incident.reporter);
     if (unfixed) {
         close_unfixed(m, i);
         return REFUSAL_NONE;
@@ -107,17 +112,6 @@ static enum refusal contention_aim(const struct sim_making *m, incident_id i, in
     const struct incident *pack = incident_pack(m->sc, i);
     int32_t options = pack == NULL ? 0 : pack->option_count;
     return option < NOBODY || option >= options ? REFUSAL_NO_SUCH : REFUSAL_NONE;
-}
-
-static customer_id decider_of(const struct sim_making *m, incident_id i)
-{
-    const struct incident *pack = incident_pack(m->sc, i);
-    return pack != NULL && pack->decider >= 0 ? pack->decider : m->s->incidents[i].reporter;
-}
-
-static void decision(struct sim_making *m, incident_id i, customer_id c, int32_t option, int32_t how)
-{
-    making_add(m, &(struct sim_event){.kind = SIM_EV_DECISION, .decision = {i, c, option, how, decider_of(m, i)}});
 }
 
 /* The facilitator chooses for the customer; left open, the seed does. */
@@ -145,7 +139,7 @@ enum refusal decide_hand_priority(struct sim_making *m, const struct sim_command
     moment_settle(m, moment_open_in(m->s, i, MOMENT_CONTENTION, NOBODY, NOBODY), right ? OUTCOME_MET : OUTCOME_PARTLY);
     if (right)
         trust_rise(m, to, RISE_CONSULTED, REASON_CONSULTED, i);
-    done(m, ACT_HAND_PRIORITY, i, to, NOBODY);
+    scripted_plain_done(m, ACT_HAND_PRIORITY, i, to);
     promises_closed(m, i);
     incident_end(m, i, MARK_CLOSED);
     return REFUSAL_NONE;
@@ -164,7 +158,7 @@ enum refusal decide_ourselves(struct sim_making *m, const struct sim_command *c)
     trust_fall(m, decider, FALL_OVER_HEAD, REASON_OVER_THEIR_HEAD, i);
     if (reporter != decider)
         trust_fall(m, reporter, FALL_OVER_HEAD, REASON_OVER_THEIR_HEAD, i);
-    done(m, ACT_DECIDE_OURSELVES, i, NOBODY, NOBODY);
+    scripted_plain_done(m, ACT_DECIDE_OURSELVES, i, NOBODY);
     promises_closed(m, i);
     incident_end(m, i, MARK_CLOSED);
     return REFUSAL_NONE;
@@ -174,7 +168,7 @@ enum refusal decide_ourselves(struct sim_making *m, const struct sim_command *c)
 enum refusal decide_refuse(struct sim_making *m, const struct sim_command *c)
 {
     incident_id i = c->refuse.incident;
-    customer_id to = c->refuse.customer >= 0 ? c->refuse.customer : incident_is_open(m->s, i) ? m->s->incidents[i].reporter : NOBODY;
+    customer_id to = act_customer(m, i, c->refuse.customer);
     enum refusal refusal = act_aim(m, i, to);
     if (refusal != REFUSAL_NONE)
         return refusal;
@@ -187,7 +181,7 @@ enum refusal decide_refuse(struct sim_making *m, const struct sim_command *c)
     moment_settle(m, moment_open_in(m->s, i, source, NOBODY, NOBODY), OUTCOME_BROKEN);
     trust_fall(m, to, c->refuse.offer ? FALL_REFUSED_OFFER : FALL_REFUSED, REASON_REFUSED, i);
     satisfaction_move(m, to, MOOD_REFUSED, REASON_REFUSED, i);
-    done(m, ACT_REFUSE, i, to, NOBODY);
+    scripted_plain_done(m, ACT_REFUSE, i, to);
     return REFUSAL_NONE;
 }
 
@@ -231,7 +225,7 @@ enum refusal decide_agree_conditions(struct sim_making *m, const struct sim_comm
     making_add(m, &(struct sim_event){.kind = SIM_EV_CONDITIONS, .conditions = {i, to, -1, 0}});
     moment_settle(m, moment_open_in(m->s, i, MOMENT_CONDITIONS, NOBODY, NOBODY), late ? OUTCOME_PARTLY : OUTCOME_MET);
     trust_rise(m, to, RISE_CONSULTED, REASON_CONSULTED, i);
-    done(m, ACT_AGREE_CONDITIONS, i, to, NOBODY);
+    scripted_plain_done(m, ACT_AGREE_CONDITIONS, i, to);
     return REFUSAL_NONE;
 }
 
@@ -255,6 +249,6 @@ enum refusal decide_retest_conditions(struct sim_making *m, const struct sim_com
     contact_make(m, to, i, ACT_RETEST_CONDITIONS, 1);
     making_add(m, &(struct sim_event){.kind = SIM_EV_CONDITIONS, .conditions = {i, to, milestone, 1}});
     moment_settle(m, moment_open_in(m->s, i, MOMENT_RETEST, NOBODY, milestone), early ? OUTCOME_PARTLY : OUTCOME_MET);
-    done(m, ACT_RETEST_CONDITIONS, i, to, NOBODY);
+    scripted_plain_done(m, ACT_RETEST_CONDITIONS, i, to);
     return REFUSAL_NONE;
 }

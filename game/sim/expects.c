@@ -68,3 +68,8 @@ void scripted_act_done(struct sim_making *m, const struct act_done *done)
     for (int32_t at = m->s->incidents[done->incident].last_moment; at >= 0; at = m->s->moments[at].next)
         answer(m, at, done);
 }
+
+void scripted_plain_done(struct sim_making *m, int32_t act, incident_id i, customer_id c)
+{
+    scripted_act_done(m, &(struct act_done){.act = act, .incident = i, .customer = c, .question = -1, .claim = -1, .work = NOBODY});
+}

@@ -17,12 +17,21 @@ void satisfaction_move(struct sim_making *m, customer_id c, int32_t amount, int3
     making_add(m, &(struct sim_event){.kind = SIM_EV_SATISFACTION, .satisfaction = {c, after - before, after, reason, i, m->act}});
 }
 
+/* Nothing is won about an incident that the user has confirmed, nor by leaving one open that has run for a
+ * whole patience window: never asking whether it works must not pay. */
+static int is_unfinished(const struct sim_state *s, const struct sim_incident *incident, int32_t reason)
+{
+    if (incident->confirmed >= 0)
+        return 0;
+    return incident->restored < 0 || reason == REASON_CONFIRMED || s->now - incident->restored <= incident->patience;
+}
+
 static int rise_counts(const struct sim_making *m, customer_id c, int32_t pause, int32_t reason, incident_id i)
 {
     int32_t last = m->s->customers[c].last_gain[reason];
     if (last >= 0 && m->s->now - last < pause)
         return 0;
-    return i < 0 || m->s->incidents[i].confirmed < 0;
+    return i < 0 || is_unfinished(m->s, &m->s->incidents[i], reason);
 }
 
 int trust_rise(struct sim_making *m, customer_id c, int32_t amount, int32_t reason, incident_id i)

@@ -68,7 +68,7 @@ void service_refresh(struct sim_making *m, service_id v)
     if (level == m->s->services[v].level)
         return;
     service_stake(m, v, level);
-    making_add(m, &(struct sim_event){.kind = SIM_EV_SERVICE, .service = {v, level}});
+    making_add(m, &(struct sim_event){.kind = SIM_EV_SERVICE, .service = {v, level, 0}});
 }
 
 /* --- opening --- */
@@ -148,12 +148,25 @@ static int32_t level_at_opening(const struct scenario *sc, const struct sim_inci
     return incident->kind == INCIDENT_FAILURE ? LEVEL_DEGRADED : LEVEL_WAITING;
 }
 
+int32_t incident_level_without(const struct sim_state *s, const struct scenario *sc, int32_t instance)
+{
+    incident_id i = s->works[instance].incident;
+    int32_t level = level_at_opening(sc, &s->incidents[i], i);
+    for (int32_t k = 0; k < s->work_count; k++) {
+        const struct sim_work *w = &s->works[k];
+        int holds = k != instance && w->incident == i && w->ended >= 0 && w->how == WORK_DONE && w->falls_back_at != SIM_FELL_BACK;
+        if (holds && w->sets >= 0)
+            level = number_min(level, w->sets);
+    }
+    return level;
+}
+
 /* It happens again: whatever was confirmed or closed is open once more. */
 void incident_falls_back(struct sim_making *m, int32_t instance)
 {
     const struct sim_work *work = &m->s->works[instance];
     incident_id i = work->incident;
-    int32_t level = level_at_opening(m->sc, &m->s->incidents[i], i);
+    int32_t level = incident_level_without(m->s, m->sc, instance);
     int waited = m->s->incidents[i].confirmed < 0 && m->s->incidents[i].open == 1;
     stage(m, i, MARK_FELL_BACK, instance);
     making_add(m, &(struct sim_event){.kind = SIM_EV_INCIDENT_LEVEL, .incident_level = {i, level, instance}});

@@ -64,13 +64,9 @@ static void build_customer(struct stage_build *b, customer_id id)
     row->away = !has_open(b->state, id) && !row->speech[0] && row->light < LIGHT_LEAST;
 }
 
-/* The symptom, then the newest fact that the team learned: all of it is known. */
-static void known_lines(struct stage_build *b, incident_id id, struct stage_incident *row)
+/* What the pack let the team learn: the symptom, then the newest fact. Returns when that was, -1. */
+static int32_t known_facts(struct stage_build *b, const struct incident *i, struct stage_incident *row)
 {
-    row->news = "";
-    row->line = wording_incident_says(&b->words, id);
-    if (sim_incident_is_injected(b->scenario, id)) return;
-    const struct incident *i = &b->scenario->incidents[id];
     int32_t when = -1;
     if (i->stage[0]) row->line = i->stage;
     for (int32_t k = 0; k < i->fact_count; k++) {
@@ -81,6 +77,21 @@ static void known_lines(struct stage_build *b, incident_id id, struct stage_inci
         if (f->known || known->known_at < when) continue;
         when = known->known_at;
         row->news = f->text;
+    }
+    return when;
+}
+
+/* All of it is known: the pack's facts, and answers that no author foresaw. */
+static void known_lines(struct stage_build *b, incident_id id, struct stage_incident *row)
+{
+    row->news = "";
+    row->line = wording_incident_says(&b->words, id);
+    int32_t when = sim_incident_is_injected(b->scenario, id) ? -1 : known_facts(b, &b->scenario->incidents[id], row);
+    for (int32_t k = 0; k < b->state->improvised_count; k++) {
+        const struct sim_improvised *f = &b->state->improvised[k];
+        if (f->incident != id || f->at < when) continue;
+        when = f->at;
+        row->news = session_text(b->session, f->text);
     }
 }
 

@@ -169,7 +169,7 @@ const char *wording_command(const struct wording *w, const struct sim_command *c
     case SIM_CMD_ESCALATE: return plain_act(w, c, "act.escalate", c->escalate.customer, c->escalate.incident);
     case SIM_CMD_IMPROVISE_WORK: return improvised(w, c);
     case SIM_CMD_IMPROVISE_FACT:
-        return plain_act(w, c, "act.improvise-fact", c->improvise_fact.customer, c->improvise_fact.incident);
+        return fill(w, "act.improvise-fact", pieces_of(w, c, c->improvise_fact.customer, c->improvise_fact.incident));
     default: return "";
     }
 }

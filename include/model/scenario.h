@@ -60,7 +60,7 @@ enum condition_op {
     COND_INCIDENT,      /* ref: incident; value: enum incident_stage */
     COND_IMPROVEMENT,   /* ref: improvement chosen */
     COND_CHANCE,        /* value: percent, drawn once per owner by the seed */
-    COND_COUNT_MOMENTS, /* "count": {"is":"missed","score":"honest","from":3}: ref: enum outcome_word, extra: score or NOBODY, value: at least */
+    COND_COUNT_MOMENTS, /* {"count": "missed", "score": "honest", "from": 3}: ref: enum outcome_word, extra: score or NOBODY, value: at least */
     COND_OP_COUNT
 };
 enum condition_side { SIDE_NONE, SIDE_BELOW, SIDE_FROM };

@@ -14,7 +14,7 @@ struct page {
     int figures;              /* pictures so far: each has ids of its own */
 };
 
-extern const char *const page_style;   /* the whole style sheet */
+extern const char *const page_style[];   /* the style sheet, in pieces, closed by NULL */
 
 /* --- parts --- */
 void page_raw(struct page *p, const char *html);                                  /* markup, as it is */

@@ -61,7 +61,7 @@ void session_prepare_setup(struct session *s, enum session_record_kind kind, con
 void session_prepare_texts(struct session *s, int32_t first);
 /* Stores the pending record; what it says is not applied yet. */
 enum err MUST_CHECK session_store_pending(struct session *s);
-/* Applies a stored record. ERR_DAMAGED, ERR_NEWER: it cannot be, and was not. */
+/* Applies a stored record. ERR_DAMAGED, ERR_NEWER: it cannot be; `line` may stand in the middle of it then. */
 enum err MUST_CHECK session_take_record(struct session *s, const struct store_record *record);
 /* The entries of a stored COMMAND or REWRITE, on any line. */
 enum err MUST_CHECK session_take_course(struct timeline *line, const struct store_record *record);

@@ -21,6 +21,8 @@ decide_command decide_observe, decide_voucher, decide_react, decide_note, decide
 
 /* Notes the act: number, who, to whom. Call once, after the last refusal. */
 void act_begin(struct sim_making *m, incident_id i, customer_id c);
+/* The named customer, else the reporter of an open incident, else NOBODY. */
+customer_id act_customer(const struct sim_making *m, incident_id i, customer_id c);
 /* Open incident and a customer, or why not. incident NOBODY is refused. */
 enum refusal act_aim(const struct sim_making *m, incident_id i, customer_id c);
 #endif

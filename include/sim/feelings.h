@@ -5,7 +5,8 @@
  * fast; trust moves only on events, and a fall is at least twice the matching
  * rise (sim/figures.h). A rise of a kind counts once per customer within
  * FIGURE_GAIN_PAUSE or the customer's patience, whichever is longer; nothing
- * rises about an incident that its user has confirmed.
+ * rises about an incident that its user has confirmed, or that has run for a
+ * patience window without anybody asking.
  *
  * Mood, 0 to 100: (trust + 2 x satisfaction) / 3; delighted from 80, calm from
  * 58, worried from 42, annoyed from 26, else furious; one step worse while a

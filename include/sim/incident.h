@@ -15,6 +15,8 @@ void incident_set_level(struct sim_making *m, incident_id i, int32_t level, int3
 void incident_confirm(struct sim_making *m, incident_id i);
 /* how: enum incident_stage_mark that ends it. */
 void incident_end(struct sim_making *m, incident_id i, int32_t how);
+/* The level its other works that are done and hold leave it at, were this one undone. */
+int32_t incident_level_without(const struct sim_state *s, const struct scenario *sc, int32_t instance);
 void incident_falls_back(struct sim_making *m, int32_t instance);
 void incident_overdue(struct sim_making *m, incident_id i);
 void incident_lapses(struct sim_making *m, incident_id i);

@@ -32,6 +32,8 @@ void scripted_open_with(struct sim_making *m, incident_id i);
 void scripted_moment_open(struct sim_making *m, moment_id k);
 void scripted_event_happens(struct sim_making *m, event_id e);
 void scripted_act_done(struct sim_making *m, const struct act_done *done);
+/* The same for an act that is no question, no update and no work. */
+void scripted_plain_done(struct sim_making *m, int32_t act, incident_id i, customer_id c);
 
 /* Whose condition it is: when it began, and what its draws are keyed by. */
 struct condition_owner { int32_t since, purpose, first, second; condition_id root; };

@@ -59,7 +59,7 @@ int32_t sim_decode_command(const uint8_t *bytes, int32_t length, struct sim_comm
 int32_t sim_decode_event(const uint8_t *bytes, int32_t length, struct sim_event *e);
 
 /* --- queries: what screens, bots and reports may ask --- */
-enum mood sim_mood(const struct sim_state *s, const struct scenario *sc, customer_id c);   /* from trust and satisfaction, see sim/mood.c */
+enum mood sim_mood(const struct sim_state *s, const struct scenario *sc, customer_id c);   /* see sim/feelings.h */
 int32_t sim_silence(const struct sim_state *s, customer_id c);                              /* seconds since last contact; 0 outside a round */
 int32_t sim_patience(const struct sim_state *s, const struct scenario *sc, customer_id c);
 int32_t sim_sheet_index(const struct scenario *sc, enum sheet_kind kind, int32_t item);

@@ -22,6 +22,7 @@ endfunction()
 function(moment_test_environment name)
     set(environment "MOMENT_SOURCE=${CMAKE_SOURCE_DIR}" "MOMENT_BUILD=${CMAKE_BINARY_DIR}"
         "SDL_AUDIODRIVER=dummy" "SDL_VIDEODRIVER=dummy" "ASAN_OPTIONS=detect_leaks=1:abort_on_error=0"
+        "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/checks/lsan.supp:print_suppressions=0"
         "UBSAN_OPTIONS=print_stacktrace=1")
     if(TARGET moment)
         list(APPEND environment "MOMENT_PROGRAM=$<TARGET_FILE:moment>")

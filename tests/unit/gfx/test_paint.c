@@ -59,6 +59,29 @@ static void shapes_lie_where_they_should(void **state)
     cairo_surface_destroy(p);
 }
 
+/* However thin and wherever it lies, a thing that is not empty shows, in full colour. */
+static void hairlines_are_never_lost(void **state)
+{
+    (void)state;
+    struct gfx_surface *s = help_window(g, 50, 400, 0);
+    struct draw_list l = {.arena = &arena};
+    for (int i = 0; i < 20; i++) {
+        float y = 10 * (float)i + 0.05f * (float)i;
+        draw_rect(&l, (struct rect){0, y, 20, 0.4f}, 0, 0xffffffff);
+        draw_line(&l, 25, y, 45, y, 0.3f, 0xffffffff);
+    }
+    gfx_paint(s, &l, 0xff);
+    cairo_surface_t *p = help_pixels(s);
+    int rects = 0, lines = 0;
+    for (int y = 0; y < 400; y++) {
+        rects += help_pixel(p, 5, y) == 0xffffff;
+        lines += help_pixel(p, 30, y) == 0xffffff;
+    }
+    assert_int_equal(rects, 20);
+    assert_in_range(lines, 19, 20);   /* the first lies half above the surface */
+    cairo_surface_destroy(p);
+}
+
 static void clips_nest_and_end(void **state)
 {
     (void)state;
@@ -222,6 +245,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(shapes_lie_where_they_should, setup, teardown),
+        cmocka_unit_test_setup_teardown(hairlines_are_never_lost, setup, teardown),
         cmocka_unit_test_setup_teardown(clips_nest_and_end, setup, teardown),
         cmocka_unit_test_setup_teardown(a_glow_fades_without_bands, setup, teardown),
         cmocka_unit_test_setup_teardown(an_equal_list_paints_nothing, setup, teardown),

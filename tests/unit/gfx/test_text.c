@@ -66,6 +66,31 @@ static void what_is_painted_is_as_wide_as_measured(void **state)
         }
 }
 
+/* A letter that leans out to the left does not push the others to the right, and counts for no width. */
+static void leaning_letters_move_nothing(void **state)
+{
+    (void)state;
+    struct gfx_surface *s = help_window(g, 400, 120, 0);
+    struct draw_font font = {.size = 72, .weight = WEIGHT_REGULAR};
+    float right[2], width[2];
+    static const char *const texts[2] = {"H", "jH"};
+    for (int i = 0; i < 2; i++) {
+        struct draw_list l = {.arena = &arena};
+        draw_text(&l, (struct rect){100, 0, 300, 120}, &font, 0xffffffff, ALIGN_LEFT, texts[i]);
+        gfx_paint(s, &l, 0xff);
+        cairo_surface_t *p = help_pixels(s);
+        struct rect ink = help_ink(p, 0);
+        right[i] = ink.x + ink.w;
+        width[i] = width_of(&font, texts[i]);
+        cairo_surface_destroy(p);
+        assert_true(i == 0 ? ink.x > 100 : ink.x < 100);
+    }
+    assert_float_equal(right[1] - right[0], width[1] - width[0], 1.1f);
+    font.size = 500;
+    float h = width_of(&font, "H");
+    assert_float_equal(width_of(&font, "jH") - h, width_of(&font, "HjH") - 2 * h, 2.1f);
+}
+
 static void alignment_moves_the_text(void **state)
 {
     (void)state;
@@ -126,7 +151,7 @@ static void lines_are_full_and_fit(void **state)
     (void)state;
     static const char text[] = "Work started before anyone asked what it means for the business: three times today, and nobody noticed. "
                                "A well-known pattern/habit that one can break.";
-    for (float width = 60; width < 600; width += 17) {
+    for (float width = 90; width < 600; width += 17) {
         const struct block *block = typeset_block(&typesetter, &regular, width, 1000, text);
         assert_false(block->cut);
         size_t at = 0;
@@ -134,8 +159,11 @@ static void lines_are_full_and_fit(void **state)
             const char *line = block->lines[i];
             assert_true(typeset_width(&typesetter, &regular, line) <= width + 0.51f);
             /* Nothing is lost, and only spaces are dropped. */
+            size_t before = at;
             while (text[at] == ' ')
                 at++;
+            /* A line ends after a word or within one that has a good place for it. */
+            assert_true(i == 0 || at > before || text[at - 1] == '-' || text[at - 1] == '/');
             assert_memory_equal(text + at, line, strlen(line));
             at += strlen(line);
             /* The next word would not have fitted. */
@@ -340,6 +368,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(what_is_painted_is_as_wide_as_measured, setup, teardown),
+        cmocka_unit_test_setup_teardown(leaning_letters_move_nothing, setup, teardown),
         cmocka_unit_test_setup_teardown(alignment_moves_the_text, setup, teardown),
         cmocka_unit_test_setup_teardown(capitals_stand_in_the_middle_of_the_box, setup, teardown),
         cmocka_unit_test_setup_teardown(wrapped_text_never_leaves_its_box, setup, teardown),

@@ -53,6 +53,47 @@ static struct draw_list picture(void)
     return l;
 }
 
+/* What the window itself shows is what is in our store. */
+static void assert_shown(void)
+{
+    cairo_surface_t *ours = help_pixels(console);
+    SDL_Surface *shown = SDL_GetWindowSurface(SDL_GetWindowFromID(1));
+    assert_non_null(shown);
+    assert_int_equal(shown->format->BytesPerPixel, 4);
+    for (int y = 0; y < 480; y += 3)
+        for (int x = 0; x < 640; x += 3) {
+            uint32_t pixel;
+            memcpy(&pixel, (const char *)shown->pixels + y * shown->pitch + 4 * x, 4);
+            assert_int_equal(pixel & 0xffffff, help_pixel(ours, x, y));
+        }
+    cairo_surface_destroy(ours);
+}
+
+static void the_window_shows_every_change(void **state)
+{
+    (void)state;
+    struct draw_list l = picture();
+    gfx_paint(console, &l, 0x0e1420ff);
+    assert_shown();
+    draw_rect(&l, (struct rect){400, 100, 30, 40}, 4, 0xff0000ff);
+    assert_in_range(gfx_paint(console, &l, 0x0e1420ff), 1, 4);
+    assert_shown();
+}
+
+static void an_uncovered_window_is_shown_again(void **state)
+{
+    (void)state;
+    struct draw_list l = picture();
+    gfx_paint(console, &l, 0x0e1420ff);
+    SDL_FillRect(SDL_GetWindowSurface(SDL_GetWindowFromID(1)), NULL, 0x123456);
+    SDL_Event e = {.window = {.type = SDL_WINDOWEVENT, .windowID = 1, .event = SDL_WINDOWEVENT_EXPOSED}};
+    SDL_PushEvent(&e);
+    struct gfx_event ours;
+    assert_int_equal(gfx_wait(g, 0, &ours), 1);
+    assert_int_equal(ours.kind, GFX_EXPOSED);
+    assert_shown();
+}
+
 static void pixels_are_the_same_without_a_window(void **state)
 {
     (void)state;
@@ -64,16 +105,6 @@ static void pixels_are_the_same_without_a_window(void **state)
     cairo_surface_t *a = help_pixels(console), *b = help_pixels(memory);
     help_assert_same(a, b);
     assert_true(help_ink(a, 0x0e1420).w > 300);
-    /* What the window itself shows. */
-    SDL_Surface *shown = SDL_GetWindowSurface(SDL_GetWindowFromID(1));
-    assert_non_null(shown);
-    assert_int_equal(shown->format->BytesPerPixel, 4);
-    for (int y = 0; y < 480; y += 3)
-        for (int x = 0; x < 640; x += 3) {
-            uint32_t pixel;
-            memcpy(&pixel, (const char *)shown->pixels + y * shown->pitch + 4 * x, 4);
-            assert_int_equal(pixel & 0xffffff, help_pixel(a, x, y));
-        }
     cairo_surface_destroy(a);
     cairo_surface_destroy(b);
     gfx_close(bare);
@@ -354,6 +385,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(pixels_are_the_same_without_a_window, setup, teardown),
+        cmocka_unit_test_setup_teardown(the_window_shows_every_change, setup, teardown),
+        cmocka_unit_test_setup_teardown(an_uncovered_window_is_shown_again, setup, teardown),
         cmocka_unit_test_setup_teardown(keys_come_back_as_they_were_pushed, setup, teardown),
         cmocka_unit_test_setup_teardown(keys_go_to_the_window_they_were_pushed_to, setup, teardown),
         cmocka_unit_test_setup_teardown(a_click_takes_the_keys_along, setup, teardown),

@@ -1,5 +1,6 @@
 /* Sessions on the disk: what was acknowledged is there again, wherever the file goes and whatever the disk does. */
 #include "session_help.h"
+#include "session/bot.h"
 
 #include <signal.h>
 #include <sys/resource.h>
@@ -24,6 +25,31 @@ static void test_opens_as_it_was_left(void **state)
     expect_verified(again);
     session_close(s);
     session_close(again);
+}
+
+/* Whole sessions of teams that play by themselves, opened again. */
+static void test_whole_sessions_open_again(void **state)
+{
+    (void)state;
+    for (int kind = 0; kind < BOT_KIND_COUNT; kind++) {
+        const char *name = arena_printf(&arena, "%s/bot-%d.moment", folder, kind);
+        struct session *s = create(name);
+        struct bot bot;
+        bot_begin(&bot, (enum bot_kind)kind, 5);
+        for (round_id r = 0; r < session_scenario(s)->round_count; r++) {
+            act(s, one(SIM_CMD_START_ROUND, r));
+            while (session_state(s)->phase == PHASE_ROUND && bot_step(&bot, s))
+                ;
+            act(s, sim_command_make(SIM_CMD_END_ROUND));
+        }
+        act(s, sim_command_make(SIM_CMD_FINISH));
+        struct session *again = open_session(name, STORE_READ, NULL);
+        expect_same(s, again);
+        expect_verified(again);
+        assert_true(session_event_count(again) > 100);
+        session_close(again);
+        session_close(s);
+    }
 }
 
 static void test_goes_on_after_opening(void **state)
@@ -434,7 +460,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
 #define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-        T(test_opens_as_it_was_left), T(test_goes_on_after_opening), T(test_closing_keeps_the_idle_seconds),
+        T(test_opens_as_it_was_left), T(test_whole_sessions_open_again), T(test_goes_on_after_opening), T(test_closing_keeps_the_idle_seconds),
         T(test_kill_costs_idle_seconds_alone), T(test_copied_between_any_two_acts), T(test_creation_is_whole_or_not_at_all),
         T(test_second_program), T(test_setup_comes_back), T(test_full_disk_stops_and_goes_on),
         T(test_full_disk_during_a_change), T(test_full_disk_while_time_passes), T(test_full_disk_at_creation),

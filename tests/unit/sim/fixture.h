@@ -38,7 +38,7 @@ enum {   /* facts */
 };
 enum {   /* works */
     FIX_HELLO_SERVE, FIX_FROZEN_LOOK, FIX_FROZEN_RENEW, FIX_FROZEN_OPEN_A, FIX_BADGES_PRINT, FIX_KIOSK_SHOW, FIX_MOVE_BUILD,
-    FIX_BELT_LOOK, FIX_BELT_FIX, FIX_AGAIN_LOOK, FIX_AGAIN_FIX, FIX_LIST_MAKE, FIX_SCALE_LOOK, FIX_SCALE_FIX, FIX_WORKS
+    FIX_BELT_LOOK, FIX_BELT_FIX, FIX_BELT_REPLACE, FIX_AGAIN_LOOK, FIX_AGAIN_FIX, FIX_LIST_MAKE, FIX_SCALE_LOOK, FIX_SCALE_FIX, FIX_WORKS
 };
 enum { FIX_CALLS, FIX_EVENING, FIX_MOMENTS };
 enum { FIX_BOARD, FIX_OUTAGE, FIX_EVENTS };
@@ -153,6 +153,8 @@ static FIX_UNUSED void fix_build_morning(void)
     fix_work(FIX_BELT_FIX, FIX_BELT, WORK_CHANGE, NOBODY, 5, 6, LEVEL_RUNNING);
     fix_works[FIX_BELT_FIX].falls_back_chance = 100;
     fix_works[FIX_BELT_FIX].falls_back_after = 600;
+    fix_work(FIX_BELT_REPLACE, FIX_BELT, WORK_CHANGE, NOBODY, 12, 14, LEVEL_RUNNING);
+    fix_works[FIX_BELT_REPLACE].needs = FIX_BIT(1);
     fix_condition_list[6] = (struct condition){.op = COND_AFTER, .ref = NOBODY, .value = 600, .first_child = NOBODY, .next = NOBODY};
     fix_moments[FIX_EVENING] = (struct moment){.id = "evening", .incident = FIX_BELT, .when = 6, .score = SCORE_HONEST,
         .speaker = FIX_OLOF, .says = "Will it hold tonight?", .within = 300, .met = "", .partly_text = "", .missed = "", .broken_text = "",

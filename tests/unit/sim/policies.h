@@ -28,7 +28,7 @@ struct policy {
 
 static const FIX_UNUSED struct policy policy_cares = {.name = "cares", .claim = -1};
 
-struct player { const struct policy *policy; struct play *play; int64_t commands, refused, events; int32_t calm[121]; };   /* calm: satisfaction by minute of the morning, weighted */
+struct player { const struct policy *policy; struct play *play; int64_t commands, refused, events; int32_t answered, busy, calm[121]; };   /* calm: satisfaction by minute of the morning, weighted */
 
 static FIX_UNUSED int give(struct player *b, const struct sim_command *c)
 {
@@ -68,13 +68,51 @@ static FIX_UNUSED void wait_until(struct player *b, int32_t to)
     }
 }
 
+static FIX_UNUSED int is_worked(const struct sim_state *s, incident_id i)
+{
+    for (int32_t k = s->open_work; k < s->work_count; k++)
+        if (s->works[k].incident == i && s->works[k].ended < 0)
+            return 1;
+    return 0;
+}
+
+/* Starts the first work of the incident that nobody must be asked about. */
+static FIX_UNUSED void work_freely(struct player *b, incident_id i)
+{
+    const struct incident *pack = &b->play->sc->incidents[i];
+    for (work_id w = pack->first_work; w < pack->first_work + pack->work_count && !b->policy->idle; w++) {
+        struct sim_command c = sim_command_make(SIM_CMD_WORK);
+        c.work.work = w;
+        int asked = b->play->sc->works[w].consult < 0 || b->policy->silent || b->policy->refuses
+            || b->play->state.incidents[i].go_ahead >> (w - pack->first_work) & 1;
+        if (asked && sim_work_possible(&b->play->state, b->play->sc, w, NOBODY) == REFUSAL_NONE)
+            give(b, &c);
+    }
+}
+
+/* While one talks, the others do what can be done: once the impact is known, if the team asks. */
+static FIX_UNUSED void hands_at_work(struct player *b)
+{
+    for (incident_id i = 0; i < b->play->sc->incident_count; i++) {
+        const struct sim_incident *incident = &b->play->state.incidents[i];
+        int asks = incident->kind != INCIDENT_OPPORTUNITY && !b->policy->silent;
+        if (incident->open == 1 && incident->restored < 0 && (incident->impact_asked >= 0 || !asks))
+            work_freely(b, i);
+    }
+}
+
+static FIX_UNUSED void keep_up(struct player *b);
+
 /* An act and the minutes that the conversation takes. */
 static FIX_UNUSED int say(struct player *b, const struct sim_command *c)
 {
     int32_t cost = sim_conversation_cost(&b->play->state, b->play->sc, c);
     if (!give(b, c))
         return 0;
+    hands_at_work(b);
     wait_until(b, b->play->state.now + cost);
+    hands_at_work(b);
+    keep_up(b);
     return 1;
 }
 
@@ -91,30 +129,6 @@ static FIX_UNUSED void say_ask(struct player *b, incident_id i, customer_id c, e
     struct sim_command ask = cmd_ask(i, c, q);
     if (!b->policy->silent)
         say(b, &ask);
-}
-
-static FIX_UNUSED void work_some(struct player *b, incident_id i)
-{
-    const struct incident *pack = &b->play->sc->incidents[i];
-    for (work_id w = pack->first_work; w < pack->first_work + pack->work_count && !b->policy->idle; w++) {
-        if (sim_work_possible(&b->play->state, b->play->sc, w, NOBODY) != REFUSAL_NONE)
-            continue;
-        struct sim_command ask = cmd_ask(i, b->play->sc->works[w].consult, ASK_GO_AHEAD), c = sim_command_make(SIM_CMD_WORK);
-        ask.ask.work = w;
-        if (!b->policy->silent && !b->policy->refuses && b->play->sc->works[w].consult >= 0)
-            say(b, &ask);
-        c.work.work = w;
-        give(b, &c);
-        return;
-    }
-}
-
-static FIX_UNUSED int is_worked(const struct sim_state *s, incident_id i)
-{
-    for (int32_t k = s->open_work; k < s->work_count; k++)
-        if (s->works[k].incident == i && s->works[k].ended < 0)
-            return 1;
-    return 0;
 }
 
 /* The strongest word the team has ground for. */
@@ -161,11 +175,77 @@ static FIX_UNUSED void update(struct player *b, incident_id i, customer_id c)
     say(b, &u);
 }
 
+/* A new one hears that somebody has it, and when they will hear more, before the conversation goes on elsewhere. */
+static FIX_UNUSED void greet(struct player *b)
+{
+    for (incident_id i = 0; i < b->play->state.incident_count && !b->policy->silent; i++) {
+        const struct sim_incident *incident = &b->play->state.incidents[i];
+        if (incident->open != 1 || incident->first_contact >= 0 || incident->last_claim >= 0)
+            continue;
+        if (incident->kind == INCIDENT_FAILURE || incident->kind == INCIDENT_REQUEST)
+            update(b, i, incident->reporter);
+        else
+            say_two(b, SIM_CMD_ACKNOWLEDGE, i, incident->reporter);
+    }
+}
+
+/* Somebody has asked something aloud: once, and not those who forget. */
+static FIX_UNUSED void answer(struct player *b)
+{
+    const struct sim_state *s = &b->play->state;
+    for (int32_t k = s->open_moment; k < s->moment_count && !b->policy->silent && !b->policy->forgets; k++) {
+        const struct sim_moment *m = &s->moments[k];
+        if (m->source == MOMENT_SCRIPTED && m->outcome == OUTCOME_OPEN && s->incidents[m->incident].open == 1
+            && k > b->answered) {
+            b->answered = k;
+            update(b, m->incident, m->customer);
+        }
+    }
+}
+
+/* Calls that were promised and are due, of anybody. */
+static FIX_UNUSED void call_back(struct player *b)
+{
+    const struct sim_state *s = &b->play->state;
+    for (int32_t k = s->open_promise; k < s->promise_count && !b->policy->forgets && !b->policy->asks; k++) {
+        const struct sim_promise p = s->promises[k];
+        if (p.state == PROMISE_OPEN && p.kind != PROMISE_FIX_BY && s->incidents[p.incident].open == 1 && p.due - s->now <= 240 && p.due >= s->now)
+            update(b, p.incident, p.customer);
+    }
+}
+
 static FIX_UNUSED void tell_others(struct player *b, incident_id i)
 {
     for (customer_id c = 0; c < b->play->sc->customer_count; c++)
         if (c != b->play->state.incidents[i].reporter && sim_facts_untold(&b->play->state, b->play->sc, i, c) != 0)
             update(b, i, c);
+}
+
+static FIX_UNUSED void work_some(struct player *b, incident_id i)
+{
+    const struct incident *pack = &b->play->sc->incidents[i];
+    for (work_id w = pack->first_work; w < pack->first_work + pack->work_count && !b->policy->idle; w++) {
+        if (sim_work_possible(&b->play->state, b->play->sc, w, NOBODY) != REFUSAL_NONE)
+            continue;
+        struct sim_command ask = cmd_ask(i, b->play->sc->works[w].consult, ASK_GO_AHEAD), c = sim_command_make(SIM_CMD_WORK);
+        ask.ask.work = w;
+        if (!b->policy->silent && !b->policy->refuses && b->play->sc->works[w].consult >= 0)
+            say(b, &ask);
+        c.work.work = w;
+        give(b, &c);
+    }
+}
+
+/* Between two conversations: who called, who waits for a call. */
+static FIX_UNUSED void keep_up(struct player *b)
+{
+    if (b->busy || b->play->state.phase != PHASE_ROUND)
+        return;
+    b->busy = 1;
+    greet(b);
+    answer(b);
+    call_back(b);
+    b->busy = 0;
 }
 
 static FIX_UNUSED void speak_about(struct player *b, incident_id i)
@@ -182,8 +262,10 @@ static FIX_UNUSED void speak_about(struct player *b, incident_id i)
         say_ask(b, i, c, ASK_IMPACT);
     if (incident->last_claim < 0)
         update(b, i, c);   /* when they will hear from us, before anything else */
+    if (!is_worked(&b->play->state, i) && incident->first_work < 0)
+        work_some(b, i);
     for (customer_id other = 0; other < sc->customer_count && incident->kind == INCIDENT_FAILURE; other++)
-        if (incident->first_work < 0 && !(incident->asked[other] >> ASK_IDEAS & 1))
+        if (incident->restored < 0 && !(incident->asked[other] >> ASK_IDEAS & 1))
             say_ask(b, i, other, ASK_IDEAS);
     if (b->policy->asks)
         say_ask(b, i, c, ASK_IMPACT);
@@ -233,6 +315,7 @@ static FIX_UNUSED void play_round(struct player *b, round_id round)
     c.start_round.round = round;
     give(b, &c);
     while (b->play->state.now < b->play->sc->rounds[round].to) {
+        keep_up(b);
         for (incident_id i = 0; i < b->play->state.incident_count; i++)
             if (b->play->state.incidents[i].open == 1)
                 look_after(b, i);
@@ -246,6 +329,7 @@ static FIX_UNUSED void play_both(struct player *b, uint64_t seed)
 {
     struct sim_setup with = fix_setup(seed);
     sim_begin(&b->play->state, b->play->sc, &with);
+    b->answered = -1;
     play_round(b, FIX_MORNING);
     play_round(b, FIX_AFTERNOON);
 }

@@ -2,6 +2,7 @@
 #include "fixture.h"
 
 #include "sim/figures.h"
+#include "sim/incident.h"
 
 static int setup(void **state)
 {
@@ -318,6 +319,40 @@ static void test_work_falls_back_and_is_done_again(void **state)
     assert_int_equal(play_work(p, FIX_BELT_FIX), REFUSAL_NONE);
 }
 
+static void test_a_makeshift_may_go_once_the_real_fix_is_in(void **state)
+{
+    struct play *p = *state;
+    play_to(p, FIX_TIME(10, 0));
+    play_work(p, FIX_BELT_LOOK);
+    play_to(p, FIX_TIME(10, 6));
+    assert_int_equal(play_work(p, FIX_BELT_FIX), REFUSAL_NONE);       /* holds for ten minutes */
+    assert_int_equal(play_work(p, FIX_BELT_REPLACE), REFUSAL_NONE);
+    play_to(p, FIX_TIME(10, 59));
+    assert_int_equal(p->state.incidents[FIX_BELT].level, LEVEL_RUNNING);
+    assert_in_range(p->state.incidents[FIX_BELT].restored, FIX_TIME(10, 11), FIX_TIME(10, 12));
+}
+
+static void test_falling_back_leaves_what_else_is_in_place(void **state)
+{
+    struct play *p = *state;
+    play_to(p, FIX_TIME(10, 0));
+    struct sim_command w = sim_command_make(SIM_CMD_IMPROVISE_WORK);
+    w.text = 1;
+    w.improvise_work.incident = FIX_FROZEN;
+    w.improvise_work.seconds = 60;
+    w.improvise_work.sets = LEVEL_DEGRADED;
+    play_do(p, &w);
+    play_to(p, FIX_TIME(10, 2));
+    struct sim_state *s = &p->state;
+    assert_int_equal(s->incidents[FIX_FROZEN].level, LEVEL_DEGRADED);
+    assert_int_equal(incident_level_without(s, p->sc, 0), LEVEL_DOWN);
+    w.improvise_work.sets = LEVEL_RUNNING;
+    play_do(p, &w);
+    play_to(p, FIX_TIME(10, 4));
+    assert_int_equal(incident_level_without(s, p->sc, 1), LEVEL_DEGRADED);
+    assert_int_equal(incident_level_without(s, p->sc, 0), LEVEL_RUNNING);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -326,7 +361,8 @@ int main(void)
         TEST(test_an_injected_one_is_worked_and_confirmed), TEST(test_improvised_answer), TEST(test_observe_voucher_react_note),
         TEST(test_dispute_and_overrule), TEST(test_an_overruled_claim_counts_anew), TEST(test_acts_are_numbered),
         TEST(test_who_may_work), TEST(test_the_least_used_goes_first), TEST(test_the_true_length_lies_inside_and_is_keyed),
-        TEST(test_work_falls_back_and_is_done_again),
+        TEST(test_work_falls_back_and_is_done_again), TEST(test_a_makeshift_may_go_once_the_real_fix_is_in),
+        TEST(test_falling_back_leaves_what_else_is_in_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -242,6 +242,10 @@ static void test_closed_while_down_is_opened_again(void **state)
     assert_int_equal(p->state.incidents[FIX_FROZEN].open, 1);
     assert_int_equal(p->state.services[FIX_CHECK_IN].level, LEVEL_DOWN);
     assert_int_equal(play_one(p, SIM_CMD_CLOSE, FIX_FROZEN), REFUSAL_NOT_FIXED);
+    play_to(p, FIX_TIME(10, 10));
+    assert_int_equal(play_one(p, SIM_CMD_CLOSE, FIX_KIOSK), REFUSAL_NONE);   /* an opportunity too */
+    assert_int_equal(made_trust(p, FIX_INES, REASON_REFUSED), -FALL_REFUSED);
+    assert_int_equal(play_one(p, SIM_CMD_CLOSE, FIX_KIOSK), REFUSAL_NOT_FIXED);
 }
 
 static void test_refused_breaks_and_goes_on(void **state)

@@ -41,6 +41,7 @@ static void play_all(struct player *b, const struct scenario *sc, uint64_t seed)
 {
     struct sim_setup with = setup_for(sc, seed);
     b->play->sc = sc;
+    b->answered = -1;
     sim_begin(&b->play->state, sc, &with);
     for (round_id r = 0; r < sc->round_count; r++)
         play_round(b, r);

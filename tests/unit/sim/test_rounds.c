@@ -294,6 +294,27 @@ static void test_what_was_new_becomes_usual(void **state)
     assert_int_equal(p->state.customers[FIX_MARA].satisfaction - before, MOOD_ASKED * (100 - FIGURE_FADE) / 100);
 }
 
+/* More than one decision can hold: refused whole, and done in smaller steps. */
+static void test_too_much_for_one_leap(void **state)
+{
+    struct play *p = *state;
+    play_start(p, FIX_MORNING);
+    struct sim_command c = sim_command_make(SIM_CMD_INJECT);
+    c.inject.customer = FIX_OLOF;
+    c.inject.patience = 60;
+    c.text = 1;
+    for (int k = 0; k < LIMIT_INJECTED; k++)
+        play_do(p, &c);
+    uint64_t before = sim_digest(&p->state, p->sc);
+    assert_int_equal(play_one(p, SIM_CMD_ADVANCE, FIX_TIME(11, 0)), REFUSAL_FULL);
+    assert_true(sim_digest(&p->state, p->sc) == before);
+    while (p->state.now < FIX_TIME(11, 0))
+        play_to(p, p->state.now + 60);
+    assert_int_equal(p->state.moment_count, SIM_MOMENTS);   /* no room for more: none more are counted */
+    play_end(p);
+    assert_int_equal(p->state.phase, PHASE_BETWEEN);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -303,6 +324,7 @@ int main(void)
         TEST(test_value_and_targets), TEST(test_overdue_target), TEST(test_satisfaction_follows_the_situation), TEST(test_mood),
         TEST(test_mood_is_a_step_worse_while_left_waiting), TEST(test_conversation_cost), TEST(test_gains_once_a_window),
         TEST(test_apologies_and_help_are_counted), TEST(test_what_was_new_becomes_usual),
+        TEST(test_too_much_for_one_leap),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
