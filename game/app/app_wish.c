@@ -84,6 +84,7 @@ static void start_round(struct app *app)
 {
     struct sim_command command = sim_command_make(SIM_CMD_START_ROUND);
     command.start_round.round = next_round(app);
+    console_tell(&app->console, TONE_NEUTRAL, "");
     app_submit(app, &command, NULL);
 }
 

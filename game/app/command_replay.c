@@ -191,7 +191,9 @@ static int salvage_unopened(const struct replay *r)
 
 static int cannot_open(const struct replay *r, enum err err, const struct diag_list *problems)
 {
-    const char *detail = r->report.detail[0] != '\0' ? r->report.detail : problems->count > 0 ? problems->items[0].message : "";
+    const char *detail = r->report.detail[0] != '\0' ? r->report.detail
+                         : problems->count > 0       ? problems->items[0].message
+                                                     : "";
     const char *advice = err == ERR_DAMAGED ? "replay.advice.damaged" : err == ERR_BUSY ? "replay.advice.busy"
                          : err == ERR_NEWER ? "replay.advice.newer" : NULL;
     complain(FAILED, detail[0] != '\0' ? "replay.cannot-open.detail" : "replay.cannot-open", "file", r->file,

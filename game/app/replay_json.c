@@ -5,7 +5,8 @@
 
 int replay_found(const struct replay *r)
 {
-    return r->report.damaged_at != 0 || r->report.damaged_parts > 0 || r->report.dropped_last || r->verification.differing > 0;
+    return r->report.damaged_at != 0 || r->report.damaged_parts > 0 || r->report.dropped_last ||
+           r->verification.differing > 0;
 }
 
 void replay_count_promises(const struct replay *r, int32_t counts[REPLAY_PROMISE_STATES])

@@ -20,7 +20,8 @@ static void line(struct printer *p, const char *sentence)
 /* key.one or key.many, with {n}. */
 static void line_count(struct printer *p, const char *key, int64_t n)
 {
-    line(p, text_fill(&p->arena, arena_printf(&p->arena, "%s.%s", key, n == 1 ? "one" : "many"), "n", number(p, n), NULL));
+    line(p,
+         text_fill(&p->arena, arena_printf(&p->arena, "%s.%s", key, n == 1 ? "one" : "many"), "n", number(p, n), NULL));
 }
 
 /* 14:05:09, as seconds matter here. */
@@ -36,7 +37,8 @@ static void about(struct printer *p)
     line(p, text_fill(&p->arena, "replay.session", "file", p->r->file, NULL));
     line(p, text_fill(&p->arena, setup->date[0] != '\0' ? "replay.about" : "replay.about.undated", "team", setup->team,
                       "pack", session_scenario(p->r->session)->title, "date", setup->date, NULL));
-    line(p, text_fill(&p->arena, "replay.seed", "seed", arena_printf(&p->arena, "%llu", (unsigned long long)setup->seed), NULL));
+    line(p, text_fill(&p->arena, "replay.seed", "seed",
+                      arena_printf(&p->arena, "%llu", (unsigned long long)setup->seed), NULL));
 }
 
 static void damage(struct printer *p)
@@ -66,7 +68,8 @@ static void standing(struct printer *p)
     line(p, text_fill(&p->arena, key, "time", clock_words(p, state->now),
                       "round", state->round < 0 ? "" : sc->rounds[state->round].title, NULL));
     uint64_t digest = sim_digest(state, sc);
-    line(p, text_fill(&p->arena, "replay.digest", "digest", arena_printf(&p->arena, "%016llx", (unsigned long long)digest), NULL));
+    line(p, text_fill(&p->arena, "replay.digest", "digest",
+                      arena_printf(&p->arena, "%016llx", (unsigned long long)digest), NULL));
 }
 
 static void verification(struct printer *p)
@@ -74,7 +77,9 @@ static void verification(struct printer *p)
     const struct session_verification *v = &p->r->verification;
     if (!p->r->verify)
         return;
-    const char *key = v->differing > 0 ? "replay.differing" : v->decided_again == 0 && v->records > 1 ? "replay.not-verified" : "replay.verified";
+    const char *key = v->differing > 0                          ? "replay.differing"
+                      : v->decided_again == 0 && v->records > 1 ? "replay.not-verified"
+                                                                : "replay.verified";
     line(p, text_fill(&p->arena, key, "n", number(p, v->decided_again), "records", number(p, v->records),
                       "differing", number(p, v->differing), "first", number(p, v->first_differing), NULL));
 }
@@ -87,9 +92,9 @@ static const char *percent(struct printer *p, int32_t n)
 static void score(struct printer *p, enum score which, const struct score_counts *c)
 {
     int32_t n = score_percent(c);
-    line(p, text_fill(&p->arena, n < 0 ? "replay.score.few" : "replay.score", "score", wording_score(which), "percent", number(p, n),
-                      "met", number(p, c->met), "partly", number(p, c->partly), "missed", number(p, c->missed),
-                      "broken", number(p, c->broken), NULL));
+    line(p, text_fill(&p->arena, n < 0 ? "replay.score.few" : "replay.score", "score", wording_score(which), "percent",
+                      number(p, n), "met", number(p, c->met), "partly", number(p, c->partly), "missed",
+                      number(p, c->missed), "broken", number(p, c->broken), NULL));
 }
 
 static void rounds(struct printer *p)
@@ -99,12 +104,14 @@ static void rounds(struct printer *p)
         const struct round_figures *f = &p->r->sheet->rounds[r];
         if (!replay_has_round(p->r, r))
             continue;
-        line(p, text_fill(&p->arena, sc->rounds[r].warm_up ? "replay.round.warm-up" : "replay.round", "round", sc->rounds[r].title, NULL));
+        line(p, text_fill(&p->arena, sc->rounds[r].warm_up ? "replay.round.warm-up" : "replay.round", "round",
+                          sc->rounds[r].title, NULL));
         if (sc->rounds[r].warm_up)
             continue;
         for (int k = 0; k < SCORE_COUNT; k++)
             score(p, (enum score)k, &f->scores[k]);
-        line(p, text_fill(&p->arena, "replay.beside", "delivered", percent(p, f->delivered), "perceived", percent(p, f->perceived), NULL));
+        line(p, text_fill(&p->arena, "replay.beside", "delivered", percent(p, f->delivered), "perceived",
+                          percent(p, f->perceived), NULL));
     }
 }
 
@@ -137,8 +144,9 @@ static void act(struct printer *p, const struct wording *words, const struct ses
 {
     int32_t said = e->command.kind == SIM_CMD_START_ROUND ? e->time : e->command.said;
     int late = e->recorded > e->command.said && e->command.kind != SIM_CMD_START_ROUND;
-    line(p, text_fill(&p->arena, late ? "replay.act.late" : "replay.act", "number", arena_printf(&p->arena, "%4d", e->act),
-                      "time", clock_words(p, said), "recorded", clock_words(p, e->recorded), "what", what_of(p, words, &e->command), NULL));
+    line(p, text_fill(&p->arena, late ? "replay.act.late" : "replay.act", "number",
+                      arena_printf(&p->arena, "%4d", e->act), "time", clock_words(p, said), "recorded",
+                      clock_words(p, e->recorded), "what", what_of(p, words, &e->command), NULL));
 }
 
 static void acts(struct printer *p)

@@ -2,10 +2,8 @@
 #include "base/file.h"
 #include "pack/names.h"
 #include "pack/pack.h"
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 static const char root_name[] = "pack.json";
 
@@ -25,13 +23,12 @@ static void fault_file(struct loader *l, const char *name, const char *code)
 /* 1 when the path, its links followed, is a plain file inside the folder. */
 static int is_file_inside(const struct loader *l, const char *path)
 {
-    struct stat status;
     char *real = realpath(path, NULL);
     if (real == NULL)
         return 0;
     size_t length = strlen(l->real_folder);
     int inside = strncmp(real, l->real_folder, length) == 0 && (real[length] == '/' || length == 1);
-    inside = inside && stat(real, &status) == 0 && S_ISREG(status.st_mode);
+    inside = inside && file_is_plain(real);
     free(real);
     return inside;
 }

@@ -25,7 +25,7 @@ static void face(struct page *p, const struct report_customer *c)
 {
     struct draw_list list = page_list(p);
     struct portrait_look look = {.skin = c->skin, .hair = c->hair, .clothes = c->clothes, .style = c->style, .glasses = c->glasses, .beard = c->beard,
-        .face = c->mood >= 0 && c->mood < FACE_COUNT ? (enum expression)c->mood : FACE_CALM, .light = 0, .ring = 0xe0b25cff};
+        .face = c->mood >= 0 && c->mood < FACE_COUNT ? (enum expression)c->mood : FACE_CALM, .light = 1, .ring = 0xe0b25cff};
     portrait_draw(&list, THEME_LIGHT, &look, FACE / 2.0f, FACE / 2.0f, FACE / 2.0f - 1);
     page_picture(p, &list, FACE, FACE, "face", text_fill(&p->arena, "report.customers.alt", "customer", c->name, "mood", c->mood_word, NULL));
 }

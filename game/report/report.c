@@ -18,7 +18,7 @@ static void body(struct page *p)
     page_raw(p, "<body>\n<a class=\"skip\" href=\"#findings\">");
     page_text(p, text("report.skip"));
     page_raw(p, "</a>\n");
-    page_heading(p);
+    report_title(p);
     page_raw(p, "<main id=\"findings\">\n");
     page_scores(p);
     page_promises(p);

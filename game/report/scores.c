@@ -2,9 +2,9 @@
 #include "report/inside.h"
 #include "draw/chart.h"
 
-enum { CHART_W = 400, CHART_H = 250 };
+enum { CHART_W = 400, CHART_H = 320 };
 
-void page_heading(struct page *p)
+void report_title(struct page *p)
 {
     const struct view_report *v = p->v;
     page_raw(p, "<header>\n");
@@ -74,7 +74,7 @@ static const char *beside_of(struct page *p, const struct report_round *r, int r
 {
     int value = r->value_possible > 0 ? (int)(((int64_t)r->value_possible - r->value_lost) * 100 / r->value_possible) : -1;
     switch (row) {
-    case 0: return r->promises > 0 ? of(p, r->kept, r->promises) : "";
+    case 0: return r->promises > 0 ? of(p, r->kept, r->promises) : text("report.scores.none-made");
     case 1: return r->targets > 0 ? of(p, r->targets_met, r->targets) : "";
     case 2: return value >= 0 ? counted(p, "report.scores.percent", value) : "";
     case 3: return counted(p, "report.scores.felt.of", r->perceived);

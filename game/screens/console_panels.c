@@ -336,6 +336,8 @@ float console_panel_height(struct console *c)
 {
     static const float heights[] = {[PANEL_ASK] = 275, [PANEL_UPDATE] = 330, [PANEL_PROMISE] = 150, [PANEL_MOVE] = 190,
                                     [PANEL_PRIORITY] = 190, [PANEL_DECIDE] = 240, [PANEL_BLAME] = 175, [PANEL_COMPLAINT] = 190};
+    if (c->memory->panel == PANEL_PRIORITY && c->view->option_count) return px(c, 94) + px(c, 40) * (float)c->view->option_count;
+    if (c->memory->panel == PANEL_DECIDE) return px(c, 62) + px(c, 38) * (float)(c->view->option_count + 2);
     if (c->memory->panel == PANEL_WORK) return px(c, 110) + px(c, 42) * (float)(c->view->work_count + 1);
     return px(c, heights[c->memory->panel]);
 }

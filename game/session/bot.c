@@ -12,13 +12,17 @@ enum { BOT_MINUTE = 60, BOT_DRAW = 9000, BOT_VARIANTS = 3 };
 /* In the first round that counts, and after it. The order is that of enum bot_habit. */
 struct habits { const char *word; int32_t first[HABIT_COUNT], later[HABIT_COUNT]; };
 static const struct habits habits_table[BOT_KIND_COUNT] = {
-    /*                                        greet impact more ahead commit call update tell answer confirm hand conditions close */
-    [BOT_CUSTOMER_FOCUSED] = {"customer-focused", {100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100},
-                                                  {100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100}},
-    [BOT_TECHNICIAN] = {"technician",             {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100},
-                                                  {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100}},
-    [BOT_MIXED] = {"mixed",                       {80, 50, 40, 45, 65, 50, 40, 55, 55, 50, 0, 50, 60},
-                                                  {100, 85, 75, 85, 90, 96, 75, 90, 85, 90, 100, 100, 90}},
+    /*                                        greet impact more ahead commit call update tell answer confirm hand
+       conditions close */
+    [BOT_CUSTOMER_FOCUSED] = {"customer-focused",
+                              {100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100},
+                              {100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100}},
+    [BOT_TECHNICIAN] = {"technician",
+                        {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100},
+                        {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100}},
+    [BOT_MIXED] = {"mixed",
+                   {80, 50, 40, 45, 65, 50, 40, 55, 55, 50, 0, 50, 60},
+                   {100, 85, 75, 85, 90, 96, 75, 90, 85, 90, 100, 100, 90}},
 };
 
 const char *bot_word(enum bot_kind kind)
@@ -47,7 +51,8 @@ int bot_does(const struct bot_turn *t, enum bot_habit habit, int32_t incident, i
 }
 
 /* One of a few ways to put it; "" when the catalogue has none. */
-static void words_of(const struct bot_turn *t, const struct sim_command *c, const char *key, int32_t time, struct str *out)
+static void words_of(const struct bot_turn *t, const struct sim_command *c, const char *key, int32_t time,
+                     struct str *out)
 {
     struct str full = {0}, clock = {0};
     int32_t variant = chance_between(t->bot->seed, BOT_DRAW + HABIT_COUNT, t->s->acts, c->kind, 1, BOT_VARIANTS);
@@ -70,9 +75,10 @@ int bot_submit(const struct bot_turn *t, const struct sim_command *command, cons
 }
 
 /* What comes first is done first. Work costs no talk, so it stands before everything that can wait. */
-static bot_finder *const finders[] = {
-    bot_calls, bot_slips, bot_answers, bot_greets, bot_commits, bot_works, bot_asks_first, bot_agrees, bot_retests, bot_tells, bot_confirms,
-    bot_chooses, bot_asks_more, bot_breaks_silence, bot_digs, bot_closes, bot_hosts};
+static bot_finder *const finders[] = {bot_calls,    bot_slips,      bot_answers,   bot_greets,         bot_commits,
+                                      bot_works,    bot_asks_first, bot_agrees,    bot_retests,        bot_tells,
+                                      bot_confirms, bot_chooses,    bot_asks_more, bot_breaks_silence, bot_digs,
+                                      bot_closes,   bot_hosts};
 
 static int act_once(const struct bot_turn *t, customer_id with)
 {

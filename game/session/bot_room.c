@@ -23,7 +23,9 @@ static int reassures(const struct bot_turn *t, customer_id with)
         if (claim_is_ahead(&t->s->claims[k])) return 0;
     for (incident_id i = 0; i < t->s->incident_count; i++) {
         customer_id c = t->s->incidents[i].reporter;
-        if (!is_failing(t, i) || t->s->now - t->s->incidents[i].opened < ROOM_SLIP_AFTER || (with != NOBODY && with != c)) continue;
+        if (!is_failing(t, i) || t->s->now - t->s->incidents[i].opened < ROOM_SLIP_AFTER ||
+            (with != NOBODY && with != c))
+            continue;
         if (bot_knows(t, i, c) >= CLAIM_UNDER_CONTROL) continue;
         if (bot_say(t, i, c, CLAIM_UNDER_CONTROL, 0)) return 1;
     }
@@ -90,7 +92,8 @@ static int observes(const struct bot_turn *t)
 /* The first promise kept on time in a later round is worth a voucher. */
 static int rewards(const struct bot_turn *t)
 {
-    for (int32_t k = 0; bot_rounds_before(t) > 0 && bot_count(t, SIM_CMD_VOUCHER) == 0 && k < t->s->promise_count; k++) {
+    for (int32_t k = 0; bot_rounds_before(t) > 0 && bot_count(t, SIM_CMD_VOUCHER) == 0 && k < t->s->promise_count;
+         k++) {
         const struct sim_promise *p = &t->s->promises[k];
         if (p->round != t->s->round || p->state != PROMISE_KEPT) continue;
         struct sim_command voucher = sim_command_make(SIM_CMD_VOUCHER);

@@ -3,7 +3,7 @@
 #include "base/number.h"
 #include "sim/claim.h"
 
-enum { SEE_MINUTE = 60, SEE_FIVE = 300, SEE_LOOK_BACK = 1200, SEE_LAST_CALL = 300 };
+enum { SEE_MINUTE = 60, SEE_FIVE = 300, SEE_LOOK_BACK = 1200, SEE_LAST_CALL = 300, SEE_SOON = 240 };
 
 const struct incident *bot_pack(const struct bot_turn *t, incident_id i)
 {
@@ -67,7 +67,8 @@ int32_t bot_next_call(const struct bot_turn *t, incident_id i, customer_id c)
     struct sim_command update = update_of(i, c, CLAIM_DO_NOT_KNOW);
     if (due < t->s->now + 4 * SEE_MINUTE) due += SEE_FIVE;
     update.update.next_call = due;
-    for (; sim_preview_update(t->s, t->sc, &update).call_far && due > t->s->now + 2 * SEE_MINUTE; update.update.next_call = due)
+    for (; sim_preview_update(t->s, t->sc, &update).call_far && due > t->s->now + 2 * SEE_MINUTE;
+         update.update.next_call = due)
         due -= SEE_MINUTE;
     return due > t->sc->rounds[t->s->round].to - SEE_LAST_CALL ? -1 : due;
 }
@@ -127,7 +128,8 @@ static customer_id said_theirs(const struct bot_turn *t, const struct incident *
 {
     for (int32_t k = 0; k < pack->fact_count; k++) {
         const struct fact *fact = &t->sc->facts[pack->first_fact + k];
-        if (fact->kind == FACT_PRIORITY && fact->ask >= 0 && sim_fact_known(t->s, pack->first_fact + k)) return fact->ask;
+        if (fact->kind == FACT_PRIORITY && fact->ask >= 0 && sim_fact_known(t->s, pack->first_fact + k))
+            return fact->ask;
     }
     return NOBODY;
 }
@@ -139,7 +141,8 @@ customer_id bot_decider(const struct bot_turn *t, incident_id i, customer_id *as
     *ask_next = NOBODY;
     if (said >= 0) return said;
     for (customer_id c = 0; c < t->sc->customer_count; c++) {
-        if (!bot_has_asked(t, i, c, ASK_URGENCY) && (*ask_next < 0 || t->sc->customers[c].weight > t->sc->customers[*ask_next].weight))
+        if (!bot_has_asked(t, i, c, ASK_URGENCY) &&
+            (*ask_next < 0 || t->sc->customers[c].weight > t->sc->customers[*ask_next].weight))
             *ask_next = c;
         if (t->sc->customers[c].weight > t->sc->customers[heaviest].weight) heaviest = c;
     }

@@ -4,12 +4,19 @@
 #include "base/number.h"
 #include "sim/claim.h"
 
-enum { TALK_LEAD = 180, TALK_WAIT = 240, TALK_NOTICE = 60, TALK_MILESTONE = 720, TALK_CLOSE_AFTER = 240, TALK_OPTION = 9100 };
+enum {
+    TALK_LEAD = 180,
+    TALK_WAIT = 240,
+    TALK_NOTICE = 60,
+    TALK_MILESTONE = 720,
+    TALK_CLOSE_AFTER = 240,
+    TALK_OPTION = 9100
+};
 
 int bot_ask(const struct bot_turn *t, incident_id i, customer_id c, enum question q, work_id w)
 {
-    static const char *const keys[ASK_COUNT] = {
-        "ask.impact", "ask.urgency", "ask.expectation", "ask.ideas", "ask.go-ahead", "ask.confirmation", "ask.feedback"};
+    static const char *const keys[ASK_COUNT] = {"ask.impact",   "ask.urgency",      "ask.expectation", "ask.ideas",
+                                                "ask.go-ahead", "ask.confirmation", "ask.feedback"};
     struct sim_command ask = sim_command_make(SIM_CMD_ASK);
     ask.member = bot_speaker(t, i);
     ask.ask.incident = i;
@@ -29,10 +36,12 @@ static int32_t owed_correction(const struct bot_turn *t, incident_id i, customer
 
 int bot_say(const struct bot_turn *t, incident_id i, customer_id c, enum claim claim, int commit)
 {
-    static const char *const keys[CLAIM_COUNT] = {"update.do-not-know", "update.finding-out", "update.know-why", "update.way-around",
-        "update.under-control", "update.fixed", "update.confirmed"};
-    static const char *const calls[CLAIM_COUNT] = {"call.do-not-know", "call.finding-out", "call.know-why", "call.way-around",
-        "call.under-control", "call.fixed", "call.confirmed"};
+    static const char *const keys[CLAIM_COUNT] = {"update.do-not-know", "update.finding-out",   "update.know-why",
+                                                  "update.way-around",  "update.under-control", "update.fixed",
+                                                  "update.confirmed"};
+    static const char *const calls[CLAIM_COUNT] = {"call.do-not-know", "call.finding-out",   "call.know-why",
+                                                   "call.way-around",  "call.under-control", "call.fixed",
+                                                   "call.confirmed"};
     struct sim_command update = sim_command_make(SIM_CMD_UPDATE);
     int32_t call = commit ? bot_next_call(t, i, c) : -1, wrong = owed_correction(t, i, c, claim);
     update.member = bot_speaker(t, i);
@@ -43,7 +52,11 @@ int bot_say(const struct bot_turn *t, incident_id i, customer_id c, enum claim c
     update.update.corrects = bot_does(t, HABIT_TELL, i, wrong) ? wrong : 0;
     update.update.fix_by = -1;
     update.update.next_call = call;
-    return bot_submit(t, &update, update.update.corrects > 0 ? "update.correction" : call >= 0 ? calls[claim] : keys[claim], call);
+    return bot_submit(t, &update,
+                      update.update.corrects > 0 ? "update.correction"
+                      : call >= 0                ? calls[claim]
+                                                 : keys[claim],
+                      call);
 }
 
 static int say_known(const struct bot_turn *t, incident_id i, customer_id c)
@@ -66,7 +79,9 @@ int bot_calls(const struct bot_turn *t, customer_id with)
 {
     for (int32_t k = t->s->open_promise; k < t->s->promise_count; k++) {
         const struct sim_promise *p = &t->s->promises[k];
-        if (p->state != PROMISE_OPEN || p->kind == PROMISE_FIX_BY || !is_with(with, p->customer) || !bot_is_open(t, p->incident)) continue;
+        if (p->state != PROMISE_OPEN || p->kind == PROMISE_FIX_BY || !is_with(with, p->customer) ||
+            !bot_is_open(t, p->incident))
+            continue;
         if (p->due - t->s->now > TALK_LEAD || !bot_does(t, HABIT_CALL, p->incident, p->act)) continue;
         if (say_known(t, p->incident, p->customer)) return 1;
     }
@@ -120,7 +135,9 @@ int bot_asks_more(const struct bot_turn *t, customer_id with)
 {
     for (incident_id i = 0; i < t->s->incident_count; i++) {
         const struct sim_incident *incident = &t->s->incidents[i];
-        if (!is_talked_about(t, i) || bot_is_running(t, i) || incident->first_contact < 0 || !is_with(with, incident->reporter)) continue;
+        if (!is_talked_about(t, i) || bot_is_running(t, i) || incident->first_contact < 0 ||
+            !is_with(with, incident->reporter))
+            continue;
         if (bot_does(t, HABIT_ASK_MORE, i, 0) && ask_reporter(t, i)) return 1;
     }
     return 0;
@@ -131,10 +148,13 @@ int bot_digs(const struct bot_turn *t, customer_id with)
 {
     static const enum question order[] = {ASK_IDEAS, ASK_IMPACT, ASK_EXPECTATION, ASK_URGENCY};
     for (incident_id i = 0; i < t->s->incident_count; i++) {
-        if (!is_talked_about(t, i) || bot_is_running(t, i) || t->s->incidents[i].first_contact < 0 || !bot_does(t, HABIT_ASK_MORE, i, 1)) continue;
+        if (!is_talked_about(t, i) || bot_is_running(t, i) || t->s->incidents[i].first_contact < 0 ||
+            !bot_does(t, HABIT_ASK_MORE, i, 1))
+            continue;
         for (size_t q = 0; q < sizeof order / sizeof *order; q++)
             for (customer_id c = 0; c < t->sc->customer_count; c++)
-                if (is_with(with, c) && !bot_has_asked(t, i, c, order[q]) && bot_ask(t, i, c, order[q], NOBODY)) return 1;
+                if (is_with(with, c) && !bot_has_asked(t, i, c, order[q]) && bot_ask(t, i, c, order[q], NOBODY))
+                    return 1;
     }
     return 0;
 }
@@ -148,7 +168,8 @@ int bot_answers(const struct bot_turn *t, customer_id with)
             if (!is_with(with, c) || !bot_is_asked(t, i, c, &said_at)) continue;
             if (t->s->now - said_at < TALK_NOTICE || !bot_does(t, HABIT_ANSWER, i, said_at)) continue;
             if (t->s->incidents[i].kind == INCIDENT_CONTENTION && bot_ask(t, i, c, ASK_URGENCY, NOBODY)) return 1;
-            if (bot_say(t, i, c, bot_knows(t, i, c), c == t->s->incidents[i].reporter && !bot_is_running(t, i))) return 1;
+            if (bot_say(t, i, c, bot_knows(t, i, c), c == t->s->incidents[i].reporter && !bot_is_running(t, i)))
+                return 1;
         }
     return 0;
 }
@@ -173,7 +194,8 @@ int bot_breaks_silence(const struct bot_turn *t, customer_id with)
         const struct sim_incident *incident = &t->s->incidents[i];
         if (!is_talked_about(t, i) || !is_with(with, incident->reporter)) continue;
         int32_t wait = bot_untold_for(t, i, incident->reporter), patience = number_max(incident->patience, TALK_NOTICE);
-        if (wait < patience * 2 / 3 || !bot_does(t, HABIT_UPDATE, i, 1 + (t->s->now - incident->opened) / patience)) continue;
+        if (wait < patience * 2 / 3 || !bot_does(t, HABIT_UPDATE, i, 1 + (t->s->now - incident->opened) / patience))
+            continue;
         if (say_known(t, i, incident->reporter)) return 1;
     }
     return 0;
@@ -185,7 +207,9 @@ int bot_confirms(const struct bot_turn *t, customer_id with)
 {
     for (incident_id i = 0; i < t->s->incident_count; i++) {
         const struct sim_incident *incident = &t->s->incidents[i];
-        if (!is_talked_about(t, i) || !bot_is_running(t, i) || !is_with(with, incident->reporter) || !bot_does(t, HABIT_CONFIRM, i, 0)) continue;
+        if (!is_talked_about(t, i) || !bot_is_running(t, i) || !is_with(with, incident->reporter) ||
+            !bot_does(t, HABIT_CONFIRM, i, 0))
+            continue;
         struct sim_command verify = sim_command_make(SIM_CMD_VERIFY);
         verify.member = bot_speaker(t, i);
         verify.verify.incident = i;
@@ -200,7 +224,8 @@ static int calls_before_closing(const struct bot_turn *t, incident_id i)
 {
     for (int32_t k = t->s->open_promise; k < t->s->promise_count; k++) {
         const struct sim_promise *p = &t->s->promises[k];
-        if (p->incident == i && p->state == PROMISE_OPEN && p->kind != PROMISE_FIX_BY && bot_does(t, HABIT_CALL, i, p->act))
+        if (p->incident == i && p->state == PROMISE_OPEN && p->kind != PROMISE_FIX_BY &&
+            bot_does(t, HABIT_CALL, i, p->act))
             return bot_say(t, i, p->customer, bot_knows(t, i, p->customer), 0);
     }
     return 0;
@@ -212,7 +237,8 @@ int bot_closes(const struct bot_turn *t, customer_id with)
     for (incident_id i = 0; with == NOBODY && i < t->s->incident_count; i++) {
         const struct sim_incident *incident = &t->s->incidents[i];
         if (!bot_is_open(t, i) || !bot_is_running(t, i) || !bot_does(t, HABIT_CLOSE, i, 0)) continue;
-        int unasked = incident->confirmed < 0 && !bot_does(t, HABIT_CONFIRM, i, 0) && t->s->now - incident->restored >= TALK_CLOSE_AFTER;
+        int unasked = incident->confirmed < 0 && !bot_does(t, HABIT_CONFIRM, i, 0) &&
+                      t->s->now - incident->restored >= TALK_CLOSE_AFTER;
         if (incident->confirmed < 0 && !unasked) continue;
         if (calls_before_closing(t, i)) return 1;
         struct sim_command close = sim_command_make(SIM_CMD_CLOSE);
@@ -253,7 +279,9 @@ int bot_chooses(const struct bot_turn *t, customer_id with)
 {
     for (incident_id i = 0; i < t->s->incident_count; i++) {
         if (!bot_is_open(t, i) || t->s->incidents[i].kind != INCIDENT_CONTENTION) continue;
-        if (bot_does(t, HABIT_HAND, i, 0) ? hand_over(t, i, with) : with == NOBODY && t->s->now - t->s->incidents[i].opened > TALK_WAIT && choose_alone(t, i))
+        if (bot_does(t, HABIT_HAND, i, 0)
+                ? hand_over(t, i, with)
+                : with == NOBODY && t->s->now - t->s->incidents[i].opened > TALK_WAIT && choose_alone(t, i))
             return 1;
     }
     return 0;
@@ -264,8 +292,10 @@ int bot_agrees(const struct bot_turn *t, customer_id with)
     for (incident_id i = 0; i < t->s->incident_count; i++) {
         const struct incident *pack = bot_pack(t, i);
         const struct sim_incident *incident = &t->s->incidents[i];
-        if (!pack || pack->conditions.count == 0 || !is_talked_about(t, i) || incident->conditions_agreed >= 0) continue;
-        if (incident->first_contact < 0 || !is_with(with, incident->reporter) || !bot_does(t, HABIT_CONDITIONS, i, 0)) continue;
+        if (!pack || pack->conditions.count == 0 || !is_talked_about(t, i) || incident->conditions_agreed >= 0)
+            continue;
+        if (incident->first_contact < 0 || !is_with(with, incident->reporter) || !bot_does(t, HABIT_CONDITIONS, i, 0))
+            continue;
         struct sim_command agree = sim_command_make(SIM_CMD_AGREE_CONDITIONS);
         agree.member = bot_speaker(t, i);
         agree.agree_conditions.incident = i;
@@ -290,12 +320,15 @@ int bot_retests(const struct bot_turn *t, customer_id with)
     for (incident_id i = 0; i < t->s->incident_count; i++) {
         const struct incident *pack = bot_pack(t, i);
         const struct sim_incident *incident = &t->s->incidents[i];
-        for (int32_t m = 0; pack && is_talked_about(t, i) && is_with(with, incident->reporter) && m < pack->milestone_count; m++) {
+        for (int32_t m = 0;
+             pack && is_talked_about(t, i) && is_with(with, incident->reporter) && m < pack->milestone_count; m++) {
             int32_t left = pack->milestones[m].at - t->s->now;
             int32_t since = m > 0 ? pack->milestones[m - 1].at : incident->opened;
-            if (left < 0 || left > TALK_MILESTONE || t->s->now <= since || !bot_does(t, HABIT_CONDITIONS, i, 1 + m)) continue;
+            if (left < 0 || left > TALK_MILESTONE || t->s->now <= since || !bot_does(t, HABIT_CONDITIONS, i, 1 + m))
+                continue;
             if (incident->conditions_agreed >= 0 && !(incident->retested >> m & 1) && retest(t, i, m)) return 1;
-            if (bot_untold_for(t, i, incident->reporter) > TALK_MILESTONE && say_known(t, i, incident->reporter)) return 1;
+            if (bot_untold_for(t, i, incident->reporter) > TALK_MILESTONE && say_known(t, i, incident->reporter))
+                return 1;
         }
     }
     return 0;

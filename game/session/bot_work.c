@@ -81,7 +81,9 @@ static int may_begin(const struct bot_turn *t, incident_id i)
     const struct sim_incident *incident = &t->s->incidents[i];
     const struct incident *pack = bot_pack(t, i);
     if (!bot_is_open(t, i) || bot_is_running(t, i) || incident->kind == INCIDENT_CONTENTION || !pack) return 0;
-    if (bot_does(t, HABIT_IMPACT, i, 0) && incident->impact_asked < 0 && !bot_has_asked(t, i, incident->reporter, ASK_IMPACT)) return 0;
+    if (bot_does(t, HABIT_IMPACT, i, 0) && incident->impact_asked < 0 &&
+        !bot_has_asked(t, i, incident->reporter, ASK_IMPACT))
+        return 0;
     return pack->conditions.count == 0 || incident->conditions_agreed >= 0 || !bot_does(t, HABIT_CONDITIONS, i, 0);
 }
 

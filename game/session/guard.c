@@ -11,7 +11,8 @@
  * c customer, i incident, s service, f fact, w work, m member, e event, k work under way (instance), u moment
  * (capital: or NOBODY); r round, l level, o outcome or -1, q question, y reason, h source of a moment, z score,
  * a act, b 0 or 1, d milestone, g mark, n settling of a claim, t claim, v verdict, p state of a promise,
- * j kind of an incident, x how it was decided, - anything. What only stands in the record may be anything: whoever shows it asks.
+ * j kind of an incident, x how it was decided, - anything. What only stands in the record may be anything: whoever
+ * shows it asks.
  */
 static const char *const fields[SIM_EV_COUNT] = {
     [SIM_EV_ROUND_STARTED] = "r-",

@@ -60,7 +60,8 @@ enum err session_store_pending(struct session *s)
     return err;
 }
 
-static enum err check_course(const struct timeline *line, const struct store_record *record, const struct codec_course *course)
+static enum err check_course(const struct timeline *line, const struct store_record *record,
+                             const struct codec_course *course)
 {
     if (record->kind == RECORD_REWRITE && course->keep > line->entry_count)
         return ERR_DAMAGED;

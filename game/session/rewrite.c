@@ -124,7 +124,8 @@ static int32_t place_of(const struct timeline *t, int32_t second)
     return i;
 }
 
-static void note_improvised(struct rewriting *w, const struct sim_command *c, const struct sim_state *before, int32_t by)
+static void note_improvised(struct rewriting *w, const struct sim_command *c, const struct sim_state *before,
+                            int32_t by)
 {
     int32_t i = c->improvise_fact.incident;
     if (c->kind != SIM_CMD_IMPROVISE_FACT || i < 0 || i >= before->incident_count)
@@ -138,7 +139,8 @@ static void note_improvised(struct rewriting *w, const struct sim_command *c, co
 static void divide(struct rewriting *w, int32_t place, int32_t second)
 {
     const struct timeline *from = w->from;
-    if (place >= from->entry_count || from->entries[place].command.kind != SIM_CMD_ADVANCE || w->to->state.now >= second)
+    if (place >= from->entry_count || from->entries[place].command.kind != SIM_CMD_ADVANCE ||
+        w->to->state.now >= second)
         return;
     struct sim_command part = from->entries[place].command;
     part.advance.to = second;

@@ -135,7 +135,8 @@ static void swap_lines(struct session *s)
 }
 
 /* The spare line becomes the course, once it is stored that it does. */
-static void commit_change(struct session *s, const struct timeline_change *change, int32_t first_text, struct submit_result *result)
+static void commit_change(struct session *s, const struct timeline_change *change, int32_t first_text,
+                          struct submit_result *result)
 {
     session_prepare(s, RECORD_REWRITE, &s->spare, change->keep);
     session_prepare_texts(s, first_text);
@@ -153,7 +154,8 @@ static void commit_change(struct session *s, const struct timeline_change *chang
     result->act = change->act;
 }
 
-static void finish_change(struct session *s, const struct timeline_change *change, int32_t first_text, struct submit_result *result)
+static void finish_change(struct session *s, const struct timeline_change *change, int32_t first_text,
+                          struct submit_result *result)
 {
     if (change->status == SUBMIT_DONE) {
         commit_change(s, change, first_text, result);
@@ -204,8 +206,7 @@ static enum refusal take_text(struct session *s, const char *words, int32_t *num
 {
     if (words == NULL || words[0] == '\0' || number == NULL)
         return REFUSAL_NONE;
-    size_t length = strlen(words);
-    if (utf8_check(words, length) != length)
+    if (!session_is_text(words))
         return REFUSAL_NO_TEXT;
     if (utf8_count(words) > LIMIT_TEXT)
         return REFUSAL_FULL;
@@ -233,7 +234,8 @@ static void pay_conversation(struct session *s, int32_t cost)
         return;
 }
 
-static void submit_now(struct session *s, const struct sim_command *command, int32_t first_text, struct submit_result *result)
+static void submit_now(struct session *s, const struct sim_command *command, int32_t first_text,
+                       struct submit_result *result)
 {
     settle_idle(s);
     int32_t cost = sim_conversation_cost(&s->line.state, session_scenario(s), command);
@@ -249,7 +251,8 @@ static void submit_now(struct session *s, const struct sim_command *command, int
     commit(s, first_text, result);
 }
 
-static void submit_late(struct session *s, const struct sim_command *command, int32_t first_text, struct submit_result *result)
+static void submit_late(struct session *s, const struct sim_command *command, int32_t first_text,
+                        struct submit_result *result)
 {
     struct timeline_change change;
     settle_idle(s);
@@ -257,7 +260,8 @@ static void submit_late(struct session *s, const struct sim_command *command, in
     finish_change(s, &change, first_text, result);
 }
 
-void session_submit(struct session *s, const struct sim_command *command, const char *const words[2], struct submit_result *result)
+void session_submit(struct session *s, const struct sim_command *command, const char *const words[2],
+                    struct submit_result *result)
 {
     struct sim_command asked = *command;
     int32_t first_text = s->text_count + 1;

@@ -20,6 +20,17 @@ void session_keep_text(struct session *s, int32_t id, const char *words)
         s->text_count = id;
 }
 
+int session_is_text(const char *words)
+{
+    size_t length = strlen(words), width;
+    if (utf8_check(words, length) != length)
+        return 0;
+    for (size_t at = 0; at < length; at += width)
+        if (utf8_is_control(utf8_decode(words + at, &width)))
+            return 0;
+    return 1;
+}
+
 void session_drop_texts(struct session *s, int32_t first)
 {
     for (int32_t i = first; i <= s->text_count; i++)

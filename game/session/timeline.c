@@ -78,7 +78,8 @@ void timeline_take(struct timeline *t, const struct session_entry *entry, const 
     finish_entry(t, entry, count, before);
 }
 
-int timeline_take_strange(struct timeline *t, const struct session_entry *entry, const struct sim_event *events, int32_t count)
+int timeline_take_strange(struct timeline *t, const struct session_entry *entry, const struct sim_event *events,
+                          int32_t count)
 {
     int32_t before = t->state.acts;
     want_room(t, 1, count);

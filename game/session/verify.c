@@ -15,7 +15,8 @@ struct verifying {
 static int same_event(const struct sim_event *a, const struct sim_event *b)
 {
     int32_t fields = sim_event_field_count(a->kind);
-    return a->kind == b->kind && a->at == b->at && fields >= 0 && memcmp(a->v, b->v, (size_t)fields * sizeof a->v[0]) == 0;
+    return a->kind == b->kind && a->at == b->at && fields >= 0 &&
+           memcmp(a->v, b->v, (size_t)fields * sizeof a->v[0]) == 0;
 }
 
 static int same_decision(struct verifying *v, const struct session_entry *e, const struct sim_event *stored)
@@ -31,7 +32,8 @@ static int same_decision(struct verifying *v, const struct session_entry *e, con
 }
 
 /* Decides each entry again beside what is stored, then goes on with what is stored. Returns how many differ. */
-static int32_t verify_entries(struct verifying *v, struct session_entry *entries, int32_t count, const struct sim_event *events, int again)
+static int32_t verify_entries(struct verifying *v, struct session_entry *entries, int32_t count,
+                              const struct sim_event *events, int again)
 {
     int32_t differing = 0;
     for (int32_t i = 0; i < count; i++) {
@@ -57,7 +59,8 @@ static enum err verify_course(struct verifying *v, const struct store_record *re
             err = ERR_DAMAGED;
     }
     if (err == ERR_NONE)
-        *differs = verify_entries(v, course.entries, course.entry_count, course.events, record->rules == SIM_RULES_VERSION) > 0;
+        *differs = verify_entries(v, course.entries, course.entry_count, course.events,
+                                  record->rules == SIM_RULES_VERSION) > 0;
     arena_release(&a);
     return err;
 }
@@ -123,7 +126,8 @@ static int32_t beginning_of(const struct timeline *line, round_id round)
 }
 
 /* Applies the events of an entry up to a second; 0 when some are left. */
-static int apply_up_to(struct sim_state *state, const struct timeline *line, const struct session_entry *e, int32_t time, int32_t *count)
+static int apply_up_to(struct sim_state *state, const struct timeline *line, const struct session_entry *e,
+                       int32_t time, int32_t *count)
 {
     for (int32_t i = 0; i < e->event_count; i++) {
         const struct sim_event *event = &line->events[e->first_event + i];
@@ -144,7 +148,8 @@ static void stand_at(struct sim_state *state, const struct session *s, round_id 
         sim_apply(state, s->line.scenario, &(struct sim_event){.kind = SIM_EV_TIME, .at = to, .time_passed = {to}});
 }
 
-enum err session_until(const struct session *s, round_id round, int32_t time, struct sim_state *out, int32_t *event_count)
+enum err session_until(const struct session *s, round_id round, int32_t time, struct sim_state *out,
+                       int32_t *event_count)
 {
     const struct timeline *line = &s->line;
     int32_t start = beginning_of(line, round), count = 0;

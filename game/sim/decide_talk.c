@@ -236,6 +236,9 @@ enum refusal decide_update(struct sim_making *m, const struct sim_command *c)
         honest_update(m, c, &j);
     update_promises(m, c);
     scripted_act_done(m, &(struct act_done){ACT_UPDATE, i, to, -1, c->update.claim, NOBODY, j.told, ahead});
+    /* A next call said with the news is a promise like one said by itself. */
+    if (!ahead && c->update.next_call >= 0)
+        scripted_plain_done(m, ACT_PROMISE, i, to);
     return REFUSAL_NONE;
 }
 

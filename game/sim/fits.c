@@ -222,7 +222,7 @@ static int fits_decision(const struct sim_state *s, const struct scenario *sc, c
 static int fits_conditions(const struct sim_state *s, const struct scenario *sc, const struct sim_event *e)
 {
     (void)sc;
-    return opened(s, e->conditions.incident, 0) && within(e->conditions.milestone, -1, LIMIT_MILESTONES - 1);
+    return opened(s, e->conditions.incident, 0) && within(e->conditions.milestone, e->conditions.how == 0 ? -1 : 0, LIMIT_MILESTONES - 1);
 }
 
 static int fits_silence(const struct sim_state *s, const struct scenario *sc, const struct sim_event *e)

@@ -160,7 +160,8 @@ static int fits_text(sqlite3_stmt *statement, const struct expected *e)
     int erased = sqlite3_column_type(statement, 3) == SQLITE_INTEGER ? sqlite3_column_int(statement, 3) : -1;
     if (erased == 1)
         return sqlite3_column_type(statement, 1) == SQLITE_NULL && sqlite3_column_type(statement, 2) == SQLITE_NULL;
-    if (erased != 0 || sqlite3_column_bytes(statement, 1) != STORE_SALT_BYTES || sqlite3_column_type(statement, 2) != SQLITE_TEXT)
+    if (erased != 0 || sqlite3_column_bytes(statement, 1) != STORE_SALT_BYTES ||
+        sqlite3_column_type(statement, 2) != SQLITE_TEXT)
         return 0;
     const void *salt = sqlite3_column_blob(statement, 1);
     const char *body = (const char *)sqlite3_column_text(statement, 2);

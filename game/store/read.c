@@ -47,7 +47,8 @@ enum err store_head(struct store *s, int64_t *seq, uint8_t chain[HASH_BYTES])
         return store_run(s, statement);
     int code = sqlite3_step(statement);
     enum err err = code == SQLITE_ROW ? ERR_NONE : code == SQLITE_DONE ? ERR_DAMAGED : store_fail(s, code);
-    if (err == ERR_NONE && (!is_of_type(statement, 0, 0, SQLITE_INTEGER) || sqlite3_column_bytes(statement, 1) != HASH_BYTES))
+    if (err == ERR_NONE &&
+        (!is_of_type(statement, 0, 0, SQLITE_INTEGER) || sqlite3_column_bytes(statement, 1) != HASH_BYTES))
         err = ERR_DAMAGED;
     if (err == ERR_NONE) {
         *seq = sqlite3_column_int64(statement, 0);
@@ -177,7 +178,8 @@ enum err store_each_blob(struct store *s, store_visit_blob visit, void *context)
     while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
         const char *name = (const char *)sqlite3_column_text(statement, 0);
         const void *bytes = sqlite3_column_blob(statement, 1);
-        if (visit(context, name != NULL ? name : "", bytes != NULL ? bytes : "", (size_t)sqlite3_column_bytes(statement, 1)))
+        if (visit(context, name != NULL ? name : "", bytes != NULL ? bytes : "",
+                  (size_t)sqlite3_column_bytes(statement, 1)))
             break;
     }
     return store_list_end(s, statement, code);
@@ -195,7 +197,8 @@ enum err store_get_meta(struct store *s, struct arena *a, const char *key, char 
         const char *found = (const char *)sqlite3_column_text(statement, 0);
         uint8_t hash[HASH_BYTES];
         store_meta_hash(hash, key, found != NULL ? found : "");
-        if (sqlite3_column_bytes(statement, 1) != HASH_BYTES || memcmp(sqlite3_column_blob(statement, 1), hash, HASH_BYTES) != 0)
+        if (sqlite3_column_bytes(statement, 1) != HASH_BYTES ||
+            memcmp(sqlite3_column_blob(statement, 1), hash, HASH_BYTES) != 0)
             err = ERR_DAMAGED;
         else
             *value = arena_dup(a, found);

@@ -24,7 +24,8 @@ static int is_bad(const struct store *s, int64_t id)
 static void keep_text(struct salvage *g, sqlite3_stmt *row)
 {
     int64_t id = sqlite3_column_int64(row, 0);
-    if (is_bad(g->from, id) || sqlite3_column_bytes(row, 1) != STORE_SALT_BYTES || sqlite3_column_type(row, 2) != SQLITE_TEXT)
+    if (is_bad(g->from, id) || sqlite3_column_bytes(row, 1) != STORE_SALT_BYTES ||
+        sqlite3_column_type(row, 2) != SQLITE_TEXT)
         return;
     if (g->count == g->room) {
         g->room = g->room == 0 ? 64 : g->room * 2;

@@ -40,7 +40,8 @@ static void store_free(struct store *s)
 /* Takes the journal away, which holds nothing that is needed. */
 static void drop_journal(struct store *s)
 {
-    if (s->db != NULL && s->mode == STORE_WRITE && !s->read_only && store_script(s, "PRAGMA journal_mode=DELETE") != ERR_NONE)
+    if (s->db != NULL && s->mode == STORE_WRITE && !s->read_only &&
+        store_script(s, "PRAGMA journal_mode=DELETE") != ERR_NONE)
         s->detail[0] = '\0';
 }
 
@@ -141,7 +142,8 @@ static enum err check_version(struct store *s, struct store_report *report)
     return report->newer ? ERR_NONE : ERR_NEWER;
 }
 
-/* A journal that cannot be rolled back, on a disk that cannot be written, is left aside: the chain judges what is there. */
+/* A journal that cannot be rolled back, on a disk that cannot be written, is left aside: the chain judges what is
+ * there. */
 static enum err connect_reading(struct store *s)
 {
     enum err err = store_connect(s, s->path, ACCESS_READ);

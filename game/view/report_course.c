@@ -9,11 +9,20 @@ int report_moment_shows(const struct report_build *b, const struct sim_moment *m
     return counts && settled && m->score >= 0 && m->score < SCORE_COUNT;
 }
 
+/* Under its incident a moment need not name it again. */
+static const char *without_incident(struct report_build *b, const char *sentence, const char *incident)
+{
+    const char *tail = arena_printf(b->arena, ": %s", incident);
+    size_t length = strlen(sentence), end = strlen(tail);
+    if (!incident[0] || length <= end || strcmp(sentence + length - end, tail) != 0) return sentence;
+    return arena_dup_bytes(b->arena, sentence, length - end);
+}
+
 static struct report_moment moment_of(struct report_build *b, int32_t index)
 {
     const struct sim_moment *m = &b->state->moments[index];
     int32_t outcome = wording_moment_outcome(m);
-    return (struct report_moment){.time = wording_clock(&b->w, m->settled), .sentence = wording_moment(&b->w, m),
+    return (struct report_moment){.time = wording_clock(&b->w, m->settled), .sentence = without_incident(b, wording_moment(&b->w, m), wording_incident(&b->w, m->incident)),
         .score = wording_score_short((enum score)m->score), .outcome = m->disputed ? text("report.disputed") : wording_outcome(outcome),
         .evidence = wording_moment_evidence(&b->w, m), .tone = m->disputed ? TONE_NEUTRAL : wording_outcome_tone(outcome),
         .disputed = m->disputed, .overruled = m->overruled >= 0 && !m->disputed,

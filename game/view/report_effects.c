@@ -97,3 +97,10 @@ const struct report_trust *report_effect_of_moment(const struct report_build *b,
     }
     return best;
 }
+
+int32_t report_moment_of_effect(const struct report_build *b, const struct report_trust *t)
+{
+    for (int32_t k = 0; k < b->state->moment_count; k++)
+        if (is_of_moment(b, t, k)) return k;
+    return NOBODY;
+}

@@ -41,20 +41,33 @@ static const struct report_trust *another(const struct report_build *b, const st
 
 /* --- what was done --- */
 
-/* What time settled: the moment judged at that second says what was not done. */
+/* What time settled: the moment that goes with it says what was not done. */
 static const char *left_undone(struct report_build *b, const struct report_trust *t)
 {
-    for (int32_t k = 0; k < b->state->moment_count; k++) {
-        const struct sim_moment *m = &b->state->moments[k];
-        if (m->settled == t->at && m->incident == t->incident && m->customer == t->customer && m->outcome >= OUTCOME_MISSED &&
-            m->outcome <= OUTCOME_BROKEN && m->source != MOMENT_UPDATE_WINDOW)
-            return wording_moment(&b->w, m);
-    }
+    int32_t moment = report_moment_of_effect(b, t);
+    if (moment >= 0 && wording_moment_outcome(&b->state->moments[moment]) >= OUTCOME_MISSED) return wording_moment(&b->w, &b->state->moments[moment]);
     return text_fill(b->arena, "report.turn.undone", "incident", wording_incident(&b->w, t->incident), NULL);
+}
+
+/* Harm shows when the work has ended; what was done is that it was begun. */
+static const struct sim_event *harm_of(const struct report_build *b, const struct report_trust *t)
+{
+    for (int32_t i = t->event; t->reason == REASON_HARM && i >= 0 && session_event_at(b->session, i)->at == t->at; i--)
+        if (session_event_at(b->session, i)->kind == SIM_EV_HARM) return session_event_at(b->session, i);
+    return NULL;
+}
+
+static const char *harmful_work(struct report_build *b, const struct sim_event *harm)
+{
+    int32_t work = harm ? harm->harm.work : NOBODY;
+    if (work < 0 || work >= b->sc->work_count) return "";
+    return text_fill(b->arena, "report.turn.blind", "work", b->sc->works[work].title, "customer", wording_first_name(&b->w, harm->harm.customer), NULL);
 }
 
 static const char *done_of(struct report_build *b, const struct report_trust *t)
 {
+    const char *blind = harmful_work(b, harm_of(b, t));
+    if (blind[0]) return blind;
     int32_t act = t->cause == CAUSE_CLAIM ? b->state->claims[t->index].act : t->cause == CAUSE_PROMISE ? b->state->promises[t->index].act : t->act;
     const char *sentence = t->cause == CAUSE_TIME ? "" : wording_act(&b->w, act);
     return sentence[0] ? sentence : left_undone(b, t);
@@ -82,13 +95,20 @@ static const char *lack_of(const struct report_build *b, const struct report_tru
     return t->cause == CAUSE_CLAIM ? wording_lack(b->state->claims[t->index].supported_by) : "";
 }
 
+static const char *story_of(struct report_build *b, const struct report_trust *t, const char *why)
+{
+    const struct sim_event *harm = harm_of(b, t);
+    int told = harm && harm->harm.work >= 0 && harm->harm.work < b->sc->work_count && b->sc->works[harm->harm.work].harm_text[0];
+    if (told) return text_fill(b->arena, "report.lived.harm.told", "what", b->sc->works[harm->harm.work].harm_text, NULL);
+    return text_fill(b->arena, lived_key(b, t), "customer", wording_first_name(&b->w, t->customer), "time", wording_clock(&b->w, t->at),
+                     "lack", lack_of(b, t), "why", why, "incident", wording_incident(&b->w, t->incident), NULL);
+}
+
 static const char *lived_of(struct report_build *b, const struct report_trust *t)
 {
     struct report_effect e = report_effect_of(b, t);
-    const char *why = text_fill(b->arena, lived_key(b, t), "customer", wording_first_name(&b->w, t->customer), "time", wording_clock(&b->w, t->at),
-                                "lack", lack_of(b, t), "why", e.why, "incident", wording_incident(&b->w, t->incident), NULL);
     const char *key = t->delta < 0 ? "report.turn.fell" : is_unfixed(b, t) ? "report.turn.rose-unfixed" : "report.turn.rose";
-    return text_fill(b->arena, key, "lived", why, "from", report_number(b, e.from), "to", report_number(b, e.to), NULL);
+    return text_fill(b->arena, key, "lived", story_of(b, t, e.why), "from", report_number(b, e.from), "to", report_number(b, e.to), NULL);
 }
 
 /* The first thing the customer said after it, within five minutes; an answer to a question is no reaction. */

@@ -46,6 +46,7 @@ static void moments_counted(const struct report_build *b, struct finding_figures
         enum outcome outcome = score_outcome(m);
         if (!report_moment_shows(b, m) || outcome == OUTCOME_NONE || outcome == OUTCOME_OPEN) continue;
         f->moments++;
+        f->met += outcome == OUTCOME_MET;
         f->ask_moments += is_question(m->source);
         f->not_asked += is_question(m->source) && (outcome == OUTCOME_MISSED || outcome == OUTCOME_BROKEN);
         f->update_moments += m->source == MOMENT_UPDATE_WINDOW;
@@ -102,7 +103,7 @@ static const char *change_sentence(struct report_build *b, int score)
     const struct report_count *was = &first->scores[score], *now = &last->scores[score];
     int up = now->percent > was->percent;
     const char *key = arena_printf(b->arena, "report.change.%s.%s", score_words[score], up ? "up" : "down");
-    return text_fill(b->arena, key, "round", last->label, "met", report_number(b, now->met), "all", report_number(b, now->counted),
+    return text_fill(b->arena, key, "round", last->inside, "met", report_number(b, now->met), "all", report_number(b, now->counted),
                      "met0", report_number(b, was->met), "all0", report_number(b, was->counted), NULL);
 }
 
@@ -113,6 +114,7 @@ static const char *best_sentence(struct report_build *b, const struct finding_fi
     for (int i = 0; i < FINDING_SCORES; i++)
         if (f->all[i] >= 0 && (best < 0 || f->all[i] > f->all[best])) best = i;
     if (best < 0) return "";
+    if (f->met == 0) return text_fill(b->arena, "report.best.none", "n", report_number(b, f->moments), NULL);
     for (int place = 0; place < b->out->round_count; place++) {
         met += b->out->rounds[place].scores[best].met;
         all += b->out->rounds[place].scores[best].counted;

@@ -21,18 +21,18 @@ static struct score_sheet *sheet_of(const struct session *session)
     return sheet;
 }
 
-static const char *round_label(struct report_build *b, round_id round)
+static const char *round_named(struct report_build *b, round_id round, const char *key)
 {
     int n = 0;
     if (round < 0 || round >= b->sc->round_count) return "";
     if (b->sc->rounds[round].warm_up) return text("report.warm-up");
     for (round_id r = 0; r <= round; r++) n += !b->sc->rounds[r].warm_up;
-    return text_fill(b->arena, "report.round", "n", report_number(b, n), NULL);
+    return text_fill(b->arena, key, "n", report_number(b, n), NULL);
 }
 
 const char *report_when(struct report_build *b, round_id round, int32_t second)
 {
-    const char *label = round_label(b, round);
+    const char *label = round_named(b, round, "report.round");
     if (second < 0 || !label[0]) return label;
     return text_fill(b->arena, "report.when", "round", label, "time", wording_clock(&b->w, second), NULL);
 }
@@ -59,7 +59,8 @@ static void round_build(struct report_build *b, int place)
     const struct round *pack = &b->sc->rounds[b->rounds[place]];
     const struct round_figures *f = &b->sheet->rounds[b->rounds[place]];
     struct report_round *r = &b->out->rounds[place];
-    *r = (struct report_round){.label = round_label(b, b->rounds[place]), .title = pack->title, .from = pack->from, .to = pack->to,
+    *r = (struct report_round){.label = round_named(b, b->rounds[place], "report.round"),
+        .inside = round_named(b, b->rounds[place], "report.round.inside"), .title = pack->title, .from = pack->from, .to = pack->to,
         .delivered = f->delivered, .perceived = f->perceived, .targets_met = f->targets_met, .targets = f->targets,
         .value_lost = f->value_lost, .value_possible = f->value_possible, .acts = f->acts, .visible = f->visible};
     r->when = text_fill(b->arena, "report.from-to", "from", wording_clock(&b->w, pack->from), "to", wording_clock(&b->w, pack->to), NULL);

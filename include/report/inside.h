@@ -38,7 +38,7 @@ void page_picture(struct page *p, const struct draw_list *list, float width, flo
 struct draw_list page_list(struct page *p);
 
 /* --- sections, in their order --- */
-void page_heading(struct page *p);
+void report_title(struct page *p);
 void page_scores(struct page *p);
 void page_promises(struct page *p);
 void page_turns(struct page *p);

@@ -38,5 +38,6 @@ enum err MUST_CHECK codec_read_course(struct arena *a, const struct store_record
 
 void codec_write_setup(struct str *body, const struct session_setup *setup, const struct codec_names *names);
 /* Names of the setup stay empty. */
-enum err MUST_CHECK codec_read_setup(const struct store_record *record, struct session_setup *setup, struct codec_names *names);
+enum err MUST_CHECK codec_read_setup(const struct store_record *record, struct session_setup *setup,
+                                     struct codec_names *names);
 #endif

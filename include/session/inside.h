@@ -48,6 +48,8 @@ struct session {
 /* --- texts.c --- */
 /* Takes a copy under this number; numbers may come in any order. */
 void session_keep_text(struct session *s, int32_t id, const char *words);
+/* UTF-8 without control characters other than newline and tab. */
+int session_is_text(const char *words);
 /* Gives back the numbers from `first` on. */
 void session_drop_texts(struct session *s, int32_t first);
 void session_fill_names(struct session *s, struct session_setup *setup, const struct codec_names *names);
@@ -70,7 +72,18 @@ enum err MUST_CHECK session_take_course(struct timeline *line, const struct stor
 /* Stores the idle seconds that are not stored yet. */
 void session_flush(struct session *s, struct submit_result *result);
 
+/* --- create.c --- */
+int session_is_possible(const struct scenario *sc, const struct session_setup *setup);
+/* Reads the pack into the session's arena. problems may be NULL. */
+enum err MUST_CHECK session_read_pack(struct session *s, const struct pack_source *pack, struct diag_list *problems);
+
 /* --- session.c --- */
+struct session *session_new(void);
+void session_free(struct session *s);
+/* Both lines at the beginning, by the setup. */
+void session_begin_lines(struct session *s);
+/* Numbers for the names of a setup; those that stand already keep theirs. */
+void session_number_names(struct session *s, const struct session_setup *setup, struct codec_names *names);
 /* What lists show of the session goes with the next record, when it has changed. */
 void session_stage_head(struct session *s, const struct sim_state *state);
 #endif

@@ -56,13 +56,15 @@ struct submit_result {
 /*
  * A conversation costs fictional minutes: session_submit moves the clock on by
  * sim_conversation_cost in the same record, not past the round's end; acts
- * recorded late cost nothing more. Works, and what moves the clock or the run
- * sheet, cannot be put into the past: they count from now whatever `said` is.
+ * recorded late cost nothing more, nor does what is recorded while the clock is paused. Works, and what moves the clock
+ * or the run sheet, cannot be put into the past: they count from now whatever `said` is.
  *
  * words: texts that the command names: words[0] becomes command.text, words[1] the says/what/author
- * field; NULL where none. Refused with NO_TEXT when they are no UTF-8, FULL when longer than LIMIT_TEXT.
+ * field; NULL where none. Refused with NO_TEXT when they are no UTF-8 or hold control characters, FULL when longer than
+ * LIMIT_TEXT.
  */
-void session_submit(struct session *s, const struct sim_command *command, const char *const words[2], struct submit_result *result);
+void session_submit(struct session *s, const struct sim_command *command, const char *const words[2],
+                    struct submit_result *result);
 /*
  * Moves time on to an absolute fictional second. Whatever happens is stored at once; idle seconds (at most a minute)
  * with the next record, so that a kill loses no more than those. Pace leaves no trace: sixty steps of a second give
@@ -80,14 +82,17 @@ void session_undo(struct session *s, int32_t count, struct submit_result *result
  * `path` comes into being whole or not at all. ERR_REFUSED: it is there already; ERR_BUSY: another program creates it;
  * ERR_FORMAT: see problems.
  */
-enum err MUST_CHECK session_create(struct session **out, const char *path, const struct pack_source *pack, const struct session_setup *setup, struct diag_list *problems);
+enum err MUST_CHECK session_create(struct session **out, const char *path, const struct pack_source *pack,
+                                   const struct session_setup *setup, struct diag_list *problems);
 /*
  * Opens read-only when damaged, newer or not writable: session_read_only(); report (may be NULL) says why. A record
  * whose digest does not fit counts as damage too: the session then stands before it.
  */
-enum err MUST_CHECK session_open(struct session **out, const char *path, enum store_mode mode, struct store_report *report, struct diag_list *problems);
+enum err MUST_CHECK session_open(struct session **out, const char *path, enum store_mode mode,
+                                 struct store_report *report, struct diag_list *problems);
 /* Without a file, for bots, previews and tests; nothing is stored. */
-enum err MUST_CHECK session_scratch(struct session **out, const struct scenario *scenario, const struct session_setup *setup);
+enum err MUST_CHECK session_scratch(struct session **out, const struct scenario *scenario,
+                                    const struct session_setup *setup);
 /* Stores the idle seconds that were not stored yet. NULL is fine. */
 void session_close(struct session *s);
 /* Tries again what could not be stored; ERR_NONE: the session goes on. */
@@ -130,13 +135,20 @@ const struct sim_event *session_event_at(const struct session *s, int32_t index)
 /* Increases whenever the course changed other than by appending (undo, late act): lists built on it start over. */
 int32_t session_course(const struct session *s);
 
-/* Verify: store what is idle, then decide every command again where the rules version matches and compare events and digests. */
-struct session_verification { int64_t records, decided_again, differing; int64_t first_differing; uint64_t digest; int32_t round, time; };
+/* Verify: store what is idle, then decide every command again where the rules version matches and compare events and
+ * digests. */
+struct session_verification {
+    int64_t records, decided_again, differing;
+    int64_t first_differing;
+    uint64_t digest;
+    int32_t round, time;
+};
 enum err MUST_CHECK session_verify(struct session *s, struct session_verification *out);
 /* The state as it was at a fictional second of a round, for --until, with all that happened at that second; the
  * number of events up to it (may be NULL). ERR_MISSING: the round had not begun then. */
 /* `out` is large: keep it on the heap. */
-enum err MUST_CHECK session_until(const struct session *s, round_id round, int32_t time, struct sim_state *out, int32_t *event_count);
+enum err MUST_CHECK session_until(const struct session *s, round_id round, int32_t time, struct sim_state *out,
+                                  int32_t *event_count);
 /* Preferences that belong to the session but to no score (pace, what the stage shows). Stored. */
 enum err MUST_CHECK session_change_setup(struct session *s, const struct session_setup *setup);
 #endif

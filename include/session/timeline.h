@@ -38,9 +38,11 @@ void timeline_release(struct timeline *t);
 enum refusal timeline_decide(struct timeline *t, const struct sim_command *command, const struct session_entry *like,
                              struct sim_events *decision);
 /* Applies events that were decided before; fields of the entry that lie in the state are filled in. */
-void timeline_take(struct timeline *t, const struct session_entry *entry, const struct sim_event *events, int32_t count);
+void timeline_take(struct timeline *t, const struct session_entry *entry, const struct sim_event *events,
+                   int32_t count);
 /* The same with events that came from a file: 0 when one of them cannot be applied; the line is then not to be used. */
-int timeline_take_strange(struct timeline *t, const struct session_entry *entry, const struct sim_event *events, int32_t count);
+int timeline_take_strange(struct timeline *t, const struct session_entry *entry, const struct sim_event *events,
+                          int32_t count);
 void timeline_cut(struct timeline *t, int32_t keep);
 /* Makes `to`, which has begun, the same as `from`. */
 void timeline_keep(struct timeline *to, const struct timeline *from);

@@ -10,7 +10,7 @@
  *
  * Every command has `said`: the fictional second it was said or done at, or
  * SIM_NOW. The session handles acts recorded late; decide() takes the state
- * to be at that second. `member` is who did it, NOBODY for the whole team.
+ * to be at that second and refuses only what was said later than it stands. `member` is who did it, NOBODY for the whole team.
  * Numbers of commands and the order of their fields stand in session files:
  * append fields, never change or reuse.
  *
@@ -111,11 +111,11 @@ struct sim_command {
         struct { int32_t to; } advance;
         struct { int32_t early; } end_round;                               /* 1: before its time */
         struct { int32_t sheet, item; } fire;
-        struct { int32_t sheet, item; } hold;
+        struct { int32_t sheet, item; } hold;                              /* again: let go, and it comes at once if its time has passed */
         struct { int32_t sheet, item; } skip;
         struct { int32_t customer, kind, service, impact, says, patience, major; } inject;   /* text: title; says: text number */
         struct { int32_t incident, member, seconds, sets, reveals; } improvise_work;         /* text: title; sets: level or -1; reveals: fact_kind learned, or -1 */
-        struct { int32_t incident, customer, kind, known; } improvise_fact;                  /* text: the answer; kind: fact_kind */
+        struct { int32_t incident, customer, kind, known; } improvise_fact;                  /* text: the answer; kind: fact_kind; known 0: the customer was asked just now, 1: somebody states it */
         struct { int32_t marker, member, customer; } observe;
         struct { int32_t customer, member, incident, act; } voucher;       /* text: the story */
         struct { int32_t customer, mood, line, incident; } react;          /* a line of that mood (-1: text typed) was said */

@@ -122,7 +122,8 @@ enum err MUST_CHECK store_drop_last(struct store *s);
 /* --- append.c --- */
 /* A text with its salt; one that was erased has neither, its hash alone is left. */
 struct store_piece { int32_t id; const void *salt; const char *text; uint8_t hash[HASH_BYTES]; };
-enum err MUST_CHECK store_append_pieces(struct store *s, struct store_record *record, const struct store_piece *pieces, int count);
+enum err MUST_CHECK store_append_pieces(struct store *s, struct store_record *record, const struct store_piece *pieces,
+                                        int count);
 enum err MUST_CHECK store_remove_after(struct store *s, const void *covers, size_t length);
 void store_meta_hash(uint8_t out[HASH_BYTES], const char *key, const char *value);
 #endif

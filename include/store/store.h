@@ -47,7 +47,7 @@ struct store_record {
     int32_t time;                /* fictional second, for looking up */
     int32_t round;
     int32_t rules;               /* version of the rules that decided */
-    int64_t wall;                /* milliseconds since 1970 when it was stored; shown, never computed with, not in digests */
+    int64_t wall; /* milliseconds since 1970 when it was stored; shown, never computed with, not in digests */
     const uint8_t *body; size_t body_length;       /* the command */
     const uint8_t *events; size_t events_length;   /* its events */
     uint64_t digest;             /* of the state after it */
@@ -77,7 +77,8 @@ int store_is_held(const char *path);
 /* Seconds since 1970 when the file was last written; 0 when there is none. */
 int64_t store_modified(const char *path);
 
-enum err MUST_CHECK store_append(struct store *s, struct store_record *record, const struct store_text *texts, int text_count);
+enum err MUST_CHECK store_append(struct store *s, struct store_record *record, const struct store_text *texts,
+                                 int text_count);
 /* Calls back for each sound record in order; bytes are valid during the call; a nonzero return stops. */
 typedef int (*store_visit)(void *context, const struct store_record *record);
 enum err MUST_CHECK store_each(struct store *s, store_visit visit, void *context);

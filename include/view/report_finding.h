@@ -15,7 +15,7 @@ enum { FINDING_INVOLVING, FINDING_HONEST, FINDING_FOLLOW, FINDING_SCORES };
 
 struct finding_figures {
     int rounds;                           /* that counted */
-    int moments;                          /* counted, all of them */
+    int moments, met;                     /* counted, all of them; those met */
     int first[FINDING_SCORES], last[FINDING_SCORES], all[FINDING_SCORES];   /* shares */
     int delivered, perceived;             /* in the last round */
     int perceived_start;                  /* before the first */

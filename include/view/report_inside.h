@@ -53,6 +53,8 @@ void report_effects_build(struct report_build *b);
 struct report_effect report_effect_of(struct report_build *b, const struct report_trust *t);
 /* The event of trust that goes with a moment, the largest; NULL. */
 const struct report_trust *report_effect_of_moment(const struct report_build *b, int32_t moment);
+/* And back: the first moment that an event of trust goes with, NOBODY. */
+int32_t report_moment_of_effect(const struct report_build *b, const struct report_trust *t);
 int report_points(int32_t thousandths);      /* rounded */
 
 void report_ledger_build(struct report_build *b);

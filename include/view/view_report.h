@@ -60,7 +60,7 @@ struct report_claim {
     int disputed, overruled;
 };
 struct report_round {
-    const char *label, *title, *when;
+    const char *label, *inside, *title, *when;   /* "Round 1", within a sentence "round 1", "Morning wave", "06:00 to 08:30" */
     int32_t from, to;
     struct report_count scores[REPORT_SCORES];
     int delivered, perceived, targets_met, targets;

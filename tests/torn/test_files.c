@@ -127,7 +127,8 @@ static void test_damaged_pack(void **state)
     struct session *whole = create(path);
     play(whole);
     session_close(whole);
-    meddle(path, "UPDATE blob SET data = CAST(replace(CAST(data AS TEXT), '\"value\": 40', '\"value\": 41') AS BLOB) WHERE name = 'pack.json'");
+    meddle(path, "UPDATE blob SET data = CAST(replace(CAST(data AS TEXT), '\"value\": 40', '\"value\": 41') AS BLOB) "
+                 "WHERE name = 'pack.json'");
     assert_int_equal(session_open(&s, path, STORE_WRITE, &r, NULL), ERR_NONE);
     assert_true(session_read_only(s));
     assert_int_equal(r.damaged_parts, 1);
@@ -144,15 +145,18 @@ static void test_records_of_somebody_elses(void **state)
     (void)state;
     struct store *store = NULL;
     struct store_report r;
-    static const char *const bodies[] = {"", "\x01", "\x01\x00\xff\xff\xff\xff\x7f", "\x01\x00\x01\x00\x00\x00\x00\x03zzz", "\x09\x00\x00"};
+    static const char *const bodies[] = {"", "\x01", "\x01\x00\xff\xff\xff\xff\x7f",
+                                         "\x01\x00\x01\x00\x00\x00\x00\x03zzz", "\x09\x00\x00"};
     for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
         struct session *s = create(path);
         note(s, "before the round");
         uint64_t digest = session_digest(s);
         session_close(s);
         assert_int_equal(store_open(&store, path, STORE_WRITE, &r), ERR_NONE);
-        struct store_record record = {.kind = i == 0 ? 99 : RECORD_COMMAND, .rules = SIM_RULES_VERSION,
-            .body = (const uint8_t *)bodies[i], .body_length = i == 2 || i == 3 ? 7 : strlen(bodies[i]) + (i == 4 ? 2 : 0)};
+        struct store_record record = {.kind = i == 0 ? 99 : RECORD_COMMAND,
+                                      .rules = SIM_RULES_VERSION,
+                                      .body = (const uint8_t *)bodies[i],
+                                      .body_length = i == 2 || i == 3 ? 7 : strlen(bodies[i]) + (i == 4 ? 2 : 0)};
         assert_int_equal(store_append(store, &record, NULL, 0), ERR_NONE);
         store_close(store);
         s = open_session(path, STORE_WRITE, &r);

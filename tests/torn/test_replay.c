@@ -197,7 +197,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
 #define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-        T(test_sound_session), T(test_json), T(test_until), T(test_wrong_usage), T(test_damage_and_salvage), T(test_differences),
+        T(test_sound_session),      T(test_json),        T(test_until), T(test_wrong_usage),
+        T(test_damage_and_salvage), T(test_differences),
 #undef T
     };
     return cmocka_run_group_tests(tests, begin, end);

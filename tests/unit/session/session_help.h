@@ -113,7 +113,8 @@ static HELP_UNUSED int32_t work_called(const struct session *s, const char *id)
     return -1;
 }
 
-static HELP_UNUSED struct submit_result try_words(struct session *s, struct sim_command c, const char *first, const char *second)
+static HELP_UNUSED struct submit_result try_words(struct session *s, struct sim_command c, const char *first,
+                                                  const char *second)
 {
     const char *words[2] = {first, second};
     struct submit_result r;

@@ -1,4 +1,5 @@
-/* The effective course without a file: pace, conversations, late acts, undo. The scenario is that of the engine's tests. */
+/* The effective course without a file: pace, conversations, late acts, undo. The scenario is that of the engine's
+ * tests. */
 #include "../sim/fixture.h"
 
 #include "session/session.h"
@@ -237,7 +238,8 @@ static void test_late_act_counts_as_on_time(void **state)
     (void)state;
     struct session *late = played(1), *prompt = played(0);
     assert_true(session_digest(late) == session_digest(prompt));
-    assert_int_equal(moment(late, MOMENT_COMMITMENT, FIX_FROZEN)->outcome, moment(prompt, MOMENT_COMMITMENT, FIX_FROZEN)->outcome);
+    assert_int_equal(moment(late, MOMENT_COMMITMENT, FIX_FROZEN)->outcome,
+                     moment(prompt, MOMENT_COMMITMENT, FIX_FROZEN)->outcome);
     assert_int_equal(session_state(late)->claims[0].verdict, session_state(prompt)->claims[0].verdict);
     expect_verified(late);
     session_close(late);
@@ -497,7 +499,8 @@ static void test_undo_conflict(void **state)
     (void)fact;
     advance(s, FIX_TIME(9, 16));
     /* said at 9:10, recorded at 9:16: recorded before the renegotiation, so two undos are needed in order */
-    int32_t promised = act(s, at(update_calling(FIX_FROZEN, FIX_MARA, CLAIM_DO_NOT_KNOW, FIX_TIME(9, 24)), FIX_TIME(9, 10)));
+    int32_t promised =
+        act(s, at(update_calling(FIX_FROZEN, FIX_MARA, CLAIM_DO_NOT_KNOW, FIX_TIME(9, 24)), FIX_TIME(9, 10)));
     again.renegotiate.act = promised;
     again.renegotiate.due = FIX_TIME(9, 30);
     act(s, again);
@@ -515,7 +518,8 @@ static void test_improvised_facts_move_up(void **state)
 {
     (void)state;
     struct session *s = morning();
-    struct sim_command fact = sim_command_make(SIM_CMD_IMPROVISE_FACT), told = cmd_update(FIX_FROZEN, FIX_MARA, CLAIM_FINDING_OUT);
+    struct sim_command fact = sim_command_make(SIM_CMD_IMPROVISE_FACT),
+                       told = cmd_update(FIX_FROZEN, FIX_MARA, CLAIM_FINDING_OUT);
     const char *first[2] = {"The left belt is fine", NULL}, *second[2] = {"The printer hums", NULL};
     struct submit_result r;
     fact.improvise_fact.incident = FIX_FROZEN;
@@ -556,6 +560,8 @@ static void test_texts(void **state)
     int32_t number = session_entry_at(s, session_entry_count(s) - 1)->command.text;
     assert_string_equal(session_text(s, number), words[0]);
     session_submit(s, &note, broken, &r);
+    assert_int_equal(r.refusal, REFUSAL_NO_TEXT);
+    session_submit(s, &note, (const char *const[2]){"bell \a and \x1b[31mred", NULL}, &r);
     assert_int_equal(r.refusal, REFUSAL_NO_TEXT);
     char *much = calloc(1, 3 * LIMIT_TEXT);
     memset(much, 'x', LIMIT_TEXT + 1);

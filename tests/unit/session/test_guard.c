@@ -139,8 +139,8 @@ static void test_the_engine_is_let_through(void **state)
         for (int32_t i = 0; i < session_event_count(s); i++) {
             const struct sim_event *e = session_event_at(s, i);
             if (!guard_event(now, fix(), e))
-                fail_msg("event %d of course %u, %s %d %d %d %d %d %d, was not let through", i, seed, sim_event_word(e->kind),
-                         e->v[0], e->v[1], e->v[2], e->v[3], e->v[4], e->v[5]);
+                fail_msg("event %d of course %u, %s %d %d %d %d %d %d, was not let through", i, seed,
+                         sim_event_word(e->kind), e->v[0], e->v[1], e->v[2], e->v[3], e->v[4], e->v[5]);
             sim_apply(now, fix(), e);
             seen[e->kind]++;
         }
@@ -184,7 +184,8 @@ static void test_changed_figures_do_no_harm(void **state)
         }
         sim_copy(now, at, fix());
         sim_apply(now, fix(), &e);
-        for (int32_t i = target + 1; i < session_event_count(s) && i < target + 30 && guard_event(now, fix(), session_event_at(s, i)); i++)
+        for (int32_t i = target + 1;
+             i < session_event_count(s) && i < target + 30 && guard_event(now, fix(), session_event_at(s, i)); i++)
             sim_apply(now, fix(), session_event_at(s, i));
         assert_true(sim_digest(now, fix()) != 0);
         applied++;
@@ -197,6 +198,7 @@ static void test_changed_figures_do_no_harm(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_the_engine_is_let_through), cmocka_unit_test(test_changed_figures_do_no_harm)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_the_engine_is_let_through),
+                                       cmocka_unit_test(test_changed_figures_do_no_harm)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

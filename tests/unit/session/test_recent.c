@@ -131,7 +131,9 @@ static void test_two_hundred(void **state)
     session_close(create(path));
     for (int i = 0; i < 199; i++)
         copy_file(path, in_folder(arena_printf(&arena, "copy-%03d", i)));
-    assert_int_equal(utimensat(AT_FDCWD, in_folder("copy-100"), (const struct timespec[2]){{.tv_sec = 4000000000}, {.tv_sec = 4000000000}}, 0), 0);
+    assert_int_equal(utimensat(AT_FDCWD, in_folder("copy-100"),
+                               (const struct timespec[2]){{.tv_sec = 4000000000}, {.tv_sec = 4000000000}}, 0),
+                     0);
     clock_gettime(CLOCK_MONOTONIC, &begun);
     assert_int_equal(recent_list(&arena, folder, &items, &count), ERR_NONE);
     clock_gettime(CLOCK_MONOTONIC, &ended);
@@ -146,8 +148,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
 #define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-        T(test_what_a_list_shows), T(test_undoing_the_end_shows), T(test_renamed_team_shows), T(test_damaged_head_shows),
-        T(test_later_version_shows), T(test_no_folder), T(test_two_hundred),
+        T(test_what_a_list_shows),  T(test_undoing_the_end_shows), T(test_renamed_team_shows),
+        T(test_damaged_head_shows), T(test_later_version_shows),   T(test_no_folder),
+        T(test_two_hundred),
 #undef T
     };
     return cmocka_run_group_tests(tests, load_pack, drop_pack);

@@ -152,7 +152,8 @@ static void test_creation_is_whole_or_not_at_all(void **state)
     setup = make_setup();
     pack_source_begin(broken, &arena);
     assert_int_equal(pack_source_add(broken, "pack.json", "{\"format\": 1}", 13), ERR_NONE);
-    assert_int_equal(session_create(&other, file_join(&arena, folder, "x.moment"), broken, &setup, &problems), ERR_FORMAT);
+    assert_int_equal(session_create(&other, file_join(&arena, folder, "x.moment"), broken, &setup, &problems),
+                     ERR_FORMAT);
     assert_true(problems.errors > 0);
     assert_int_equal(system(arena_printf(&arena, "test \"$(ls -A '%s')\" = one.moment", folder)), 0);
 }
@@ -460,11 +461,23 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
 #define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-        T(test_opens_as_it_was_left), T(test_whole_sessions_open_again), T(test_goes_on_after_opening), T(test_closing_keeps_the_idle_seconds),
-        T(test_kill_costs_idle_seconds_alone), T(test_copied_between_any_two_acts), T(test_creation_is_whole_or_not_at_all),
-        T(test_second_program), T(test_setup_comes_back), T(test_full_disk_stops_and_goes_on),
-        T(test_full_disk_during_a_change), T(test_full_disk_while_time_passes), T(test_full_disk_at_creation),
-        T(test_damage_in_the_middle), T(test_unfinished_last_record), T(test_erased_text), T(test_same_digests_everywhere),
+        T(test_opens_as_it_was_left),
+        T(test_whole_sessions_open_again),
+        T(test_goes_on_after_opening),
+        T(test_closing_keeps_the_idle_seconds),
+        T(test_kill_costs_idle_seconds_alone),
+        T(test_copied_between_any_two_acts),
+        T(test_creation_is_whole_or_not_at_all),
+        T(test_second_program),
+        T(test_setup_comes_back),
+        T(test_full_disk_stops_and_goes_on),
+        T(test_full_disk_during_a_change),
+        T(test_full_disk_while_time_passes),
+        T(test_full_disk_at_creation),
+        T(test_damage_in_the_middle),
+        T(test_unfinished_last_record),
+        T(test_erased_text),
+        T(test_same_digests_everywhere),
 #undef T
     };
     return cmocka_run_group_tests(tests, load_pack, drop_pack);

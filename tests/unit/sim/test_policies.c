@@ -29,44 +29,57 @@ static struct result results_of(const struct policy *policy, uint64_t seed)
     return r;
 }
 
-static const struct policy vices[] = {
-    {.name = "technician", .silent = 1, .claim = -1, .unasked = 1},
-    {.name = "pleaser", .claim = CLAIM_UNDER_CONTROL},
-    {.name = "bold pleaser", .claim = CLAIM_FIXED},
-    {.name = "forgetter", .claim = -1, .forgets = 1},
-    {.name = "gatekeeper", .claim = -1, .refuses = 1, .silent = 1},
-    {.name = "promises nothing", .claim = -1, .no_promise = 1},
-    {.name = "does not know", .claim = CLAIM_DO_NOT_KNOW},
-    {.name = "always the weakest", .claim = CLAIM_FINDING_OUT},
-    {.name = "far promises", .claim = -1, .far = 1},
-    {.name = "never closes", .claim = -1, .no_close = 1},
-    {.name = "asks for ever", .claim = -1, .asks = 1},
-    {.name = "apologises and helps", .claim = -1, .silent = 1, .begs = 1},
-    {.name = "talks, no work", .claim = -1, .idle = 1},
-    {.name = "refuses everything", .claim = -1, .refuses = 1, .idle = 1},
-    {.name = "claims and corrects", .claim = CLAIM_UNDER_CONTROL, .corrects = 1},
-    {.name = "sandbags", .claim = -1, .sandbag = 1},
+enum { PERCEIVED = SCORE_COUNT, FIGURES };
+
+/* Each vice and the figures in which it must show in nearly every seed. */
+static const struct { struct policy policy; int shows[FIGURES]; } vices[] = {
+    {{.name = "technician", .silent = 1, .claim = -1, .unasked = 1}, {1, 1, 1, 1}},
+    {{.name = "pleaser", .claim = CLAIM_UNDER_CONTROL}, {0, 1, 0, 1}},
+    {{.name = "bold pleaser", .claim = CLAIM_FIXED}, {0, 1, 1, 1}},
+    {{.name = "forgetter", .claim = -1, .forgets = 1}, {0, 1, 1, 1}},
+    {{.name = "gatekeeper", .claim = -1, .refuses = 1, .silent = 1}, {1, 1, 1, 1}},
+    {{.name = "promises nothing", .claim = -1, .no_promise = 1}, {0, 0, 1, 0}},
+    {{.name = "does not know", .claim = CLAIM_DO_NOT_KNOW}, {0, 1, 0, 0}},
+    {{.name = "always the weakest", .claim = CLAIM_FINDING_OUT}, {0, 1, 0, 1}},
+    {{.name = "far promises", .claim = -1, .far = 1}, {0, 0, 1, 1}},
+    {{.name = "never closes", .claim = -1, .no_close = 1}, {1, 1, 0, 0}},
+    {{.name = "asks for ever", .claim = -1, .asks = 1}, {0, 1, 1, 1}},
+    {{.name = "apologises and helps", .claim = -1, .silent = 1, .begs = 1}, {1, 1, 1, 1}},
+    {{.name = "talks, no work", .claim = -1, .idle = 1}, {1, 1, 1, 1}},
+    {{.name = "refuses everything", .claim = -1, .refuses = 1, .idle = 1}, {1, 1, 1, 1}},
+    {{.name = "claims and corrects", .claim = CLAIM_UNDER_CONTROL, .corrects = 1}, {0, 1, 0, 1}},
+    {{.name = "sandbags", .claim = -1, .sandbag = 1}, {0, 1, 1, 0}},
 };
+
+static int32_t figure_of(const struct result *r, int k)
+{
+    return k == PERCEIVED ? r->perceived / 100 : r->points[k];   /* thousandths, all of them */
+}
+
+static void assert_does_not_pay(size_t v)
+{
+    int32_t lower[FIGURES] = {0}, sum[FIGURES] = {0};
+    for (uint64_t seed = 0; seed < SEEDS; seed++) {
+        struct result best = results_of(&policy_cares, seed), worse = results_of(&vices[v].policy, seed);
+        for (int k = 0; k < FIGURES; k++) {
+            lower[k] += figure_of(&worse, k) < figure_of(&best, k);
+            sum[k] += figure_of(&worse, k) - figure_of(&best, k);
+        }
+    }
+    print_message("%-22s involving %5d  honest %5d  follow %5d  perceived %5d  (lower in %d %d %d %d of %d)\n", vices[v].policy.name,
+                  sum[0] / SEEDS, sum[1] / SEEDS, sum[2] / SEEDS, sum[3] / SEEDS, lower[0], lower[1], lower[2], lower[3], SEEDS);
+    for (int k = 0; k < FIGURES; k++) {
+        if (vices[v].shows[k])
+            assert_true(lower[k] * 20 >= SEEDS * 19);
+        assert_true(sum[k] / SEEDS <= 30);   /* and nowhere is it worth more than the chances of the day */
+    }
+}
 
 static void test_no_vice_pays(void **state)
 {
     (void)state;
-    for (size_t v = 0; v < sizeof vices / sizeof vices[0]; v++) {
-        int32_t better[SCORE_COUNT + 1] = {0};
-        struct result last = {.perceived = 0}, best = last;
-        for (uint64_t seed = 0; seed < SEEDS; seed++) {
-            best = results_of(&policy_cares, seed);
-            last = results_of(&vices[v], seed);
-            for (int k = 0; k < SCORE_COUNT; k++)
-                better[k] += last.points[k] > best.points[k];
-            better[SCORE_COUNT] += last.perceived > best.perceived;
-        }
-        print_message("%-22s involving %4d  honest %4d  follow %4d  perceived %d  delivered %d  (better in %d %d %d %d of %d)\n", vices[v].name,
-                      last.points[0], last.points[1], last.points[2], last.perceived / 1000, last.delivered,
-                      better[0], better[1], better[2], better[3], SEEDS);
-        for (int k = 0; k <= SCORE_COUNT; k++)
-            assert_true(better[k] * 20 <= SEEDS);   /* at most 5 % of the seeds */
-    }
+    for (size_t v = 0; v < sizeof vices / sizeof vices[0]; v++)
+        assert_does_not_pay(v);
 }
 
 static void test_the_watermelon(void **state)
@@ -74,7 +87,7 @@ static void test_the_watermelon(void **state)
     (void)state;
     int32_t delivered = 0, perceived = 0;
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
-        struct result best = results_of(&policy_cares, seed), technician = results_of(&vices[0], seed);
+        struct result best = results_of(&policy_cares, seed), technician = results_of(&vices[0].policy, seed);
         delivered += best.delivered - technician.delivered;
         perceived += best.perceived - technician.perceived;
     }
@@ -87,7 +100,7 @@ static void test_an_empty_assurance_is_cheap_today(void **state)
     (void)state;
     int higher = 0, lower = 0;
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
-        struct result best = results_of(&policy_cares, seed), pleaser = results_of(&vices[1], seed);
+        struct result best = results_of(&policy_cares, seed), pleaser = results_of(&vices[1].policy, seed);
         int sometime = 0;
         for (int minute = 0; minute <= 120; minute++)
             sometime |= best.calm[minute] > 0 && pleaser.calm[minute] > best.calm[minute];

@@ -44,9 +44,16 @@ static inline struct store_record record_make(int number)
     static char body[64], events[96];
     snprintf(body, sizeof body, "body of %d", number);
     snprintf(events, sizeof events, "events of %d, which are a little longer", number);
-    return (struct store_record){.kind = 2, .time = number * 60, .round = 1, .rules = 1, .wall = 1000 + number,
-        .body = (const uint8_t *)body, .body_length = strlen(body),
-        .events = (const uint8_t *)events, .events_length = strlen(events), .digest = (uint64_t)number * 0x9e3779b97f4a7c15u};
+    return (struct store_record){.kind = 2,
+                                 .time = number * 60,
+                                 .round = 1,
+                                 .rules = 1,
+                                 .wall = 1000 + number,
+                                 .body = (const uint8_t *)body,
+                                 .body_length = strlen(body),
+                                 .events = (const uint8_t *)events,
+                                 .events_length = strlen(events),
+                                 .digest = (uint64_t)number * 0x9e3779b97f4a7c15u};
 }
 
 /* Record `number` with one text, whose id is the number. */

@@ -291,11 +291,22 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
 #define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-        T(test_every_field_counts), T(test_nothing_sound_is_no_session), T(test_missing_record_in_the_middle), T(test_swapped_records),
-        T(test_bad_last_record_is_dropped), T(test_missing_last_record_is_dropped), T(test_only_record_dropped),
-        T(test_two_missing_at_the_end_are_missed), T(test_head_gone), T(test_changed_texts),
-        T(test_changed_blob_and_meta), T(test_salvage_keeps_the_sound_beginning), T(test_flipped_bits),
-        T(test_cut_anywhere), T(test_zeroed_pages), T(test_cut_session_salvages),
+        T(test_every_field_counts),
+        T(test_nothing_sound_is_no_session),
+        T(test_missing_record_in_the_middle),
+        T(test_swapped_records),
+        T(test_bad_last_record_is_dropped),
+        T(test_missing_last_record_is_dropped),
+        T(test_only_record_dropped),
+        T(test_two_missing_at_the_end_are_missed),
+        T(test_head_gone),
+        T(test_changed_texts),
+        T(test_changed_blob_and_meta),
+        T(test_salvage_keeps_the_sound_beginning),
+        T(test_flipped_bits),
+        T(test_cut_anywhere),
+        T(test_zeroed_pages),
+        T(test_cut_session_salvages),
 #undef T
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -297,7 +297,8 @@ static int opens_read_only(void)
     if (store_open(&s, path, STORE_WRITE, &r) != ERR_NONE)
         return 1;
     struct store_record record = record_make(SIZE + 1);
-    int good = r.read_only && r.records == SIZE && r.detail[0] != '\0' && store_append(s, &record, NULL, 0) == ERR_REFUSED;
+    int good =
+        r.read_only && r.records == SIZE && r.detail[0] != '\0' && store_append(s, &record, NULL, 0) == ERR_REFUSED;
     store_close(s);
     return good ? 0 : 2;
 }

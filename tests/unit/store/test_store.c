@@ -112,7 +112,8 @@ static void test_creation_in_no_folder(void **state)
 static void test_odd_names(void **state)
 {
     (void)state;
-    static const char *const names[] = {"50%?#.moment", "with space.moment", "Café Zürich 日本.moment", "'quoted'.moment"};
+    static const char *const names[] = {"50%?#.moment", "with space.moment", "Café Zürich 日本.moment",
+                                        "'quoted'.moment"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         const char *name = file_join(&arena, folder, names[i]);
         store_close(make(name, 1));
