@@ -35,12 +35,16 @@ static enum err open_stage(struct app *app)
     return gfx_window(app->gfx, &app->sides[WINDOW_STAGE].surface, text("app.window.stage"), width, height, second, second);
 }
 
-/* After displays came or went: a second one gets the stage, over the whole of it; the last one left keeps both. */
+/* After displays came or went: a second one gets the stage, over the whole of it; on the last one it is behind F8 again. */
 void app_windows_place(struct app *app)
 {
     struct app_side *stage = &app->sides[WINDOW_STAGE];
     if (app->options.headless) return;
     int second = displays(app) > 1;
+    if (stage->surface && !second && app->options.windows == 0) {
+        gfx_window_close(stage->surface);
+        stage->surface = NULL;
+    }
     if (!stage->surface && second && app->options.windows != 1 && open_stage(app) != ERR_NONE) stage->surface = NULL;
     if (stage->surface) {
         gfx_window_full(stage->surface, second || app->stage_full, second);

@@ -10,13 +10,22 @@
 
 enum { EXIT_CLEAN = 0, EXIT_WARNINGS = 1, EXIT_ERRORS = 2, EXIT_UNREADABLE = 3 };
 
-struct options { const char *path; int json, strict, schema, help; };
+struct options {
+    const char *path;
+    int json, strict, schema, help;
+};
 
 /* 1 when the words make sense. */
 static int read_options(int argc, char **argv, struct options *o)
 {
-    struct { const char *word; int *flag; } flags[] = {
-        {"--json", &o->json}, {"--strict", &o->strict}, {"--schema", &o->schema}, {"--help", &o->help},
+    struct {
+        const char *word;
+        int *flag;
+    } flags[] = {
+        {"--json", &o->json},
+        {"--strict", &o->strict},
+        {"--schema", &o->schema},
+        {"--help", &o->help},
     };
     for (int i = 1; i < argc; i++) {
         size_t f = 0;
@@ -102,7 +111,8 @@ static int check_and_print(const struct options *o)
     struct diag_list *found = memory_want(sizeof *found);
     found->arena = &a;
     enum err err = check(o->path, &a, found);
-    int status = err == ERR_NONE || (err == ERR_FORMAT && found->errors > 0) ? print_found(o, found) : explain(o->path, err);
+    int status =
+        err == ERR_NONE || (err == ERR_FORMAT && found->errors > 0) ? print_found(o, found) : explain(o->path, err);
     free(found);
     arena_release(&a);
     return status;

@@ -39,7 +39,7 @@ static void drive_tick(void *context, int64_t milliseconds)
 {
     struct app *app = context;
     for (; milliseconds > 0 && !app->quit; milliseconds -= TICK_STEP) app_pass(app, milliseconds < TICK_STEP ? milliseconds : TICK_STEP);
-    app_paint(app);
+    if (app->dirty || app->stage.moving) app_paint(app);
 }
 
 static int32_t drive_now(void *context)

@@ -5,8 +5,14 @@
 
 enum { NEAREST = 5, SHOWN_BYTES = 60 };
 
+/* A dialog may repeat the label of a button behind it; a person means the one in front. */
 const struct ui_item *script_item(const struct ui *ui, enum ui_role role, const char *label)
 {
+    for (int i = 0; i < ui_item_count(ui); i++) {
+        const struct ui_item *item = ui_item_at(ui, i);
+        if ((role == UI_ROLE_COUNT || item->role == role) && item->reachable && item->enabled && strcmp(item->label, label) == 0)
+            return item;
+    }
     return ui_item_find(ui, role, label);
 }
 

@@ -34,13 +34,13 @@ static void check_texts(struct catalogue *c, const struct value *root)
 {
     if (root->type != VALUE_OBJECT) {
         diag_add(c->found, DIAG_ERROR, value_place(c->arena, root), "check.type", "want", text("check.want.object"),
-            "got", text(value_type_key(root->type)), NULL);
+                 "got", text(value_type_key(root->type)), NULL);
         return;
     }
     for (const struct value *v = root->first; v != NULL; v = v->next)
         if (v->type != VALUE_TEXT)
             diag_add(c->found, DIAG_ERROR, value_place(c->arena, v), "check.type", "want", text("check.want.text"),
-                "got", text(value_type_key(v->type)), NULL);
+                     "got", text(value_type_key(v->type)), NULL);
 }
 
 static enum err read_file(struct catalogue *c, const char *folder, const char *name)

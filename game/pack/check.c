@@ -12,8 +12,8 @@ static void check_spoken(struct reading *r, const struct text_slot *slot)
     struct arena *a = r->found->arena;
     int words, lix = tokens_lix(*slot->slot, &words);
     if (words >= CHECK_LIX_WORDS && lix > CHECK_LIX)
-        diag_add(r->found, DIAG_WARNING, value_place(a, slot->value), "check.hard-to-read", "lix", arena_printf(a, "%d", lix),
-            "most", arena_printf(a, "%d", CHECK_LIX), NULL);
+        diag_add(r->found, DIAG_WARNING, value_place(a, slot->value), "check.hard-to-read", "lix",
+                 arena_printf(a, "%d", lix), "most", arena_printf(a, "%d", CHECK_LIX), NULL);
     if (tokens_longest(*slot->slot) > CHECK_LONGEST_WORD)
         check_warn(r, slot->value, "check.word-long");
 }
@@ -31,8 +31,8 @@ static void check_briefing(struct reading *r, round_id i)
         total += words;
     }
     if (total > CHECK_BRIEFING_WORDS)
-        diag_add(r->found, DIAG_WARNING, value_place(a, v), "check.briefing-long", "count", arena_printf(a, "%d", total),
-            "most", arena_printf(a, "%d", CHECK_BRIEFING_WORDS), NULL);
+        diag_add(r->found, DIAG_WARNING, value_place(a, v), "check.briefing-long", "count",
+                 arena_printf(a, "%d", total), "most", arena_printf(a, "%d", CHECK_BRIEFING_WORDS), NULL);
 }
 
 void check_lines(struct reading *r)

@@ -40,7 +40,8 @@ static void check_moods(struct reading *r, customer_id c)
 {
     for (int mood = 0; mood < MOOD_COUNT; mood++)
         if (r->scenario->customers[c].lines[mood].count == 0)
-            warn_with(r, value_member(value_of(r, TARGET_CUSTOMER, c), "lines"), "check.mood-silent", "mood", mood_word((enum mood)mood));
+            warn_with(r, value_member(value_of(r, TARGET_CUSTOMER, c), "lines"), "check.mood-silent", "mood",
+                      mood_word((enum mood)mood));
 }
 
 /* The same line twice in one mood: the second is never a change. */
@@ -68,7 +69,8 @@ static int has_work(const struct scenario *s, role_id role)
 
 static void check_loss(struct reading *r, const struct reach *reach, service_id v, enum level level, const char *key)
 {
-    struct condition probe = {.op = COND_SERVICE, .ref = v, .value = (int32_t)level, .first_child = NOBODY, .next = NOBODY};
+    struct condition probe = {
+        .op = COND_SERVICE, .ref = v, .value = (int32_t)level, .first_child = NOBODY, .next = NOBODY};
     struct scenario *s = r->scenario;
     const struct value *loss = value_member(value_of(r, TARGET_SERVICE, v), "loss");
     if (loss == NULL || value_member(loss, key) == NULL || s->condition_count == LIMIT_CONDITIONS)
@@ -138,15 +140,16 @@ void check_people(struct reading *r, const struct reach *reach)
 
 /* ---- translations ---- */
 
-static void warn_missing(struct reading *r, const struct language_file *file, int32_t missing, int32_t nth, const struct text_slot *slot)
+static void warn_missing(struct reading *r, const struct language_file *file, int32_t missing, int32_t nth,
+                         const struct text_slot *slot)
 {
     struct arena *a = r->found->arena;
     struct diag_place place = {arena_printf(a, "text/%s.json", file->language), 0, 0, slot->path};
     if (nth < MISSING_SHOWN)
         diag_add(r->found, DIAG_WARNING, place, "check.untranslated", NULL);
     else if (nth == MISSING_SHOWN)
-        diag_add(r->found, DIAG_WARNING, (struct diag_place){place.file, 0, 0, ""}, "check.untranslated-more",
-            "count", arena_printf(a, "%d", missing - MISSING_SHOWN), NULL);
+        diag_add(r->found, DIAG_WARNING, (struct diag_place){place.file, 0, 0, ""}, "check.untranslated-more", "count",
+                 arena_printf(a, "%d", missing - MISSING_SHOWN), NULL);
 }
 
 /* The entries of a language beside the slots, NULL where there is none. */

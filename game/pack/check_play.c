@@ -16,7 +16,8 @@ static const struct value *member_or(const struct value *v, const char *key)
     return m != NULL ? m : v;
 }
 
-static void warn_if(struct reading *r, int wrong, enum target target, int32_t ordinal, const char *key, const char *code)
+static void warn_if(struct reading *r, int wrong, enum target target, int32_t ordinal, const char *key,
+                    const char *code)
 {
     if (wrong)
         check_warn(r, member_or(value_of(r, target, ordinal), key), code);
@@ -32,11 +33,14 @@ void check_reach(struct reading *r, const struct reach *reach)
     for (int32_t e = 0; e < s->event_count; e++)
         warn_if(r, !reach->events[e], TARGET_EVENT, e, "when", "check.event-unreachable");
     for (int32_t f = 0; f < s->fact_count; f++)
-        warn_if(r, !reach->facts[f] && reach->incidents[s->facts[f].incident], TARGET_FACT, f, "id", "check.fact-unlearnable");
+        warn_if(r, !reach->facts[f] && reach->incidents[s->facts[f].incident], TARGET_FACT, f, "id",
+                "check.fact-unlearnable");
     for (int32_t w = 0; w < s->work_count; w++)
-        warn_if(r, !reach->works[w] && reach->incidents[s->works[w].incident], TARGET_WORK, w, "needs", "check.work-unreachable");
+        warn_if(r, !reach->works[w] && reach->incidents[s->works[w].incident], TARGET_WORK, w, "needs",
+                "check.work-unreachable");
     for (int32_t m = 0; m < s->moment_count; m++)
-        warn_if(r, !reach->moments[m] && reach->incidents[s->moments[m].incident], TARGET_MOMENT, m, "when", "check.moment-unreachable");
+        warn_if(r, !reach->moments[m] && reach->incidents[s->moments[m].incident], TARGET_MOMENT, m, "when",
+                "check.moment-unreachable");
     int has_fallback = s->ending_count == 0;
     for (int32_t e = 0; e < s->ending_count; e++) {
         warn_if(r, !reach->endings[e], TARGET_ENDING, e, "when", "check.ending-unreachable");
@@ -80,7 +84,7 @@ static int can_meet(const struct reach *reach, const struct moment *m)
     if (acts == 0 || facts_missing(reach, i, e->facts) || (e->work != NOBODY && !reach->works[e->work]))
         return 0;
     return (e->claims == 0 || (e->acts & BIT(ACT_UPDATE))) && (e->questions == 0 || (e->acts & BIT(ACT_ASK))) &&
-        (e->facts == 0 || (e->acts & BIT(ACT_UPDATE)));
+           (e->facts == 0 || (e->acts & BIT(ACT_UPDATE)));
 }
 
 /* What opens the moment is what would meet it. */
@@ -146,15 +150,18 @@ void check_scores(struct reading *r, const struct reach *reach)
             int32_t count = moments_in(reach, i, (enum score)score);
             if (s->rounds[i].warm_up || count >= CHECK_MOMENTS)
                 continue;
-            diag_add(r->found, DIAG_WARNING, value_place(a, value_of(r, TARGET_ROUND, i)), "check.score-thin",
-                "score", score_word((enum score)score), "count", arena_printf(a, "%d", count),
-                "least", arena_printf(a, "%d", CHECK_MOMENTS), NULL);
+            diag_add(r->found, DIAG_WARNING, value_place(a, value_of(r, TARGET_ROUND, i)), "check.score-thin", "score",
+                     score_word((enum score)score), "count", arena_printf(a, "%d", count), "least",
+                     arena_printf(a, "%d", CHECK_MOMENTS), NULL);
         }
 }
 
 /* ---- contacts ---- */
 
-struct contact { int32_t at; const struct value *value; };
+struct contact {
+    int32_t at;
+    const struct value *value;
+};
 
 static int contact_before(const void *a, const void *b)
 {
@@ -190,7 +197,7 @@ static void warn_crowded(struct reading *r, const struct contact *first, int32_t
     str_append_clock(&from, first->at);
     str_append_clock(&to, first[count - 1].at);
     diag_add(r->found, DIAG_WARNING, value_place(r->found->arena, first[CHECK_CONTACTS].value), "check.contacts",
-        "count", arena_printf(r->found->arena, "%d", count), "from", str_text(&from), "to", str_text(&to), NULL);
+             "count", arena_printf(r->found->arena, "%d", count), "from", str_text(&from), "to", str_text(&to), NULL);
     str_release(&from);
     str_release(&to);
 }
@@ -198,7 +205,7 @@ static void warn_crowded(struct reading *r, const struct contact *first, int32_t
 void check_contacts(struct reading *r)
 {
     const struct scenario *s = r->scenario;
-    int32_t window = 60 * 600 / s->rules.pace;   /* fictional seconds of one real minute; pace is in tenths of a second */
+    int32_t window = 60 * 600 / s->rules.pace; /* fictional seconds of one real minute; pace is in tenths of a second */
     struct contact *all = arena_array(r->arena, (size_t)(s->incident_count + s->moment_count) + 1, sizeof *all);
     int32_t total = collect_contacts(r, all);
     for (int32_t i = 0; i < total;) {

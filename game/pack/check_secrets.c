@@ -2,21 +2,23 @@
 #include "pack/check.h"
 #include "pack/tokens.h"
 
-struct secret { struct token_set text, answer; };
+struct secret {
+    struct token_set text, answer;
+};
 
 struct hunt {
     struct reading *r;
     struct arena scratch;
-    struct secret *secrets;     /* by fact */
-    struct token_set names;     /* open everywhere */
+    struct secret *secrets; /* by fact */
+    struct token_set names; /* open everywhere */
 };
 
 /* A line, and what is open when it is heard. */
 struct line {
     const struct value *value;
-    condition_id when;          /* what holds then, NOBODY */
-    uint32_t skipped;           /* facts of its incident that are known then */
-    incident_id incident;       /* NOBODY: all facts count */
+    condition_id when;    /* what holds then, NOBODY */
+    uint32_t skipped;     /* facts of its incident that are known then */
+    incident_id incident; /* NOBODY: all facts count */
 };
 
 /* ---- what is known when a condition holds ---- */
@@ -61,9 +63,13 @@ static uint32_t known_with(const struct scenario *s, condition_id id, incident_i
 
 /* ---- comparing ---- */
 
-struct match { int shared, strong, total; struct str words; };
+struct match {
+    int shared, strong, total;
+    struct str words;
+};
 
-static void compare(const struct token_set *line, const struct token_set *secret, const struct token_set *open, struct match *m)
+static void compare(const struct token_set *line, const struct token_set *secret, const struct token_set *open,
+                    struct match *m)
 {
     for (int i = 0; i < secret->count; i++) {
         const struct token *t = &secret->items[i];
@@ -91,13 +97,13 @@ static void fault_secret(struct hunt *h, const struct line *line, fact_id f, con
     const struct scenario *s = h->r->scenario;
     struct arena *a = h->r->found->arena;
     char *id = arena_printf(a, "%s/%s", s->incidents[s->facts[f].incident].id, s->facts[f].id);
-    diag_add(h->r->found, DIAG_ERROR, value_place(a, line->value), "check.gives-away", "fact", id,
-        "text", s->facts[f].text, "words", str_text(&m->words), NULL);
+    diag_add(h->r->found, DIAG_ERROR, value_place(a, line->value), "check.gives-away", "fact", id, "text",
+             s->facts[f].text, "words", str_text(&m->words), NULL);
 }
 
 /* 1 when the line says what this text of the fact says. */
-static int try_secret(struct hunt *h, const struct line *line, const struct token_set *words, const struct token_set *secret,
-    const struct token_set *open, fact_id f)
+static int try_secret(struct hunt *h, const struct line *line, const struct token_set *words,
+                      const struct token_set *secret, const struct token_set *open, fact_id f)
 {
     struct match m = {.shared = 0};
     compare(words, secret, open, &m);
@@ -108,8 +114,8 @@ static int try_secret(struct hunt *h, const struct line *line, const struct toke
     return found;
 }
 
-static void check_facts(struct hunt *h, const struct line *line, const struct token_set *words, const struct token_set *open,
-    incident_id incident)
+static void check_facts(struct hunt *h, const struct line *line, const struct token_set *words,
+                        const struct token_set *open, incident_id incident)
 {
     const struct scenario *s = h->r->scenario;
     const struct incident *i = &s->incidents[incident];
@@ -158,7 +164,9 @@ static const struct value *member(const struct reading *r, enum target target, i
 static void check_opening(struct hunt *h, incident_id i, struct token_set *open)
 {
     const struct incident *incident = &h->r->scenario->incidents[i];
-    const struct { const char *key, *text; } lines[] = {{"title", incident->title}, {"says", incident->says}, {"stage", incident->stage}};
+    const struct {
+        const char *key, *text;
+    } lines[] = {{"title", incident->title}, {"says", incident->says}, {"stage", incident->stage}};
     for (int k = 0; k < 3; k++) {
         struct line line = {member(h->r, TARGET_INCIDENT, i, lines[k].key), NOBODY, 0, i};
         check_line(h, &line, lines[k].text, open);
@@ -178,7 +186,8 @@ static void check_incident(struct hunt *h, incident_id i)
         check_line(h, &line, s->moments[m].says, &open);
     }
     for (int32_t w = incident->first_work; w < incident->first_work + incident->work_count; w++) {
-        struct line line = {member(h->r, TARGET_WORK, w, "title"), NOBODY, with_needs(s, incident, s->works[w].needs), i};
+        struct line line = {member(h->r, TARGET_WORK, w, "title"), NOBODY, with_needs(s, incident, s->works[w].needs),
+                            i};
         check_line(h, &line, s->works[w].title, &open);
     }
 }

@@ -2,7 +2,11 @@
 #include "pack/fields.h"
 #include <string.h>
 
-struct forms { const struct condition_form *items; int32_t count; const char *unknown; };
+struct forms {
+    const struct condition_form *items;
+    int32_t count;
+    const char *unknown;
+};
 
 static const struct field condition_object = {.kind = FIELD_CONDITION};
 
@@ -16,8 +20,8 @@ static void fault_no_form(struct reading *r, const struct value *v, const struct
         names[i] = forms->items[i].key;
     for (const struct value *m = v->first; m != NULL && hint[0] == '\0'; m = m->next)
         hint = reading_hint(r, m->key, names, forms->count);
-    diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, v), forms->unknown,
-        "allowed", reading_list(r, names, forms->count), "hint", hint, NULL);
+    diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, v), forms->unknown, "allowed",
+             reading_list(r, names, forms->count), "hint", hint, NULL);
 }
 
 static const struct condition_form *form_named(const struct forms *forms, const char *key)
@@ -38,7 +42,7 @@ static const struct condition_form *find_form(struct reading *r, const struct va
         const struct condition_form *form = form_named(forms, m->key);
         if (form != NULL && found != NULL) {
             diag_add(r->found, DIAG_ERROR, value_key_place(r->found->arena, m), "check.two-forms", "first", found->key,
-                "second", form->key, NULL);
+                     "second", form->key, NULL);
             return NULL;
         }
         found = form != NULL ? form : found;
@@ -58,12 +62,14 @@ static condition_id add_condition(struct reading *r, const struct value *v)
         return NOBODY;
     }
     r->condition_values[s->condition_count] = v;
-    s->conditions[s->condition_count] = (struct condition){.ref = NOBODY, .extra = NOBODY, .first_child = NOBODY, .next = NOBODY};
+    s->conditions[s->condition_count] =
+        (struct condition){.ref = NOBODY, .extra = NOBODY, .first_child = NOBODY, .next = NOBODY};
     return s->condition_count++;
 }
 
 /* below or from: one of them, and not both. */
-static void fill_side(struct reading *r, const struct value *v, const struct condition_draft *draft, struct condition *c)
+static void fill_side(struct reading *r, const struct value *v, const struct condition_draft *draft,
+                      struct condition *c)
 {
     int has_below = value_member(v, "below") != NULL, has_from = value_member(v, "from") != NULL;
     if (has_below == has_from) {
@@ -74,21 +80,30 @@ static void fill_side(struct reading *r, const struct value *v, const struct con
     c->value = has_below ? draft->below : draft->from;
 }
 
-static void fill_condition(struct reading *r, const struct value *v, const struct condition_draft *draft, struct condition *c)
+static void fill_condition(struct reading *r, const struct value *v, const struct condition_draft *draft,
+                           struct condition *c)
 {
     switch (c->op) {
     case COND_ALL:
     case COND_ANY:
-    case COND_NOT:
-        c->first_child = draft->ref;
-        break;
+    case COND_NOT: c->first_child = draft->ref; break;
     case COND_TRUST:
     case COND_SATISFACTION:
         c->ref = draft->ref;
         fill_side(r, v, draft, c);
         break;
-    case COND_AT: case COND_AFTER: case COND_FACT: case COND_WORK: case COND_SERVICE: case COND_SILENT: case COND_PROMISE:
-    case COND_INCIDENT: case COND_IMPROVEMENT: case COND_CHANCE: case COND_COUNT_MOMENTS: case COND_OP_COUNT:
+    case COND_AT:
+    case COND_AFTER:
+    case COND_FACT:
+    case COND_WORK:
+    case COND_SERVICE:
+    case COND_SILENT:
+    case COND_PROMISE:
+    case COND_INCIDENT:
+    case COND_IMPROVEMENT:
+    case COND_CHANCE:
+    case COND_COUNT_MOMENTS:
+    case COND_OP_COUNT:
         c->ref = draft->ref;
         c->extra = draft->extra;
         c->value = draft->value;
@@ -125,9 +140,7 @@ void field_conditions(struct reading *r, const struct field_place *p)
     if (!field_is(r, p->value, VALUE_LIST, p->field))
         return;
     if (p->value->count < p->field->low || p->value->count > p->field->limit) {
-        struct arena *a = r->found->arena;
-        diag_add(r->found, DIAG_ERROR, value_place(a, p->value), "check.list-length", "count", arena_printf(a, "%d", p->value->count),
-            "low", arena_printf(a, "%d", p->field->low), "high", arena_printf(a, "%d", p->field->limit), NULL);
+        field_fault_length(r, p->value, p->field->low, p->field->limit);
         return;
     }
     for (const struct value *v = p->value->first; v != NULL; v = v->next) {
@@ -162,9 +175,7 @@ void field_effects(struct reading *r, const struct field_place *p)
     if (!field_is(r, p->value, VALUE_LIST, p->field))
         return;
     if (p->value->count > p->field->limit) {
-        struct arena *a = r->found->arena;
-        diag_add(r->found, DIAG_ERROR, value_place(a, p->value), "check.list-length", "count", arena_printf(a, "%d", p->value->count),
-            "low", "0", "high", arena_printf(a, "%d", p->field->limit), NULL);
+        field_fault_length(r, p->value, 0, p->field->limit);
         return;
     }
     struct effect *effects = (struct effect *)(void *)(p->into + p->field->offset);

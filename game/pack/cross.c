@@ -67,8 +67,10 @@ static void check_work(struct reading *r, int32_t ordinal)
 static void check_moment(struct reading *r, int32_t ordinal)
 {
     const struct value *v = value_of(r, TARGET_MOMENT, ordinal);
-    fault_if(r, has(v, "partly") != has(v, "partly_text"), v, has(v, "partly") ? "partly" : "partly_text", "check.partly-text");
-    fault_if(r, has(v, "broken") != has(v, "broken_text"), v, has(v, "broken") ? "broken" : "broken_text", "check.broken-text");
+    fault_if(r, has(v, "partly") != has(v, "partly_text"), v, has(v, "partly") ? "partly" : "partly_text",
+             "check.partly-text");
+    fault_if(r, has(v, "broken") != has(v, "broken_text"), v, has(v, "broken") ? "broken" : "broken_text",
+             "check.broken-text");
 }
 
 /* ---- incidents ---- */
@@ -161,7 +163,8 @@ static void check_counts(struct reading *r)
         fault_if(r, list != NULL && list->type == VALUE_LIST && list->count == 0, r->root, keys[i], "check.empty-list");
     }
     const struct value *incidents = value_member(r->root, "incidents");
-    fault_if(r, incidents != NULL && r->scenario->incident_count == 0 && !r->is_partial, r->root, "incidents", "check.empty-list");
+    fault_if(r, incidents != NULL && r->scenario->incident_count == 0 && !r->is_partial, r->root, "incidents",
+             "check.empty-list");
 }
 
 void cross_check(struct reading *r)

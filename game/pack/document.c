@@ -12,7 +12,7 @@ struct builder {
     const struct scan *scan;
     const char *file;
     struct diag_list *found;
-    int next;                   /* item of the scan */
+    int next; /* item of the scan */
 };
 
 static struct value *build_value(struct builder *b, const cJSON *item, const struct value *parent, int index);
@@ -63,7 +63,8 @@ static struct value *build_value(struct builder *b, const cJSON *item, const str
 static void fault_duplicate(struct builder *b, const struct value *again, const struct value *before)
 {
     char *line = arena_printf(b->arena, "%d", before->at.key_line);
-    diag_add(b->found, DIAG_ERROR, value_key_place(b->arena, again), "check.duplicate-key", "key", again->key, "line", line, NULL);
+    diag_add(b->found, DIAG_ERROR, value_key_place(b->arena, again), "check.duplicate-key", "key", again->key, "line",
+             line, NULL);
 }
 
 /* Open addressing, at most half full. */

@@ -108,7 +108,10 @@ void documents_read(struct reading *r)
 
 /* ---- lists whose items may lie in files ---- */
 
-struct items { const struct value **out; int32_t count, room; };
+struct items {
+    const struct value **out;
+    int32_t count, room;
+};
 
 static void take(struct items *items, const struct value *v)
 {

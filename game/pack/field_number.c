@@ -105,7 +105,10 @@ static int32_t take_part(const char **text, char unit)
 
 int32_t field_parse_span(const char *text)
 {
-    static const struct { char unit; int32_t seconds; } units[] = {{'h', HOUR}, {'m', MINUTE}, {'s', 1}};
+    static const struct {
+        char unit;
+        int32_t seconds;
+    } units[] = {{'h', HOUR}, {'m', MINUTE}, {'s', 1}};
     int32_t total = 0;
     if (*text == '\0')
         return -1;
@@ -125,7 +128,8 @@ static int read_span(struct reading *r, const struct value *v, const struct fiel
         return 0;
     int32_t seconds = field_parse_span(v->text);
     if (seconds < 0) {
-        diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, v), "check.span-form", "text", reading_quote(r, v->text), NULL);
+        diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, v), "check.span-form", "text",
+                 reading_quote(r, v->text), NULL);
         return 0;
     }
     if (seconds < f->low || seconds > f->high) {
@@ -190,7 +194,8 @@ static int is_digit(char c)
 
 int32_t field_parse_clock(const char *text)
 {
-    if (strlen(text) != 5 || text[2] != ':' || !is_digit(text[0]) || !is_digit(text[1]) || !is_digit(text[3]) || !is_digit(text[4]))
+    if (strlen(text) != 5 || text[2] != ':' || !is_digit(text[0]) || !is_digit(text[1]) || !is_digit(text[3]) ||
+        !is_digit(text[4]))
         return -1;
     int hours = (text[0] - '0') * 10 + text[1] - '0', minutes = (text[3] - '0') * 10 + text[4] - '0';
     return hours < 24 && minutes < 60 ? hours * HOUR + minutes * MINUTE : -1;
@@ -201,8 +206,8 @@ static void fault_outside_round(struct reading *r, const struct value *v, const 
     struct str from = {0}, to = {0};
     field_show_clock(&from, round->from);
     field_show_clock(&to, round->to);
-    diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, v), "check.outside-round", "round", round->id,
-        "from", str_text(&from), "to", str_text(&to), NULL);
+    diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, v), "check.outside-round", "round", round->id, "from",
+             str_text(&from), "to", str_text(&to), NULL);
     str_release(&from);
     str_release(&to);
 }
@@ -250,8 +255,8 @@ void field_clock(struct reading *r, const struct field_place *p)
         return;
     int32_t clock = field_parse_clock(p->value->text);
     if (clock < 0)
-        diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, p->value), "check.clock-form",
-            "text", reading_quote(r, p->value->text), NULL);
+        diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, p->value), "check.clock-form", "text",
+                 reading_quote(r, p->value->text), NULL);
     else if (p->field->flags & (FIELD_IN_ROUND | FIELD_FROM_ROUND))
         put_absolute(r, p, clock);
     else
@@ -270,7 +275,8 @@ void field_colour(struct reading *r, const struct field_place *p)
     for (int i = 1; good && i < 7; i++)
         colour = colour * 16 + (uint32_t)(is_digit(text[i]) ? text[i] - '0' : (text[i] | 0x20) - 'a' + 10);
     if (!good)
-        diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, p->value), "check.colour-form", "text", reading_quote(r, text), NULL);
+        diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, p->value), "check.colour-form", "text",
+                 reading_quote(r, text), NULL);
     else
         field_put(p, p->field->offset, (int32_t)colour);
 }

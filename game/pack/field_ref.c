@@ -6,10 +6,21 @@
 static const char *target_name(enum target target)
 {
     static const char *const names[TARGET_COUNT] = {
-        [TARGET_NONE] = "", [TARGET_CUSTOMER] = "customer", [TARGET_SERVICE] = "service", [TARGET_ROLE] = "role",
-        [TARGET_ROUND] = "round", [TARGET_INCIDENT] = "incident", [TARGET_FACT] = "fact", [TARGET_WORK] = "work",
-        [TARGET_MOMENT] = "moment", [TARGET_EVENT] = "event", [TARGET_IMPROVEMENT] = "improvement",
-        [TARGET_SURVEY] = "survey", [TARGET_ENDING] = "ending", [TARGET_CARD] = "card", [TARGET_MARKER] = "marker",
+        [TARGET_NONE] = "",
+        [TARGET_CUSTOMER] = "customer",
+        [TARGET_SERVICE] = "service",
+        [TARGET_ROLE] = "role",
+        [TARGET_ROUND] = "round",
+        [TARGET_INCIDENT] = "incident",
+        [TARGET_FACT] = "fact",
+        [TARGET_WORK] = "work",
+        [TARGET_MOMENT] = "moment",
+        [TARGET_EVENT] = "event",
+        [TARGET_IMPROVEMENT] = "improvement",
+        [TARGET_SURVEY] = "survey",
+        [TARGET_ENDING] = "ending",
+        [TARGET_CARD] = "card",
+        [TARGET_MARKER] = "marker",
     };
     return names[target];
 }
@@ -39,9 +50,9 @@ static void fault_unknown(struct reading *r, const struct value *v, enum target 
         find_siblings(r, target, v->text, &first, &count);
     const char *const *names = count > 0 ? &r->things[target].ids[first] : NULL;
     const char *thing = text(arena_printf(a, "check.thing.%s", target_name(target)));
-    diag_add(r->found, DIAG_ERROR, value_place(a, v), count > 0 ? "check.unknown-id" : "check.unknown-id-none",
-        "thing", thing, "id", reading_quote(r, v->text), "allowed", reading_list(r, names, count),
-        "hint", reading_hint(r, strchr(v->text, '/') != NULL ? strchr(v->text, '/') + 1 : v->text, names, count), NULL);
+    diag_add(r->found, DIAG_ERROR, value_place(a, v), count > 0 ? "check.unknown-id" : "check.unknown-id-none", "thing",
+             thing, "id", reading_quote(r, v->text), "allowed", reading_list(r, names, count), "hint",
+             reading_hint(r, strchr(v->text, '/') != NULL ? strchr(v->text, '/') + 1 : v->text, names, count), NULL);
 }
 
 /* Ordinal of what the text names; NOBODY and a fault when there is none. */
@@ -118,8 +129,8 @@ static int is_tag(struct reading *r, const struct value *v)
     if (field_is_id(v->text) && strlen(v->text) <= LIMIT_ID)
         return 1;
     struct arena *a = r->found->arena;
-    diag_add(r->found, DIAG_ERROR, value_place(a, v), "check.id-form", "id", reading_quote(r, v->text),
-        "high", arena_printf(a, "%d", LIMIT_ID), NULL);
+    diag_add(r->found, DIAG_ERROR, value_place(a, v), "check.id-form", "id", reading_quote(r, v->text), "high",
+             arena_printf(a, "%d", LIMIT_ID), NULL);
     return 0;
 }
 

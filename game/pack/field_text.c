@@ -25,8 +25,8 @@ static int is_placeholder(const char *name, size_t length)
 static void fault_placeholder(struct reading *r, const struct value *v, const char *name, size_t length)
 {
     char *written = arena_dup_bytes(r->found->arena, name, length < 60 ? utf8_check(name, length) : 0);
-    diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, v), "check.placeholder", "name", reading_quote(r, written),
-        "hint", reading_hint(r, written, placeholders, PLACEHOLDERS), NULL);
+    diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, v), "check.placeholder", "name",
+             reading_quote(r, written), "hint", reading_hint(r, written, placeholders, PLACEHOLDERS), NULL);
 }
 
 /* Every brace opens or closes one of the placeholders. */
@@ -62,7 +62,7 @@ int field_check_text(struct reading *r, const struct value *v, const struct fiel
     }
     if (length > (size_t)field->high) {
         diag_add(r->found, DIAG_ERROR, value_place(a, v), "check.text-length", "count", arena_printf(a, "%zu", length),
-            "high", arena_printf(a, "%d", field->high), NULL);
+                 "high", arena_printf(a, "%d", field->high), NULL);
         return 0;
     }
     if ((field->flags & FIELD_ONE_LINE) && strpbrk(v->text, "\n\t") != NULL) {
@@ -72,7 +72,8 @@ int field_check_text(struct reading *r, const struct value *v, const struct fiel
     return check_placeholders(r, v);
 }
 
-static void remember(struct reading *r, const struct field_place *p, const char **slot, const struct value *v, const char *path)
+static void remember(struct reading *r, const struct field_place *p, const char **slot, const struct value *v,
+                     const char *path)
 {
     if ((p->field->flags & FIELD_TRANSLATED) && path != NULL)
         reading_add_slot(r, (struct text_slot){path, slot, v, p->field, r->incident});
@@ -83,19 +84,18 @@ void field_text(struct reading *r, const struct field_place *p)
     if (!field_is(r, p->value, VALUE_TEXT, p->field) || !field_check_text(r, p->value, p->field))
         return;
     put_text(p, arena_dup(r->arena, p->value->text));
-    remember(r, p, (const char **)(void *)(p->into + p->field->offset), p->value, reading_path(r, p->prefix, p->field->key));
+    remember(r, p, (const char **)(void *)(p->into + p->field->offset), p->value,
+             reading_path(r, p->prefix, p->field->key));
 }
 
 static int is_text_list(struct reading *r, const struct field_place *p)
 {
-    struct arena *a = r->found->arena;
+    int least = (p->field->flags & FIELD_REQUIRED) != 0;
     if (!field_is(r, p->value, VALUE_LIST, p->field))
         return 0;
-    int least = (p->field->flags & FIELD_REQUIRED) != 0;
     if (p->value->count >= least && p->value->count <= p->field->limit)
         return 1;
-    diag_add(r->found, DIAG_ERROR, value_place(a, p->value), "check.list-length", "count", arena_printf(a, "%d", p->value->count),
-        "low", arena_printf(a, "%d", least), "high", arena_printf(a, "%d", p->field->limit), NULL);
+    field_fault_length(r, p->value, least, p->field->limit);
     return 0;
 }
 
@@ -134,8 +134,8 @@ void field_id(struct reading *r, const struct field_place *p)
     if (!field_is(r, p->value, VALUE_TEXT, p->field))
         return;
     if (!field_is_id(p->value->text) || strlen(p->value->text) > (size_t)p->field->high) {
-        diag_add(r->found, DIAG_ERROR, value_place(a, p->value), "check.id-form", "id", reading_quote(r, p->value->text),
-            "high", arena_printf(a, "%d", p->field->high), NULL);
+        diag_add(r->found, DIAG_ERROR, value_place(a, p->value), "check.id-form", "id",
+                 reading_quote(r, p->value->text), "high", arena_printf(a, "%d", p->field->high), NULL);
         return;
     }
     put_text(p, arena_dup(r->arena, p->value->text));
@@ -145,8 +145,9 @@ void field_id(struct reading *r, const struct field_place *p)
 
 static void fault_word(struct reading *r, const struct value *v, const struct word_list *words)
 {
-    diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, v), "check.unknown-word", "word", reading_quote(r, v->text),
-        "allowed", reading_list(r, words->items, words->count), "hint", reading_hint(r, v->text, words->items, words->count), NULL);
+    diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, v), "check.unknown-word", "word",
+             reading_quote(r, v->text), "allowed", reading_list(r, words->items, words->count), "hint",
+             reading_hint(r, v->text, words->items, words->count), NULL);
 }
 
 /* Ordinal of the word that stands there, -1 and a fault when it is none. */

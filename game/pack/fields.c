@@ -5,13 +5,20 @@
 const char *field_kind_word(enum field_kind kind)
 {
     static const char *const words[FIELD_KIND_COUNT] = {
-        [FIELD_NOTE] = "text", [FIELD_ID] = "id", [FIELD_TEXT] = "text", [FIELD_TEXTS] = "texts", [FIELD_WHOLE] = "whole",
-        [FIELD_TENTHS] = "tenths", [FIELD_FLAG] = "flag", [FIELD_PAIR] = "pair", [FIELD_CLOCK] = "clock",
-        [FIELD_SPAN] = "span", [FIELD_SPAN_PAIR] = "span-pair", [FIELD_COLOUR] = "colour", [FIELD_WORD] = "word",
-        [FIELD_CHOICE] = "word", [FIELD_WORDS] = "words", [FIELD_REF] = "ref", [FIELD_REFS] = "refs",
-        [FIELD_REF_PAIR] = "ref-pair", [FIELD_TAGS] = "tags", [FIELD_TAG_NAMES] = "tags", [FIELD_OBJECT] = "object",
-        [FIELD_LIST] = "list", [FIELD_THINGS] = "list", [FIELD_FILES] = "files", [FIELD_CONDITION] = "condition",
-        [FIELD_CONDITIONS] = "conditions", [FIELD_EFFECTS] = "list",
+        [FIELD_NOTE] = "text",           [FIELD_ID] = "id",
+        [FIELD_TEXT] = "text",           [FIELD_TEXTS] = "texts",
+        [FIELD_WHOLE] = "whole",         [FIELD_TENTHS] = "tenths",
+        [FIELD_FLAG] = "flag",           [FIELD_PAIR] = "pair",
+        [FIELD_CLOCK] = "clock",         [FIELD_SPAN] = "span",
+        [FIELD_SPAN_PAIR] = "span-pair", [FIELD_COLOUR] = "colour",
+        [FIELD_WORD] = "word",           [FIELD_CHOICE] = "word",
+        [FIELD_WORDS] = "words",         [FIELD_REF] = "ref",
+        [FIELD_REFS] = "refs",           [FIELD_REF_PAIR] = "ref-pair",
+        [FIELD_TAGS] = "tags",           [FIELD_TAG_NAMES] = "tags",
+        [FIELD_OBJECT] = "object",       [FIELD_LIST] = "list",
+        [FIELD_THINGS] = "list",         [FIELD_FILES] = "files",
+        [FIELD_CONDITION] = "condition", [FIELD_CONDITIONS] = "conditions",
+        [FIELD_EFFECTS] = "list",
     };
     return words[kind];
 }
@@ -22,7 +29,8 @@ int field_is(struct reading *r, const struct value *v, enum value_type type, con
         return 1;
     struct arena *a = r->found->arena;
     const char *want = text(arena_printf(a, "check.want.%s", field_kind_word(field->kind)));
-    diag_add(r->found, DIAG_ERROR, value_place(a, v), "check.type", "want", want, "got", text(value_type_key(v->type)), NULL);
+    diag_add(r->found, DIAG_ERROR, value_place(a, v), "check.type", "want", want, "got", text(value_type_key(v->type)),
+             NULL);
     return 0;
 }
 
@@ -57,17 +65,28 @@ static void default_field(const struct field *f, char *into)
         field_put(&p, f->offset + sizeof(int32_t), f->fallback);
         field_put(&p, f->offset, f->fallback);
         break;
-    case FIELD_WHOLE: case FIELD_TENTHS: case FIELD_FLAG: case FIELD_CLOCK: case FIELD_SPAN: case FIELD_COLOUR:
-    case FIELD_WORD: case FIELD_WORDS: case FIELD_REF: case FIELD_REFS: case FIELD_TAGS: case FIELD_CONDITION:
-    case FIELD_CONDITIONS:
-        field_put(&p, f->offset, f->fallback);
-        break;
-    case FIELD_OBJECT:
-        fields_default(f->table, into + f->offset);
-        break;
-    case FIELD_NOTE: case FIELD_TEXTS: case FIELD_TAG_NAMES: case FIELD_LIST: case FIELD_THINGS: case FIELD_FILES:
-    case FIELD_EFFECTS: case FIELD_KIND_COUNT:
-        break;
+    case FIELD_WHOLE:
+    case FIELD_TENTHS:
+    case FIELD_FLAG:
+    case FIELD_CLOCK:
+    case FIELD_SPAN:
+    case FIELD_COLOUR:
+    case FIELD_WORD:
+    case FIELD_WORDS:
+    case FIELD_REF:
+    case FIELD_REFS:
+    case FIELD_TAGS:
+    case FIELD_CONDITION:
+    case FIELD_CONDITIONS: field_put(&p, f->offset, f->fallback); break;
+    case FIELD_OBJECT: fields_default(f->table, into + f->offset); break;
+    case FIELD_NOTE:
+    case FIELD_TEXTS:
+    case FIELD_TAG_NAMES:
+    case FIELD_LIST:
+    case FIELD_THINGS:
+    case FIELD_FILES:
+    case FIELD_EFFECTS:
+    case FIELD_KIND_COUNT: break;
     }
 }
 
@@ -77,16 +96,22 @@ void fields_default(const struct table *t, void *into)
         default_field(&t->fields[i], into);
 }
 
+void field_fault_length(struct reading *r, const struct value *list, int32_t low, int32_t high)
+{
+    struct arena *a = r->found->arena;
+    const char *count = arena_printf(a, "%d", list->count);
+    diag_add(r->found, DIAG_ERROR, value_place(a, list), "check.list-length", "count", count, "low",
+             arena_printf(a, "%d", low), "high", arena_printf(a, "%d", high), NULL);
+}
+
 static int is_list_of_fit_length(struct reading *r, const struct value *v, const struct field *f)
 {
     if (!field_is(r, v, VALUE_LIST, f))
         return 0;
-    int fits = v->count <= f->limit && v->count >= f->low;
-    struct arena *a = r->found->arena;
-    if (!fits)
-        diag_add(r->found, DIAG_ERROR, value_place(a, v), "check.list-length", "count", arena_printf(a, "%d", v->count),
-            "low", arena_printf(a, "%d", f->low), "high", arena_printf(a, "%d", f->limit), NULL);
-    return fits;
+    if (v->count >= f->low && v->count <= f->limit)
+        return 1;
+    field_fault_length(r, v, f->low, f->limit);
+    return 0;
 }
 
 static const char *item_prefix(struct reading *r, const char *prefix, const struct field *f, const struct value *item)
@@ -105,7 +130,7 @@ static void check_own_ids(struct reading *r, const struct value *list)
             const struct value *other = value_member(w, "id");
             if (other != NULL && strcmp(other->text, id->text) == 0 && id->text[0] != '\0') {
                 diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, id), "check.duplicate-id", "id",
-                    reading_quote(r, id->text), "line", arena_printf(r->found->arena, "%d", other->at.line), NULL);
+                         reading_quote(r, id->text), "line", arena_printf(r->found->arena, "%d", other->at.line), NULL);
                 break;
             }
         }
@@ -119,7 +144,8 @@ static void read_list(struct reading *r, const struct field_place *p)
         return;
     int32_t count = 0;
     for (const struct value *v = p->value->first; v != NULL; v = v->next, count++)
-        fields_read(r, f->table, v, p->into + f->offset + (size_t)count * f->table->size, item_prefix(r, p->prefix, f, v));
+        fields_read(r, f->table, v, p->into + f->offset + (size_t)count * f->table->size,
+                    item_prefix(r, p->prefix, f, v));
     field_put(p, f->second, count);
     check_own_ids(r, p->value);
 }
@@ -151,14 +177,33 @@ static void read_note(struct reading *r, const struct field_place *p)
 static void read_field(struct reading *r, const struct field_place *p)
 {
     static void (*const readers[FIELD_KIND_COUNT])(struct reading *, const struct field_place *) = {
-        [FIELD_NOTE] = read_note, [FIELD_ID] = field_id, [FIELD_TEXT] = field_text, [FIELD_TEXTS] = field_texts,
-        [FIELD_WHOLE] = field_whole, [FIELD_TENTHS] = field_tenths, [FIELD_FLAG] = read_flag, [FIELD_PAIR] = field_pair,
-        [FIELD_CLOCK] = field_clock, [FIELD_SPAN] = field_span, [FIELD_SPAN_PAIR] = field_span_pair,
-        [FIELD_COLOUR] = field_colour, [FIELD_WORD] = field_word, [FIELD_CHOICE] = field_choice,
-        [FIELD_WORDS] = field_words, [FIELD_REF] = field_ref, [FIELD_REFS] = field_refs, [FIELD_REF_PAIR] = field_ref_pair,
-        [FIELD_TAGS] = field_tags, [FIELD_TAG_NAMES] = field_tag_names, [FIELD_OBJECT] = read_object,
-        [FIELD_LIST] = read_list, [FIELD_THINGS] = read_things, [FIELD_FILES] = read_things,
-        [FIELD_CONDITION] = field_condition, [FIELD_CONDITIONS] = field_conditions, [FIELD_EFFECTS] = field_effects,
+        [FIELD_NOTE] = read_note,
+        [FIELD_ID] = field_id,
+        [FIELD_TEXT] = field_text,
+        [FIELD_TEXTS] = field_texts,
+        [FIELD_WHOLE] = field_whole,
+        [FIELD_TENTHS] = field_tenths,
+        [FIELD_FLAG] = read_flag,
+        [FIELD_PAIR] = field_pair,
+        [FIELD_CLOCK] = field_clock,
+        [FIELD_SPAN] = field_span,
+        [FIELD_SPAN_PAIR] = field_span_pair,
+        [FIELD_COLOUR] = field_colour,
+        [FIELD_WORD] = field_word,
+        [FIELD_CHOICE] = field_choice,
+        [FIELD_WORDS] = field_words,
+        [FIELD_REF] = field_ref,
+        [FIELD_REFS] = field_refs,
+        [FIELD_REF_PAIR] = field_ref_pair,
+        [FIELD_TAGS] = field_tags,
+        [FIELD_TAG_NAMES] = field_tag_names,
+        [FIELD_OBJECT] = read_object,
+        [FIELD_LIST] = read_list,
+        [FIELD_THINGS] = read_things,
+        [FIELD_FILES] = read_things,
+        [FIELD_CONDITION] = field_condition,
+        [FIELD_CONDITIONS] = field_conditions,
+        [FIELD_EFFECTS] = field_effects,
     };
     readers[p->field->kind](r, p);
 }
@@ -172,15 +217,16 @@ static void fault_unknown_key(struct reading *r, const struct table *t, const st
     for (int32_t i = 0; i < t->count && count < 64; i++)
         if (t->fields[i].key[0] != '$')
             names[count++] = t->fields[i].key;
-    diag_add(r->found, DIAG_ERROR, value_key_place(r->found->arena, member), "check.unknown-key",
-        "key", reading_quote(r, member->key), "allowed", reading_list(r, names, count),
-        "hint", reading_hint(r, member->key, names, count), NULL);
+    diag_add(r->found, DIAG_ERROR, value_key_place(r->found->arena, member), "check.unknown-key", "key",
+             reading_quote(r, member->key), "allowed", reading_list(r, names, count), "hint",
+             reading_hint(r, member->key, names, count), NULL);
 }
 
 static void fault_missing_key(struct reading *r, const struct field *f, const struct value *object)
 {
     const char *want = text(arena_printf(r->found->arena, "check.want.%s", field_kind_word(f->kind)));
-    diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, object), "check.missing-key", "key", f->key, "want", want, NULL);
+    diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, object), "check.missing-key", "key", f->key, "want",
+             want, NULL);
 }
 
 void fields_read(struct reading *r, const struct table *t, const struct value *object, void *into, const char *prefix)

@@ -7,10 +7,15 @@
 #define ROW(word, name, ...) {.key = name, .kind = FIELD_##word, __VA_ARGS__}
 #define MUST .flags = FIELD_REQUIRED
 #define REF(name, what) ROW(REF, name, MUST, .target = TARGET_##what, .offset = DRAFT(ref), .fallback = NOBODY)
-#define WHOLE(name, member, least, most) ROW(WHOLE, name, .low = (least), .high = (most), .fallback = -1, .offset = DRAFT(member))
+#define WHOLE(name, member, least, most) \
+    ROW(WHOLE, name, .low = (least), .high = (most), .fallback = -1, .offset = DRAFT(member))
 #define IS(list) ROW(WORD, "is", MUST, .words = &(list), .offset = DRAFT(value))
-#define FORM(word) static const struct table form_##word = {"condition", sizeof(struct condition_draft), COUNT(word##_fields), word##_fields};
-#define EFFECT(word) static const struct table effect_##word = {"effect", sizeof(struct condition_draft), COUNT(word##_effect), word##_effect};
+#define FORM(word) \
+    static const struct table form_##word = { \
+        "condition", sizeof(struct condition_draft), COUNT(word##_fields), word##_fields};
+#define EFFECT(word) \
+    static const struct table effect_##word = { \
+        "effect", sizeof(struct condition_draft), COUNT(word##_effect), word##_effect};
 
 /* A service's states: what an incident waits for is not among them. */
 static const char *const state_items[] = {"running", "degraded", "down"};
@@ -51,7 +56,8 @@ FORM(at) FORM(after) FORM(all) FORM(any) FORM(not) FORM(fact) FORM(work) FORM(se
 FORM(silent) FORM(promise) FORM(incident) FORM(improvement) FORM(chance) FORM(count)
 
 const struct condition_form condition_forms[] = {
-    {"at", COND_AT, &form_at}, {"after", COND_AFTER, &form_after}, {"all", COND_ALL, &form_all}, {"any", COND_ANY, &form_any},
+    {"at", COND_AT, &form_at}, {"after", COND_AFTER, &form_after}, {"all", COND_ALL, &form_all},
+    {"any", COND_ANY, &form_any},
     {"not", COND_NOT, &form_not}, {"fact", COND_FACT, &form_fact}, {"work", COND_WORK, &form_work},
     {"service", COND_SERVICE, &form_service}, {"trust", COND_TRUST, &form_trust},
     {"satisfaction", COND_SATISFACTION, &form_satisfaction}, {"silent", COND_SILENT, &form_silent},

@@ -21,8 +21,8 @@ static void fault_twice(struct reading *r, const struct value *again, const stru
     struct arena *a = r->found->arena;
     const struct value *id = value_member(again, "id"), *other = value_member(before, "id");
     const char *code = strcmp(id->file, other->file) == 0 ? "check.duplicate-id" : "check.duplicate-id-file";
-    diag_add(r->found, DIAG_ERROR, value_place(a, id), code, "id", reading_quote(r, id->text),
-        "line", arena_printf(a, "%d", other->at.line), "file", other->file, NULL);
+    diag_add(r->found, DIAG_ERROR, value_place(a, id), code, "id", reading_quote(r, id->text), "line",
+             arena_printf(a, "%d", other->at.line), "file", other->file, NULL);
 }
 
 /* Adds a thing; ids must differ from `first` on. 0 when there is no room. */
@@ -44,7 +44,8 @@ static int add_thing(struct reading *r, enum target target, const struct value *
 
 static void fault_too_many(struct reading *r, const struct value *v, const char *code, int32_t limit)
 {
-    diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, v), code, "high", arena_printf(r->found->arena, "%d", limit), NULL);
+    diag_add(r->found, DIAG_ERROR, value_place(r->found->arena, v), code, "high",
+             arena_printf(r->found->arena, "%d", limit), NULL);
 }
 
 /* A list at the root; its own length is judged when the root's fields are read, files together here. */
@@ -60,7 +61,8 @@ static void gather_root(struct reading *r, enum target target, const char *key)
 }
 
 /* The things of an owner: ids differ inside it, or everywhere. Returns how many were taken. */
-static int32_t gather_owned(struct reading *r, enum target target, const struct value *owner, const struct field *field, int everywhere)
+static int32_t gather_owned(struct reading *r, enum target target, const struct value *owner, const struct field *field,
+                            int everywhere)
 {
     const struct value *list = value_member(owner, field->key);
     struct id_list *things = &r->things[target];

@@ -4,7 +4,9 @@
 #include <string.h>
 
 /* A translation is a text, or {"text": ..., "from": the original it was made from}. */
-struct translation { const struct value *text, *from; };
+struct translation {
+    const struct value *text, *from;
+};
 
 static int slot_before(const void *a, const void *b)
 {
@@ -41,8 +43,8 @@ static void fault_unknown_path(struct reading *r, const struct value *v)
 {
     if (r->is_partial)
         return;
-    diag_add(r->found, DIAG_ERROR, value_key_place(r->found->arena, v), "check.unknown-text", "path", reading_quote(r, v->key),
-        "hint", nearest_path(r, v->key), NULL);
+    diag_add(r->found, DIAG_ERROR, value_key_place(r->found->arena, v), "check.unknown-text", "path",
+             reading_quote(r, v->key), "hint", nearest_path(r, v->key), NULL);
 }
 
 static int is_note(const char *key)

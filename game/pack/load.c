@@ -11,7 +11,8 @@ struct loader {
     struct pack_source *source;
     struct diag_list *found;
     const char *folder;
-    char *real_folder;          /* without links; freed by the loader */
+    int has_root;      /* pack.json could be read, so what it names is known */
+    char *real_folder; /* without links; freed by the loader */
 };
 
 static void fault_file(struct loader *l, const char *name, const char *code)
@@ -101,6 +102,7 @@ static enum err load_all_named(struct loader *l)
     struct diag_list ignored = {.arena = &scratch};
     const struct value *root = document_read(&scratch, &bytes, &ignored);
     enum err worst = ERR_NONE;
+    l->has_root = root != NULL;
     int count = root != NULL ? names_of(root, names, LIMIT_INCIDENTS + 1) : 0;
     for (int i = 0; i < count && worst != ERR_FULL; i++) {
         enum err err = load_named(l, names[i]->text);
@@ -108,6 +110,37 @@ static enum err load_all_named(struct loader *l)
     }
     arena_release(&scratch);
     return worst;
+}
+
+/* A file that lies there and that nothing names is most often one that was forgotten. */
+static void warn_unnamed(struct loader *l, const char *folder)
+{
+    char **names = NULL;
+    size_t count = 0;
+    struct arena *a = l->source->arena;
+    char *pattern = arena_printf(a, "%s*.json", folder);
+    if (file_list(a, file_join(a, l->folder, folder), &names, &count) != ERR_NONE)
+        return;
+    for (size_t i = 0; i < count; i++) {
+        char *name = arena_printf(a, "%s%s", folder, names[i]);
+        struct diag_place place = {name, 0, 0, ""};
+        if (names_fits(pattern, name) && pack_source_find(l->source, name) == NULL)
+            diag_add(l->found, DIAG_WARNING, place, "check.file-unnamed", "file", name, NULL);
+    }
+}
+
+/* In the root and in every folder that a file of the pack lies in. */
+static void warn_all_unnamed(struct loader *l)
+{
+    const char *last = "";
+    warn_unnamed(l, "");
+    for (int i = 0; i < l->source->count; i++) {
+        const char *name = l->source->files[i].name, *slash = strrchr(name, '/');
+        if (slash == NULL || (strncmp(name, last, (size_t)(slash - name) + 1) == 0 && last[slash - name + 1] == '\0'))
+            continue;
+        last = arena_dup_bytes(l->source->arena, name, (size_t)(slash - name) + 1);
+        warn_unnamed(l, last);
+    }
 }
 
 static enum err load_root(struct loader *l)
@@ -145,6 +178,8 @@ enum err pack_source_load(struct arena *a, const char *path, struct pack_source 
     if (err == ERR_NONE) {
         enum err named = load_all_named(&l), texts = load_folder(&l, "text/");
         err = named == ERR_NONE && texts == ERR_NONE ? ERR_NONE : ERR_FORMAT;
+        if (err == ERR_NONE && l.has_root)
+            warn_all_unnamed(&l);
     }
     free(l.real_folder);
     return err;

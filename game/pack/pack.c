@@ -32,8 +32,8 @@ enum err pack_read(struct arena *a, const struct pack_source *source, struct sce
     return is_good ? ERR_NONE : ERR_FORMAT;
 }
 
-enum err pack_read_language(struct arena *a, const struct pack_source *source, const char *language, struct scenario **out,
-    struct diag_list *found)
+enum err pack_read_language(struct arena *a, const struct pack_source *source, const char *language,
+                            struct scenario **out, struct diag_list *found)
 {
     int before = found->errors;
     enum err err = ERR_NONE;

@@ -58,8 +58,8 @@ static int can_service_be(const struct reach *reach, service_id service, enum le
             return 1;
     for (int32_t e = 0; e < s->event_count; e++)
         for (int32_t k = 0; k < s->events[e].effect_count; k++)
-            if (reach->events[e] && s->events[e].effects[k].kind == EFFECT_SERVICE && s->events[e].effects[k].ref == service &&
-                s->events[e].effects[k].value == (int32_t)level)
+            if (reach->events[e] && s->events[e].effects[k].kind == EFFECT_SERVICE &&
+                s->events[e].effects[k].ref == service && s->events[e].effects[k].value == (int32_t)level)
                 return 1;
     return 0;
 }
@@ -77,7 +77,8 @@ static int is_after_a_round(const struct scenario *s, round_id round)
 static int is_contradiction(const struct condition *a, const struct condition *b)
 {
     int is_level = a->op == COND_TRUST || a->op == COND_SATISFACTION;
-    return is_level && a->op == b->op && a->ref == b->ref && a->side == SIDE_BELOW && b->side == SIDE_FROM && b->value >= a->value;
+    return is_level && a->op == b->op && a->ref == b->ref && a->side == SIDE_BELOW && b->side == SIDE_FROM &&
+           b->value >= a->value;
 }
 
 static int can_all(const struct reach *reach, condition_id first, incident_id incident, round_id round)
@@ -117,9 +118,14 @@ int reach_condition(const struct reach *reach, condition_id id, incident_id inci
     case COND_SERVICE: return can_service_be(reach, c->ref, (enum level)c->value, round);
     case COND_INCIDENT: return is_incident_there(reach, c->ref, round);
     case COND_IMPROVEMENT: return is_after_a_round(s, round);
-    case COND_NOT: case COND_TRUST: case COND_SATISFACTION: case COND_SILENT: case COND_PROMISE: case COND_CHANCE:
-    case COND_COUNT_MOMENTS: case COND_OP_COUNT:
-        break;
+    case COND_NOT:
+    case COND_TRUST:
+    case COND_SATISFACTION:
+    case COND_SILENT:
+    case COND_PROMISE:
+    case COND_CHANCE:
+    case COND_COUNT_MOMENTS:
+    case COND_OP_COUNT: break;
     }
     return 1;
 }
@@ -183,12 +189,14 @@ static int grow(struct reach *reach)
     for (int32_t i = 0; i < s->incident_count; i++)
         grown |= !reach->incidents[i] && set(&reach->incidents[i], can_open(reach, i));
     for (int32_t e = 0; e < s->event_count; e++)
-        grown |= !reach->events[e] && set(&reach->events[e], reach_condition(reach, s->events[e].when, NOBODY, s->events[e].round));
+        grown |= !reach->events[e] &&
+                 set(&reach->events[e], reach_condition(reach, s->events[e].when, NOBODY, s->events[e].round));
     for (int32_t f = 0; f < s->fact_count; f++)
         grown |= !reach->facts[f] && set(&reach->facts[f], can_learn(reach, f));
     for (int32_t w = 0; w < s->work_count; w++)
-        grown |= !reach->works[w] && set(&reach->works[w], reach->incidents[s->works[w].incident] &&
-            has_all_facts(reach, s->works[w].incident, s->works[w].needs));
+        grown |= !reach->works[w] &&
+                 set(&reach->works[w], reach->incidents[s->works[w].incident] &&
+                                           has_all_facts(reach, s->works[w].incident, s->works[w].needs));
     return grown;
 }
 
@@ -199,13 +207,19 @@ static char *flags(struct arena *a, int32_t count)
 
 void reach_find(struct reach *reach, struct arena *a, const struct scenario *s)
 {
-    *reach = (struct reach){s, flags(a, s->incident_count), flags(a, s->fact_count), flags(a, s->work_count),
-        flags(a, s->event_count), flags(a, s->moment_count), flags(a, s->ending_count)};
+    *reach = (struct reach){s,
+                            flags(a, s->incident_count),
+                            flags(a, s->fact_count),
+                            flags(a, s->work_count),
+                            flags(a, s->event_count),
+                            flags(a, s->moment_count),
+                            flags(a, s->ending_count)};
     while (grow(reach))
         continue;
     for (int32_t m = 0; m < s->moment_count; m++)
         reach->moments[m] = (char)(reach->incidents[s->moments[m].incident] &&
-            reach_condition(reach, s->moments[m].when, s->moments[m].incident, s->incidents[s->moments[m].incident].round));
+                                   reach_condition(reach, s->moments[m].when, s->moments[m].incident,
+                                                   s->incidents[s->moments[m].incident].round));
     for (int32_t e = 0, is_settled = 0; e < s->ending_count && !is_settled; e++) {
         reach->endings[e] = (char)reach_condition(reach, s->endings[e].when, NOBODY, NOBODY);
         is_settled = s->endings[e].when == NOBODY;

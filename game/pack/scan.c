@@ -9,9 +9,9 @@
 enum { NUMBER_DIGITS = 15, KEY_SHOWN = 40, KEY_BYTES = 200 };
 
 struct level {
-    char open;              /* '{' or '[' */
-    int index;              /* of the item being read in a list */
-    const char *key;        /* raw bytes of the member being read */
+    char open;       /* '{' or '[' */
+    int index;       /* of the item being read in a list */
+    const char *key; /* raw bytes of the member being read */
     size_t key_length;
 };
 
@@ -301,7 +301,9 @@ static int scan_separator(struct scanner *s, char close)
         return 0;
     }
     if (here(s) != ',') {
-        fault(s, s->at >= s->end ? "check.unclosed" : close == ']' ? "check.expected-comma-list" : "check.expected-comma-object");
+        fault(s, s->at >= s->end ? "check.unclosed"
+                 : close == ']'  ? "check.expected-comma-list"
+                                 : "check.expected-comma-object");
         return -1;
     }
     int line = s->line, column = s->column;

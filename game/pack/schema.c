@@ -23,13 +23,13 @@ static void append_words(struct str *out, const struct word_list *words)
 static void append_text(struct str *out, const struct field *f)
 {
     str_printf(out, "{\"type\": \"string\", \"minLength\": 1, \"maxLength\": %d%s}", f->high,
-        f->flags & FIELD_ONE_LINE ? ", \"pattern\": \"^[^\\\\n\\\\t]*$\"" : "");
+               f->flags & FIELD_ONE_LINE ? ", \"pattern\": \"^[^\\\\n\\\\t]*$\"" : "");
 }
 
 static void append_number(struct str *out, const struct field *f, int scale)
 {
-    str_printf(out, "{\"type\": \"%s\", \"minimum\": %d, \"maximum\": %d", scale == 1 ? "integer" : "number", f->low / scale,
-        f->high / scale);
+    str_printf(out, "{\"type\": \"%s\", \"minimum\": %d, \"maximum\": %d", scale == 1 ? "integer" : "number",
+               f->low / scale, f->high / scale);
     str_append_char(out, '}');
 }
 
@@ -58,7 +58,8 @@ static void append_list(struct str *out, int32_t low, int32_t high, const char *
 static void append_texts(struct str *out, const struct field *f)
 {
     struct field one = *f;
-    str_printf(out, "{\"type\": \"array\", \"minItems\": %d, \"maxItems\": %d, \"items\": ", (f->flags & FIELD_REQUIRED) != 0, f->limit);
+    str_printf(out, "{\"type\": \"array\", \"minItems\": %d, \"maxItems\": %d, \"items\": ",
+               (f->flags & FIELD_REQUIRED) != 0, f->limit);
     append_text(out, &one);
     str_append_char(out, '}');
 }
@@ -76,7 +77,9 @@ static void append_some_words(struct str *out, const struct field *f)
 /* Objects or names of files with them, or the name of one file. */
 static void append_files(struct str *out, const struct field *f)
 {
-    str_append(out, "{\"anyOf\": [{\"type\": \"string\"}, {\"type\": \"array\", \"items\": {\"anyOf\": [{\"type\": \"string\"}, ");
+    str_append(
+        out,
+        "{\"anyOf\": [{\"type\": \"string\"}, {\"type\": \"array\", \"items\": {\"anyOf\": [{\"type\": \"string\"}, ");
     append_ref(out, f->table->name);
     str_append(out, "]}}]}");
 }
@@ -176,16 +179,15 @@ static void append_forms(struct str *out, const char *name, const struct conditi
     str_append(out, "    ]},\n");
 }
 
-static const char opening[] =
-    "{\n"
-    "  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n"
-    "  \"anyOf\": [\n"
-    "    {\"$ref\": \"#/$defs/pack\"},\n"
-    "    {\"$ref\": \"#/$defs/incident\"},\n"
-    "    {\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/incident\"}},\n"
-    "    {\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/card\"}}\n"
-    "  ],\n"
-    "  \"$defs\": {\n";
+static const char opening[] = "{\n"
+                              "  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n"
+                              "  \"anyOf\": [\n"
+                              "    {\"$ref\": \"#/$defs/pack\"},\n"
+                              "    {\"$ref\": \"#/$defs/incident\"},\n"
+                              "    {\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/incident\"}},\n"
+                              "    {\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/card\"}}\n"
+                              "  ],\n"
+                              "  \"$defs\": {\n";
 
 static void append_leaf(struct str *out, const char *name, const char *pattern, int longest)
 {
@@ -206,7 +208,9 @@ void pack_schema_append(struct str *out)
     append_leaf(out, "time", "^([01][0-9]|2[0-3]):[0-5][0-9]$", 0);
     append_leaf(out, "duration", "^(?=.)([0-9]{1,5}h)?([0-9]{1,5}m)?([0-9]{1,5}s)?$", 0);
     append_leaf(out, "colour", "^#[0-9a-fA-F]{6}$", 0);
-    str_append(out, "    \"minutes\": {\"anyOf\": [{\"type\": \"integer\", \"minimum\": 1}, {\"$ref\": \"#/$defs/duration\"}]},\n");
+    str_append(
+        out,
+        "    \"minutes\": {\"anyOf\": [{\"type\": \"integer\", \"minimum\": 1}, {\"$ref\": \"#/$defs/duration\"}]},\n");
     append_forms(out, "condition", condition_forms, condition_form_count);
     append_forms(out, "effect", effect_forms, effect_form_count);
     for (int i = 0; tables_all[i] != NULL; i++) {

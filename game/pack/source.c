@@ -57,7 +57,8 @@ enum err pack_source_add(struct pack_source *source, const char *name, const voi
     if (source->count == LIMIT_PACK_FILES || length > LIMIT_PACK_BYTES - source->bytes)
         return ERR_FULL;
     memmove(&source->files[at + 1], &source->files[at], (size_t)(source->count - at) * sizeof source->files[0]);
-    source->files[at] = (struct pack_file){arena_dup(source->arena, name), arena_dup_bytes(source->arena, bytes, length), length};
+    source->files[at] =
+        (struct pack_file){arena_dup(source->arena, name), arena_dup_bytes(source->arena, bytes, length), length};
     source->count++;
     source->bytes += length;
     return ERR_NONE;

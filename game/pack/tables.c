@@ -113,7 +113,8 @@ static const struct field role_fields[] = {
     ID(role),
     TEXT("name", MUST | LINE | TR, role, name, LIMIT_NAME),
     TEXT("about", TR, role, about, LIMIT_TEXT),
-    ROW(PAIR, "seats", MUST, .low = 1, .high = LIMIT_MEMBERS, .fallback = 1, .offset = AT(role, seats_low), .second = AT(role, seats_high)),
+    ROW(PAIR, "seats", MUST, .low = 1, .high = LIMIT_MEMBERS, .fallback = 1,
+        .offset = AT(role, seats_low), .second = AT(role, seats_high)),
 };
 TABLE(role, role, role_fields)
 
@@ -246,7 +247,8 @@ TABLE(contention, incident, contention_fields)
 
 #define SPINE(word, spine) TEXTS(word, LINE | TR, root_cause, spines[spine], 2 * LIMIT_STAGE_LINE, 6)
 static const struct field spines_fields[] = {
-    SPINE("process", SPINE_PROCESS), SPINE("people", SPINE_PEOPLE), SPINE("technology", SPINE_TECHNOLOGY), SPINE("policy", SPINE_POLICY),
+    SPINE("process", SPINE_PROCESS), SPINE("people", SPINE_PEOPLE), SPINE("technology", SPINE_TECHNOLOGY),
+    SPINE("policy", SPINE_POLICY),
 };
 TABLE(spines, root_cause, spines_fields)
 
@@ -361,7 +363,8 @@ static const struct field pack_fields[] = {
     TEXT("summary", MUST | TR, scenario, summary, LIMIT_TEXT),
     TEXT("author", LINE, scenario, author, LIMIT_NAME),
     WORD("level", MUST, scenario, level, words_pack_level, 0),
-    ROW(PAIR, "players", MUST, .low = 1, .high = 60, .fallback = 1, .offset = AT(scenario, players_low), .second = AT(scenario, players_high)),
+    ROW(PAIR, "players", MUST, .low = 1, .high = 60, .fallback = 1,
+        .offset = AT(scenario, players_low), .second = AT(scenario, players_high)),
     OBJECT("organisation", MUST, 0, organisation),
     OBJECT("rules", 0, AT(scenario, rules), rules),
     ROW(TAG_NAMES, "tags", 0, .limit = 32),
@@ -379,7 +382,8 @@ static const struct field pack_fields[] = {
 TABLE(pack, scenario, pack_fields)
 
 const struct table *const tables_all[] = {
-    &table_pack, &table_organisation, &table_value, &table_rules, &table_customer, &table_portrait, &table_need, &table_lines,
+    &table_pack, &table_organisation, &table_value, &table_rules, &table_customer, &table_portrait,
+    &table_need, &table_lines,
     &table_service, &table_loss, &table_role, &table_round, &table_event, &table_incident, &table_opens, &table_fact,
     &table_work, &table_harm, &table_falls_back, &table_moment, &table_expectation, &table_milestone, &table_contention,
     &table_option, &table_root_cause, &table_spines, &table_improvement, &table_survey, &table_ending, &table_card,

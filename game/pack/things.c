@@ -15,7 +15,8 @@ static void read_things(struct reading *r, enum target target, const struct tabl
 {
     const struct id_list *things = &r->things[target];
     for (int32_t i = 0; i < things->count; i++)
-        fields_read(r, table, things->values[i], (char *)array + (size_t)i * table->size, prefix_of(r, list, things->ids[i]));
+        fields_read(r, table, things->values[i], (char *)array + (size_t)i * table->size,
+                    prefix_of(r, list, things->ids[i]));
 }
 
 static void *array_for(struct reading *r, enum target target, const struct table *table, int32_t *count)
@@ -124,7 +125,7 @@ static void read_works(struct reading *r, const struct incident *owner, const ch
     const char *list = inner_list(r, prefix, "works");
     for (int32_t i = owner->first_work; i < owner->first_work + owner->work_count; i++) {
         fields_read(r, &table_work, r->things[TARGET_WORK].values[i], &r->scenario->works[i],
-            inner_prefix(r, list, r->things[TARGET_WORK].ids[i]));
+                    inner_prefix(r, list, r->things[TARGET_WORK].ids[i]));
         r->scenario->works[i].incident = r->incident;
     }
 }
@@ -135,7 +136,7 @@ static void read_moments(struct reading *r, const struct incident *owner, const 
     for (int32_t i = owner->first_moment; i < owner->first_moment + owner->moment_count; i++) {
         struct moment *m = &r->scenario->moments[i];
         fields_read(r, &table_moment, r->things[TARGET_MOMENT].values[i], m,
-            inner_prefix(r, list, r->things[TARGET_MOMENT].ids[i]));
+                    inner_prefix(r, list, r->things[TARGET_MOMENT].ids[i]));
         m->incident = r->incident;
         if (m->speaker == NOBODY)
             m->speaker = owner->reporter;
@@ -183,17 +184,23 @@ static void read_incidents(struct reading *r)
 /* What a facilitator may see in any pack: marker, score, and whether it is a good sign. */
 static void default_markers(struct reading *r)
 {
-    static const struct { const char *id; enum score score; int good; } built_in[] = {
-        {"blames-another", SCORE_FOLLOW, 0}, {"talks-over", SCORE_INVOLVING, 0}, {"hero-alone", SCORE_FOLLOW, 0},
-        {"no-without-a-way", SCORE_INVOLVING, 0}, {"takes-ownership", SCORE_FOLLOW, 1},
-        {"plays-back", SCORE_INVOLVING, 1}, {"bad-news-early", SCORE_HONEST, 1},
+    static const struct {
+        const char *id;
+        enum score score;
+        int good;
+    } built_in[] = {
+        {"blames-another", SCORE_FOLLOW, 0},  {"talks-over", SCORE_INVOLVING, 0},
+        {"hero-alone", SCORE_FOLLOW, 0},      {"no-without-a-way", SCORE_INVOLVING, 0},
+        {"takes-ownership", SCORE_FOLLOW, 1}, {"plays-back", SCORE_INVOLVING, 1},
+        {"bad-news-early", SCORE_HONEST, 1},
     };
     struct scenario *s = r->scenario;
     s->marker_count = (int32_t)(sizeof built_in / sizeof built_in[0]);
     s->markers = arena_array(r->arena, (size_t)s->marker_count, sizeof *s->markers);
     for (int32_t i = 0; i < s->marker_count; i++) {
         const char *words = text(arena_printf(r->arena, "marker.%s", built_in[i].id));
-        s->markers[i] = (struct marker){built_in[i].id, arena_dup(r->arena, words), built_in[i].score, built_in[i].good};
+        s->markers[i] =
+            (struct marker){built_in[i].id, arena_dup(r->arena, words), built_in[i].score, built_in[i].good};
     }
 }
 

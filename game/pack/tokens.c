@@ -25,7 +25,12 @@ static uint32_t to_small(uint32_t c)
 
 /* ---- one word ---- */
 
-struct word { char text[TOKEN_LETTERS * 4 + 1]; size_t length; int letters; int is_number; };
+struct word {
+    char text[TOKEN_LETTERS * 4 + 1];
+    size_t length;
+    int letters;
+    int is_number;
+};
 
 static void put(struct word *w, uint32_t c)
 {

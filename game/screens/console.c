@@ -299,7 +299,7 @@ static void global_keys(struct console *c)
     if (ui_shortcut(c->ui, "PageDown") && c->view->customer != NOBODY) wish_number(c->wishes, WISH_MARK, c->view->customer);
     if (ui_shortcut(c->ui, "PageUp")) wish(c->wishes, WISH_BLANK);
     if (ui_shortcut(c->ui, "Ctrl+Z")) wish(c->wishes, WISH_UNDO);
-    if (ui_shortcut(c->ui, "Ctrl+M")) wish(c->wishes, WISH_MUTE);
+    if ((c->narrow || m->standing) && ui_shortcut(c->ui, "Ctrl+M")) wish(c->wishes, WISH_MUTE);
     if (ui_shortcut(c->ui, "F11")) wish(c->wishes, WISH_FULL);
     if (ui_shortcut(c->ui, "Ctrl+Q")) wish(c->wishes, WISH_BACK);
     if (m->panel == PANEL_NONE && ui_shortcut(c->ui, "Escape")) {

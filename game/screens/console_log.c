@@ -84,6 +84,9 @@ void console_observations(struct console *c, struct rect r)
     struct console_memory *m = c->memory;
     int free = m->panel == PANEL_NONE;
     struct rect head = rect_cut_top(&r, px(c, 32));
+    const char *sound = text(m->muted ? "console.muted" : "console.sound");
+    struct rect mute = rect_cut_right(&head, ui_button_width(c->ui, sound, "Ctrl+M", UI_SMALL));
+    if (ui_button(c->ui, rect_inset(mute, 0, px(c, 2)), sound, "Ctrl+M", UI_SMALL | UI_QUIET)) wish(c->wishes, WISH_MUTE);
     ui_text(c->ui, head, 13, WEIGHT_MEDIUM, m->observing ? THEME_TEAM : THEME_TEXT_DIM, ALIGN_LEFT, 0,
             text(m->observing ? "console.see.now" : "console.see"));
     if (free && ui_shortcut(c->ui, "O")) m->observing = !m->observing;

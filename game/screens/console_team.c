@@ -248,7 +248,9 @@ void console_acts(struct console *c, struct rect r)
     float needed = panel ? console_panel_height(c) : px(c, 40);
     float grid = px(c, 38) * (float)((ACT_BUTTONS + 1) / 2);
     if (!panel || r.h >= grid + px(c, TOAST) + needed) act_grid(c, &r);
+    /* In a panel it can only be a refusal: opening one wipes what came before. */
+    struct rect told = panel && m->toast[0] ? rect_cut_bottom(&r, px(c, TOAST)) : r;
     if (panel) console_panel_draw(c, r);
-    else toast(c, r);
+    toast(c, told);
     ui_scope_pop(c->ui);
 }

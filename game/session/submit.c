@@ -260,6 +260,14 @@ static void submit_late(struct session *s, const struct sim_command *command, in
     finish_change(s, &change, first_text, result);
 }
 
+/* What is said to be of the round's last second, when the round is over, belongs before its end. */
+static int is_late(const struct session *s, const struct sim_command *c)
+{
+    const struct sim_state *now = &s->line.state;
+    int over = now->phase != PHASE_ROUND && c->said == now->now;
+    return c->said >= 0 && (c->said < now->now || over) && timeline_may_be_late(c->kind);
+}
+
 void session_submit(struct session *s, const struct sim_command *command, const char *const words[2],
                     struct submit_result *result)
 {
@@ -275,7 +283,7 @@ void session_submit(struct session *s, const struct sim_command *command, const 
     if (refusal != REFUSAL_NONE) {
         session_drop_texts(s, first_text);
         refused(s, refusal, result);
-    } else if (asked.said >= 0 && asked.said < s->line.state.now && timeline_may_be_late(asked.kind)) {
+    } else if (is_late(s, &asked)) {
         submit_late(s, &asked, first_text, result);
     } else {
         submit_now(s, &asked, first_text, result);

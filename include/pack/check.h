@@ -35,7 +35,13 @@
  */
 #include "pack/reading.h"
 
-enum { CHECK_CONTACTS = 2, CHECK_LIX = 60, CHECK_LIX_WORDS = 8, CHECK_BRIEFING_WORDS = 90, CHECK_LONGEST_WORD = 24, CHECK_MOMENTS = 3 };
+enum {
+    CHECK_CONTACTS = 2,
+    CHECK_LIX = 60, CHECK_LIX_WORDS = 8,
+    CHECK_BRIEFING_WORDS = 90,
+    CHECK_LONGEST_WORD = 24,
+    CHECK_MOMENTS = 3
+};
 
 /* What some course of play can bring about: 1 or 0 by ordinal. */
 struct reach {

@@ -47,6 +47,8 @@ void field_effects(struct reading *r, const struct field_place *p);
 
 /* 1 when the value is of this type; else the fault "check.type" says what is wanted ("check.want.<kind>"). */
 int field_is(struct reading *r, const struct value *v, enum value_type type, const struct field *field);
+/* The fault "check.list-length" of a list that may have low to high items. */
+void field_fault_length(struct reading *r, const struct value *list, int32_t low, int32_t high);
 void field_put(const struct field_place *p, size_t offset, int32_t number);
 /* Adds the words as a text of at most 40 characters could be shown: "13:05" and "1h30m" of seconds. */
 void field_show_clock(struct str *out, int32_t seconds);

@@ -61,8 +61,10 @@ const struct pack_file *pack_source_find(const struct pack_source *source, const
  * text/<language>.json. ERR_MISSING, ERR_READ: the folder or its pack.json
  * could not be read; ERR_FORMAT: `found` says which file cannot be part of a
  * pack. A pack.json that is itself damaged loads alone: pack_read will say.
+ * Files that lie there and that nothing names are warnings.
  */
-enum err MUST_CHECK pack_source_load(struct arena *a, const char *path, struct pack_source *source, struct diag_list *found);
+enum err MUST_CHECK pack_source_load(struct arena *a, const char *path, struct pack_source *source,
+    struct diag_list *found);
 /* BLAKE2b over names and bytes: the same pack, the same digest, wherever it lies. */
 void pack_digest(const struct pack_source *source, uint8_t digest[HASH_BYTES]);
 /* 1 for a relative name of plain lowercase parts that stays inside: "a/b-1.json". */
@@ -70,7 +72,8 @@ int pack_name_is_inside(const char *name);
 
 /* ---- reading ---- */
 
-enum err MUST_CHECK pack_read(struct arena *a, const struct pack_source *source, struct scenario **out, struct diag_list *found);
+enum err MUST_CHECK pack_read(struct arena *a, const struct pack_source *source, struct scenario **out,
+    struct diag_list *found);
 /*
  * The same with the texts of text/<language>.json laid over it; what that file
  * lacks, or translated from an older original, stays in the pack's language.
@@ -82,7 +85,8 @@ enum err MUST_CHECK pack_read_language(struct arena *a, const struct pack_source
 int pack_languages(const struct scenario *scenario, const struct pack_source *source, const char **languages, int room);
 
 /* Warnings, and errors for lines that give a secret away. ERR_FORMAT when there is an error. */
-enum err MUST_CHECK pack_check(const struct scenario *scenario, const struct pack_source *source, struct diag_list *found);
+enum err MUST_CHECK pack_check(const struct scenario *scenario, const struct pack_source *source,
+    struct diag_list *found);
 
 /* Appends "file:line:column: path" for messages. */
 void pack_place_append(struct str *out, const struct diag_place *place);

@@ -5,9 +5,8 @@
  *
  *   cmake -B build/fuzz -DCMAKE_C_COMPILER=clang -DMOMENT_FUZZ=ON && cmake --build build/fuzz --target fuzz_pack
  *   mkdir corpus && for p in tests/packs/good/small tests/packs/base; do
- *     (cd $p && for f in $(find . -name '*.json' | cut -c3-); do echo $f; cat $f; printf '\n===\n'; done) > corpus/$(basename $p)
- *   done
- *   build/fuzz/tests/fuzz_pack -max_len=65536 -timeout=10 corpus
+ *     (cd $p && for f in $(find . -name '*.json' | cut -c3-); do echo $f; cat $f; printf '\n===\n'; done) >
+ * corpus/$(basename $p) done build/fuzz/tests/fuzz_pack -max_len=65536 -timeout=10 corpus
  */
 #include "base/memory.h"
 #include "pack/pack.h"

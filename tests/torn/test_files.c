@@ -168,11 +168,35 @@ static void test_records_of_somebody_elses(void **state)
     }
 }
 
+/* A record that fits the chain and leads to another state than it says is not believed. */
+static void test_state_that_does_not_fit(void **state)
+{
+    (void)state;
+    struct store *store = NULL;
+    struct store_report r;
+    struct session *s = create(path);
+    play(s);
+    note(s, "the end");
+    uint64_t digest = session_digest(s);
+    session_close(s);
+    assert_int_equal(store_open(&store, path, STORE_WRITE, &r), ERR_NONE);
+    struct store_record record = {.kind = RECORD_REWRITE, .rules = SIM_RULES_VERSION, .digest = 1,
+                                  .body = (const uint8_t *)"\x01\x02\x00", .body_length = 3};
+    assert_int_equal(store_append(store, &record, NULL, 0), ERR_NONE);
+    store_close(store);
+    s = open_session(path, STORE_WRITE, &r);
+    assert_true(session_read_only(s));
+    assert_int_equal(r.damaged_at, record.seq);
+    assert_true(session_digest(s) == digest);
+    expect_verified(s);
+    session_close(s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
 #define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-        T(test_flipped_bits), T(test_cut_anywhere), T(test_damaged_pack), T(test_records_of_somebody_elses),
+        T(test_flipped_bits), T(test_cut_anywhere), T(test_damaged_pack), T(test_records_of_somebody_elses), T(test_state_that_does_not_fit),
 #undef T
     };
     return cmocka_run_group_tests(tests, load_pack, drop_pack);

@@ -30,7 +30,7 @@ static void a_value_out_of_range_has_no_word(void **state)
 {
     (void)state;
     assert_string_equal(score_word(SCORE_COUNT), "");
-    assert_string_equal(mood_word((enum mood)-1), "");
+    assert_string_equal(mood_word((enum mood) - 1), "");
     assert_string_equal(act_word(ACT_NONE), "");
     assert_string_equal(act_word(ACT_COUNT), "");
 }
@@ -50,10 +50,12 @@ static void every_act_is_found_by_its_word(void **state)
 static void words_of_a_list_differ(void **state)
 {
     (void)state;
-    const struct word_list *const lists[] = {&words_score, &words_mood, &words_need, &words_incident_kind, &words_level,
-        &words_fact_kind, &words_work_kind, &words_question, &words_claim, &words_fix_times, &words_pack_level, &words_hair,
-        &words_effect, &words_improvement, &words_spine, &words_aspect, &words_work_stage, &words_promise_stage,
-        &words_incident_stage, &words_outcome, &words_act, &words_idea};
+    const struct word_list *const lists[] = {
+        &words_score,      &words_mood,       &words_need,          &words_incident_kind,  &words_level,
+        &words_fact_kind,  &words_work_kind,  &words_question,      &words_claim,          &words_fix_times,
+        &words_pack_level, &words_hair,       &words_effect,        &words_improvement,    &words_spine,
+        &words_aspect,     &words_work_stage, &words_promise_stage, &words_incident_stage, &words_outcome,
+        &words_act,        &words_idea};
     for (size_t l = 0; l < sizeof lists / sizeof lists[0]; l++)
         for (int32_t i = 0; i < lists[l]->count; i++)
             assert_int_equal(word_find(lists[l], lists[l]->items[i]), i);
@@ -84,9 +86,12 @@ static void facts_answer_the_question_of_their_kind(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(words_follow_their_enums), cmocka_unit_test(a_value_out_of_range_has_no_word),
-        cmocka_unit_test(every_act_is_found_by_its_word), cmocka_unit_test(words_of_a_list_differ),
-        cmocka_unit_test(strong_claims_begin_with_knowing_why), cmocka_unit_test(facts_answer_the_question_of_their_kind),
+        cmocka_unit_test(words_follow_their_enums),
+        cmocka_unit_test(a_value_out_of_range_has_no_word),
+        cmocka_unit_test(every_act_is_found_by_its_word),
+        cmocka_unit_test(words_of_a_list_differ),
+        cmocka_unit_test(strong_claims_begin_with_knowing_why),
+        cmocka_unit_test(facts_answer_the_question_of_their_kind),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

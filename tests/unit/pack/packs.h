@@ -23,6 +23,13 @@ static inline const char *packs_root(void)
     return root != NULL ? root : ".";
 }
 
+/* MOMENT_UPDATE=1: expected files are written anew. */
+static inline int packs_is_update(void)
+{
+    const char *update = getenv("MOMENT_UPDATE");
+    return update != NULL && strcmp(update, "1") == 0;
+}
+
 static inline char *packs_path(struct arena *a, const char *name)
 {
     return file_join(a, packs_root(), name);
@@ -56,7 +63,9 @@ static inline void packs_put(struct packs *p, const char *name, const char *byte
     pack_source_begin(copy, &p->arena);
     for (int i = 0; i < p->source->count; i++)
         if (strcmp(p->source->files[i].name, name) != 0)
-            assert_int_equal(pack_source_add(copy, p->source->files[i].name, p->source->files[i].bytes, p->source->files[i].length), ERR_NONE);
+            assert_int_equal(
+                pack_source_add(copy, p->source->files[i].name, p->source->files[i].bytes, p->source->files[i].length),
+                ERR_NONE);
     if (bytes != NULL)
         assert_int_equal(pack_source_add(copy, name, bytes, length), ERR_NONE);
     free(p->source);

@@ -32,7 +32,8 @@ static char *from_hex(struct arena *a, const char *hex)
 
 static void apply_edit(struct packs *p, const cJSON *edit)
 {
-    const char *file = member(edit, "file"), *find = member(edit, "find"), *hex = member(edit, "put_hex"), *add = member(edit, "add");
+    const char *file = member(edit, "file"), *find = member(edit, "find"), *hex = member(edit, "put_hex"),
+               *add = member(edit, "add");
     const cJSON *cut = cJSON_GetObjectItemCaseSensitive(edit, "cut");
     assert_non_null(file);
     if (find != NULL)
@@ -52,8 +53,7 @@ static void apply_edits(struct packs *p, const char *path)
     assert_int_equal(file_read(&p->arena, path, 1 << 20, &bytes, &length), ERR_NONE);
     cJSON *edits = cJSON_Parse(bytes), *edit;
     assert_non_null(edits);
-    cJSON_ArrayForEach(edit, edits)
-        apply_edit(p, edit);
+    cJSON_ArrayForEach(edit, edits) apply_edit(p, edit);
     cJSON_Delete(edits);
 }
 
@@ -62,7 +62,7 @@ static int is_as_expected(struct packs *p, const char *folder, const char *print
 {
     char *path = file_join(&p->arena, folder, "expected.txt"), *bytes = NULL;
     size_t length;
-    if (getenv("MOMENT_UPDATE") != NULL)
+    if (packs_is_update())
         assert_int_equal(file_write(path, printed, strlen(printed)), ERR_NONE);
     if (file_read(&p->arena, path, 1 << 20, &bytes, &length) != ERR_NONE)
         return 0;

@@ -9,7 +9,10 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-struct run { int status; char out[262144], err[4096]; };
+struct run {
+    int status;
+    char out[262144], err[4096];
+};
 
 static void read_back(int file, char *into, size_t room)
 {
@@ -52,7 +55,9 @@ static void run(struct run *r, int argc, const char **argv)
 }
 
 static struct run last;
-#define RUN(...) run(&last, (int)(sizeof (const char *[]){"check", __VA_ARGS__} / sizeof(char *)), (const char *[]){"check", __VA_ARGS__})
+#define RUN(...)                                                                                                       \
+    run(&last, (int)(sizeof(const char *[]){"check", __VA_ARGS__} / sizeof(char *)),                                   \
+        (const char *[]){"check", __VA_ARGS__})
 
 static int set_up(void **state)
 {
@@ -108,7 +113,9 @@ static void warnings_count_only_with_strict(void **state)
     write_pack(&a, folder, "\"tags\": [\"inspection\"],", "\"tags\": [\"inspection\", \"death\"],");
     RUN(folder);
     assert_int_equal(last.status, 0);
-    assert_non_null(strstr(last.out, "pack.json:29:26: warning: tags[1]: The tag “death” is declared and never used.\n0 errors, 1 warning.\n"));
+    assert_non_null(strstr(
+        last.out,
+        "pack.json:29:26: warning: tags[1]: The tag “death” is declared and never used.\n0 errors, 1 warning.\n"));
     RUN("--strict", folder);
     assert_int_equal(last.status, 1);
     remove_pack(&a, folder);
@@ -172,9 +179,12 @@ static void the_schema_is_printed(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_clean_pack_ends_with_0), cmocka_unit_test(warnings_count_only_with_strict),
-        cmocka_unit_test(errors_end_with_2_and_come_as_json), cmocka_unit_test(what_cannot_be_read_ends_with_3),
-        cmocka_unit_test(wrong_words_end_with_2), cmocka_unit_test(the_schema_is_printed),
+        cmocka_unit_test(a_clean_pack_ends_with_0),
+        cmocka_unit_test(warnings_count_only_with_strict),
+        cmocka_unit_test(errors_end_with_2_and_come_as_json),
+        cmocka_unit_test(what_cannot_be_read_ends_with_3),
+        cmocka_unit_test(wrong_words_end_with_2),
+        cmocka_unit_test(the_schema_is_printed),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

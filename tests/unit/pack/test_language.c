@@ -17,11 +17,14 @@ static enum err read_in(struct packs *p, const char *language)
 }
 
 static const char german[] =
-    "{\"$comment\": \"part of it\", \"title\": \"Die Ecke\", \"organisation.story.1\": \"Zwei\", \"customers.olga.role\": \"Filialleiterin\","
+    "{\"$comment\": \"part of it\", \"title\": \"Die Ecke\", \"organisation.story.1\": \"Zwei\", "
+    "\"customers.olga.role\": \"Filialleiterin\","
     " \"customers.olga.lines.calm.0\": \"Was gibt es?\", \"customers.ben.needs.list-complete.text\": \"Eine Liste\","
     " \"services.tills.loss.down\": \"{n} gehen\", \"rounds.morning.events.inspector.says\": \"Eine Prüfung!\","
-    " \"incidents.tills-stuck.facts.symptom.text\": \"Kassen stehen\", \"incidents.tills-stuck.works.correct.harm.text\": \"Bons weg\","
-    " \"incidents.tills-stuck.moments.bad-news.met\": \"Gesagt\", \"incidents.tills-stuck.root_cause.spines.people.0\": \"Allein\","
+    " \"incidents.tills-stuck.facts.symptom.text\": \"Kassen stehen\", "
+    "\"incidents.tills-stuck.works.correct.harm.text\": \"Bons weg\","
+    " \"incidents.tills-stuck.moments.bad-news.met\": \"Gesagt\", "
+    "\"incidents.tills-stuck.root_cause.spines.people.0\": \"Allein\","
     " \"incidents.who-first.contention.options.vans.text\": \"Wagen\", \"endings.notice.title\": \"Angebot\","
     " \"summary\": {\"text\": \"Sechs\", \"from\": \"an older summary\"},"
     " \"cards.one-hero.line\": {\"text\": \"Im Urlaub\", \"from\": \"And she is on holiday.\"}}";
@@ -113,8 +116,10 @@ static void a_spoken_line_stays_short_in_any_language(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_translation_lies_over_the_original), cmocka_unit_test(what_is_missing_or_stale_stays_in_the_original),
-        cmocka_unit_test(the_own_language_needs_no_file_and_another_does), cmocka_unit_test(a_wrong_translation_stops_every_reading),
+        cmocka_unit_test(a_translation_lies_over_the_original),
+        cmocka_unit_test(what_is_missing_or_stale_stays_in_the_original),
+        cmocka_unit_test(the_own_language_needs_no_file_and_another_does),
+        cmocka_unit_test(a_wrong_translation_stops_every_reading),
         cmocka_unit_test(a_spoken_line_stays_short_in_any_language),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

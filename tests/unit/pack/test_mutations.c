@@ -10,7 +10,19 @@
 #include "packs.h"
 #include <cjson/cJSON.h>
 
-enum change { TO_NULL, TO_FLAG, TO_NUMBER, TO_NEGATIVE, TO_TEXT, TO_EMPTY_TEXT, TO_OTHER_ID, TO_LIST, TO_OBJECT, TO_OTHER_KEY, CHANGES };
+enum change {
+    TO_NULL,
+    TO_FLAG,
+    TO_NUMBER,
+    TO_NEGATIVE,
+    TO_TEXT,
+    TO_EMPTY_TEXT,
+    TO_OTHER_ID,
+    TO_LIST,
+    TO_OBJECT,
+    TO_OTHER_KEY,
+    CHANGES
+};
 
 static int errors_seen, clean_seen;
 
@@ -36,9 +48,10 @@ static void judge(struct packs *p, const char *file)
 
 static void change_item(cJSON *item, enum change change)
 {
-    static char text[] = "a text that stands where it should not", empty[] = "", other[] = "two-shops", key[] = "no-such-key";
-    static const int types[CHANGES] = {cJSON_NULL, cJSON_True, cJSON_Number, cJSON_Number, cJSON_String, cJSON_String,
-        cJSON_String, cJSON_Array, cJSON_Object, 0};
+    static char text[] = "a text that stands where it should not", empty[] = "", other[] = "two-shops",
+                key[] = "no-such-key";
+    static const int types[CHANGES] = {cJSON_NULL,   cJSON_True,   cJSON_Number, cJSON_Number, cJSON_String,
+                                       cJSON_String, cJSON_String, cJSON_Array,  cJSON_Object, 0};
     char *const texts[CHANGES] = {NULL, NULL, NULL, NULL, text, empty, other, NULL, NULL, NULL};
     if (change == TO_OTHER_KEY) {
         item->string = item->string != NULL ? key : NULL;
@@ -65,7 +78,9 @@ static void try_item(struct packs *p, const char *file, cJSON *root, cJSON *item
         one.found->arena = &one.arena;
         pack_source_begin(source, &one.arena);
         for (int i = 0; i < p->source->count; i++)
-            assert_int_equal(pack_source_add(source, p->source->files[i].name, p->source->files[i].bytes, p->source->files[i].length), ERR_NONE);
+            assert_int_equal(pack_source_add(source, p->source->files[i].name, p->source->files[i].bytes,
+                                             p->source->files[i].length),
+                             ERR_NONE);
         packs_put(&one, file, printed, strlen(printed));
         judge(&one, file);
         free(one.source);
@@ -102,10 +117,13 @@ static void any_value_may_be_wrong(void **state)
 
 int main(void)
 {
-    static char root[] = "pack.json", tills[] = "incidents/02-tills.json", others[] = "incidents/03-others.json", german[] = "text/de.json";
+    static char root[] = "pack.json", tills[] = "incidents/02-tills.json", others[] = "incidents/03-others.json",
+                german[] = "text/de.json";
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_prestate(any_value_may_be_wrong, root), cmocka_unit_test_prestate(any_value_may_be_wrong, tills),
-        cmocka_unit_test_prestate(any_value_may_be_wrong, others), cmocka_unit_test_prestate(any_value_may_be_wrong, german),
+        cmocka_unit_test_prestate(any_value_may_be_wrong, root),
+        cmocka_unit_test_prestate(any_value_may_be_wrong, tills),
+        cmocka_unit_test_prestate(any_value_may_be_wrong, others),
+        cmocka_unit_test_prestate(any_value_may_be_wrong, german),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

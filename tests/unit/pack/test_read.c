@@ -8,7 +8,7 @@
 
 enum { OLGA, BEN };
 enum { TILLS, ORDERS };
-#define CLOCK(h, m) ((h) * 3600 + (m) * 60)
+#define CLOCK(h, m) ((h)*3600 + (m)*60)
 #define BIT(n) (UINT32_C(1) << (n))
 
 static struct packs pack;
@@ -179,7 +179,8 @@ static void facts_are_read(void **state)
 {
     (void)state;
     incident_id tills = incident_named("tills-stuck");
-    const struct fact *symptom = fact_of(tills, 0), *school = fact_of(tills, 1), *paper = fact_of(tills, 3), *shops = fact_of(tills, 4);
+    const struct fact *symptom = fact_of(tills, 0), *school = fact_of(tills, 1), *paper = fact_of(tills, 3),
+                      *shops = fact_of(tills, 4);
     assert_int_equal(symptom->known, 1);
     assert_int_equal(symptom->ask, NOBODY);
     assert_int_equal(symptom->deadline, -1);
@@ -353,7 +354,8 @@ static void more_faults_than_are_shown_are_counted(void **state)
     struct str cards = {0};
     str_append(&cards, "[");
     for (int i = 0; i < 60; i++)
-        str_printf(&cards, "%s{\"id\": \"c%d\", \"title\": \"T\", \"line\": 7, \"aspect\": \"culture\"}", i > 0 ? "," : "", i);
+        str_printf(&cards, "%s{\"id\": \"c%d\", \"title\": \"T\", \"line\": 7, \"aspect\": \"culture\"}",
+                   i > 0 ? "," : "", i);
     str_append(&cards, "]");
     packs_put(&p, "cards.json", str_text(&cards), cards.length);
     assert_int_equal(packs_read(&p), ERR_FORMAT);
@@ -367,12 +369,21 @@ static void more_faults_than_are_shown_are_counted(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_root_is_read), cmocka_unit_test(people_are_read), cmocka_unit_test(rounds_and_events_are_read),
-        cmocka_unit_test(conditions_are_read), cmocka_unit_test(an_incident_is_read), cmocka_unit_test(facts_are_read),
-        cmocka_unit_test(works_are_read), cmocka_unit_test(moments_are_read), cmocka_unit_test(a_contention_is_read),
-        cmocka_unit_test(the_rest_is_read), cmocka_unit_test(a_round_that_runs_past_midnight_is_dated),
-        cmocka_unit_test(what_is_left_out_has_its_default), cmocka_unit_test(nothing_is_half_loaded),
-        cmocka_unit_test(a_broken_file_brings_no_false_faults), cmocka_unit_test(more_faults_than_are_shown_are_counted),
+        cmocka_unit_test(the_root_is_read),
+        cmocka_unit_test(people_are_read),
+        cmocka_unit_test(rounds_and_events_are_read),
+        cmocka_unit_test(conditions_are_read),
+        cmocka_unit_test(an_incident_is_read),
+        cmocka_unit_test(facts_are_read),
+        cmocka_unit_test(works_are_read),
+        cmocka_unit_test(moments_are_read),
+        cmocka_unit_test(a_contention_is_read),
+        cmocka_unit_test(the_rest_is_read),
+        cmocka_unit_test(a_round_that_runs_past_midnight_is_dated),
+        cmocka_unit_test(what_is_left_out_has_its_default),
+        cmocka_unit_test(nothing_is_half_loaded),
+        cmocka_unit_test(a_broken_file_brings_no_false_faults),
+        cmocka_unit_test(more_faults_than_are_shown_are_counted),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -90,25 +90,57 @@ static void escapes_are_decoded(void **state)
 static void faults_have_their_place(void **state)
 {
     (void)state;
-    static const struct { const char *text, *code; int line, column; } cases[] = {
-        {"", "check.empty-file", 1, 1}, {" \n ", "check.empty-file", 2, 2}, {"{", "check.unclosed", 1, 2},
-        {"[1,\n2", "check.unclosed", 2, 2}, {"[1,]", "check.trailing-comma", 1, 3}, {"[,1]", "check.expected-value", 1, 2},
-        {"{\"a\":1,}", "check.trailing-comma", 1, 7}, {"{\"a\" 1}", "check.expected-colon", 1, 6},
-        {"{a:1}", "check.expected-key", 1, 2}, {"{\"a\":1 \"b\":2}", "check.expected-comma-object", 1, 8},
-        {"[1 2]", "check.expected-comma-list", 1, 4}, {"[1] x", "check.after-end", 1, 5}, {"[tru]", "check.expected-value", 1, 2},
-        {"[truee]", "check.expected-value", 1, 6}, {"[01]", "check.number-zero", 1, 2}, {"[-01]", "check.number-zero", 1, 2},
-        {"[1e400]", "check.number-exponent", 1, 2}, {"[1.]", "check.number-form", 1, 2}, {"[-]", "check.number-form", 1, 2},
-        {"[+1]", "check.expected-value", 1, 2}, {"[.5]", "check.expected-value", 1, 2}, {"[1x]", "check.number-form", 1, 2},
-        {"[1234567890123456]", "check.number-large", 1, 2}, {"[NaN]", "check.expected-value", 1, 2},
-        {"[\"é\\x\"]", "check.escape", 1, 4}, {"[\"\\u12g4\"]", "check.escape-form", 1, 3},
-        {"[\"\\u0000\"]", "check.escape-nul", 1, 3}, {"[\"\\ud800\"]", "check.surrogate", 1, 3},
-        {"[\"\\ud800\\u0041\"]", "check.surrogate", 1, 3}, {"[\"\\udc00\"]", "check.surrogate", 1, 3},
-        {"[\"\\u0007\"]", "check.escape-control", 1, 3}, {"[\"\\b\"]", "check.escape-control", 1, 3},
-        {"[\"a\tb\"]", "check.control", 1, 4}, {"[\"a\x01\"]", "check.control", 1, 4}, {"[\"\x7f\"]", "check.control", 1, 3},
-        {"[\"\xff\"]", "check.utf8", 1, 3}, {"[\"\xc0\x80\"]", "check.utf8", 1, 3}, {"[\"\xed\xa0\x80\"]", "check.utf8", 1, 3},
-        {"[\"\xf4\x90\x80\x80\"]", "check.utf8", 1, 3}, {"[\"\xc3\"]", "check.utf8", 1, 3}, {"[\"a\n\"]", "check.unclosed-text", 1, 2},
-        {"[\"a", "check.unclosed-text", 1, 2}, {"[\"a\\", "check.escape", 1, 4}, {"// x\n1", "check.comment", 1, 1},
-        {"[1, # x\n2]", "check.comment", 1, 5}, {"['a']", "check.single-quote", 1, 2}, {"\xff", "check.expected-value", 1, 1},
+    static const struct {
+        const char *text, *code;
+        int line, column;
+    } cases[] = {
+        {"", "check.empty-file", 1, 1},
+        {" \n ", "check.empty-file", 2, 2},
+        {"{", "check.unclosed", 1, 2},
+        {"[1,\n2", "check.unclosed", 2, 2},
+        {"[1,]", "check.trailing-comma", 1, 3},
+        {"[,1]", "check.expected-value", 1, 2},
+        {"{\"a\":1,}", "check.trailing-comma", 1, 7},
+        {"{\"a\" 1}", "check.expected-colon", 1, 6},
+        {"{a:1}", "check.expected-key", 1, 2},
+        {"{\"a\":1 \"b\":2}", "check.expected-comma-object", 1, 8},
+        {"[1 2]", "check.expected-comma-list", 1, 4},
+        {"[1] x", "check.after-end", 1, 5},
+        {"[tru]", "check.expected-value", 1, 2},
+        {"[truee]", "check.expected-value", 1, 6},
+        {"[01]", "check.number-zero", 1, 2},
+        {"[-01]", "check.number-zero", 1, 2},
+        {"[1e400]", "check.number-exponent", 1, 2},
+        {"[1.]", "check.number-form", 1, 2},
+        {"[-]", "check.number-form", 1, 2},
+        {"[+1]", "check.expected-value", 1, 2},
+        {"[.5]", "check.expected-value", 1, 2},
+        {"[1x]", "check.number-form", 1, 2},
+        {"[1234567890123456]", "check.number-large", 1, 2},
+        {"[NaN]", "check.expected-value", 1, 2},
+        {"[\"é\\x\"]", "check.escape", 1, 4},
+        {"[\"\\u12g4\"]", "check.escape-form", 1, 3},
+        {"[\"\\u0000\"]", "check.escape-nul", 1, 3},
+        {"[\"\\ud800\"]", "check.surrogate", 1, 3},
+        {"[\"\\ud800\\u0041\"]", "check.surrogate", 1, 3},
+        {"[\"\\udc00\"]", "check.surrogate", 1, 3},
+        {"[\"\\u0007\"]", "check.escape-control", 1, 3},
+        {"[\"\\b\"]", "check.escape-control", 1, 3},
+        {"[\"a\tb\"]", "check.control", 1, 4},
+        {"[\"a\x01\"]", "check.control", 1, 4},
+        {"[\"\x7f\"]", "check.control", 1, 3},
+        {"[\"\xff\"]", "check.utf8", 1, 3},
+        {"[\"\xc0\x80\"]", "check.utf8", 1, 3},
+        {"[\"\xed\xa0\x80\"]", "check.utf8", 1, 3},
+        {"[\"\xf4\x90\x80\x80\"]", "check.utf8", 1, 3},
+        {"[\"\xc3\"]", "check.utf8", 1, 3},
+        {"[\"a\n\"]", "check.unclosed-text", 1, 2},
+        {"[\"a", "check.unclosed-text", 1, 2},
+        {"[\"a\\", "check.escape", 1, 4},
+        {"// x\n1", "check.comment", 1, 1},
+        {"[1, # x\n2]", "check.comment", 1, 5},
+        {"['a']", "check.single-quote", 1, 2},
+        {"\xff", "check.expected-value", 1, 1},
         {"{\"a\":1,\"\\u0061\":2}", "check.duplicate-key", 1, 8},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -117,7 +149,8 @@ static void faults_have_their_place(void **state)
             fail_msg("%s: nothing found", cases[i].text);
         assert_string_equal(r.found->items[0].code, cases[i].code);
         if (r.found->items[0].place.line != cases[i].line || r.found->items[0].place.column != cases[i].column)
-            fail_msg("%s: %s at %d:%d", cases[i].text, cases[i].code, r.found->items[0].place.line, r.found->items[0].place.column);
+            fail_msg("%s: %s at %d:%d", cases[i].text, cases[i].code, r.found->items[0].place.line,
+                     r.found->items[0].place.column);
         forget(&r);
     }
 }
@@ -220,7 +253,8 @@ static void too_many_values_are_refused(void **state)
 static void a_document_cut_anywhere_is_only_an_error(void **state)
 {
     (void)state;
-    static const char whole[] = "{\"a\": [1, -2.5, true, null, \"x\\u00e9\\ud83d\\ude00\"], \"b\": {\"c\": \"\xC3\xA9\"}}";
+    static const char whole[] =
+        "{\"a\": [1, -2.5, true, null, \"x\\u00e9\\ud83d\\ude00\"], \"b\": {\"c\": \"\xC3\xA9\"}}";
     for (size_t length = 0; length + 1 < sizeof whole - 1; length++) {
         struct read r = read_bytes(whole, length);
         assert_null(r.root);
@@ -237,7 +271,8 @@ static void a_document_with_any_byte_changed_is_read_or_reported(void **state)
 {
     (void)state;
     static const char whole[] = "{\"a\": [1, \"x\\u00e9\"], \"b\": {\"c\": null}}";
-    static const char changes[] = {'\0', '"', '\\', '[', '}', ',', ':', '0', 'e', ' ', '\n', (char)0xff, (char)0xc3, '\x1f'};
+    static const char changes[] = {'\0', '"', '\\', '[',  '}',        ',',        ':',
+                                   '0',  'e', ' ',  '\n', (char)0xff, (char)0xc3, '\x1f'};
     for (size_t at = 0; at < sizeof whole - 1; at++)
         for (size_t c = 0; c < sizeof changes; c++) {
             char copy[sizeof whole];
@@ -252,11 +287,16 @@ static void a_document_with_any_byte_changed_is_read_or_reported(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(values_know_where_they_stand), cmocka_unit_test(a_byte_order_mark_is_skipped),
-        cmocka_unit_test(escapes_are_decoded), cmocka_unit_test(faults_have_their_place),
-        cmocka_unit_test(a_raw_nul_is_found_inside_and_outside_texts), cmocka_unit_test(faults_in_texts_are_all_listed),
-        cmocka_unit_test(depth_is_limited), cmocka_unit_test(huge_nonsense_ends_quickly),
-        cmocka_unit_test(bad_bytes_in_one_text_stop_at_the_limit), cmocka_unit_test(too_many_values_are_refused),
+        cmocka_unit_test(values_know_where_they_stand),
+        cmocka_unit_test(a_byte_order_mark_is_skipped),
+        cmocka_unit_test(escapes_are_decoded),
+        cmocka_unit_test(faults_have_their_place),
+        cmocka_unit_test(a_raw_nul_is_found_inside_and_outside_texts),
+        cmocka_unit_test(faults_in_texts_are_all_listed),
+        cmocka_unit_test(depth_is_limited),
+        cmocka_unit_test(huge_nonsense_ends_quickly),
+        cmocka_unit_test(bad_bytes_in_one_text_stop_at_the_limit),
+        cmocka_unit_test(too_many_values_are_refused),
         cmocka_unit_test(a_document_cut_anywhere_is_only_an_error),
         cmocka_unit_test(a_document_with_any_byte_changed_is_read_or_reported),
     };

@@ -46,14 +46,16 @@ static void a_moment_after_the_fact_may_say_it(void **state)
 {
     (void)state;
     static const char *const conditions[] = {"{\"fact\": \"two-shops\"}", "{\"work\": \"correct\", \"is\": \"ended\"}",
-        "{\"all\": [{\"after\": \"9m\"}, {\"fact\": \"two-shops\"}]}", "{\"after\": \"9m\"}",
-        "{\"any\": [{\"after\": \"9m\"}, {\"fact\": \"two-shops\"}]}"};
+                                             "{\"all\": [{\"after\": \"9m\"}, {\"fact\": \"two-shops\"}]}",
+                                             "{\"after\": \"9m\"}",
+                                             "{\"any\": [{\"after\": \"9m\"}, {\"fact\": \"two-shops\"}]}"};
     for (int i = 0; i < 5; i++) {
         struct packs p;
         packs_begin(&p);
         packs_load(&p, "tests/packs/good/small");
         packs_edit(&p, "incidents/02-tills.json", "\"when\": {\"fact\": \"two-shops\"}, \"score\"",
-            arena_printf(&p.arena, "\"says\": \"Shops reached by car? Back last?\", \"when\": %s, \"score\"", conditions[i]));
+                   arena_printf(&p.arena, "\"says\": \"Shops reached by car? Back last?\", \"when\": %s, \"score\"",
+                                conditions[i]));
         assert_int_equal(packs_read(&p), ERR_NONE);
         assert_int_equal(pack_check(p.scenario, p.source, p.found), i < 3 ? ERR_NONE : ERR_FORMAT);
         packs_end(&p);
@@ -93,8 +95,10 @@ static void reading_level_grows_with_words_and_sentences(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_line_with_the_fact_in_it_gives_it_away), cmocka_unit_test(a_line_about_the_same_thing_does_not),
-        cmocka_unit_test(a_moment_after_the_fact_may_say_it), cmocka_unit_test(words_are_compared_without_endings),
+        cmocka_unit_test(a_line_with_the_fact_in_it_gives_it_away),
+        cmocka_unit_test(a_line_about_the_same_thing_does_not),
+        cmocka_unit_test(a_moment_after_the_fact_may_say_it),
+        cmocka_unit_test(words_are_compared_without_endings),
         cmocka_unit_test(reading_level_grows_with_words_and_sentences),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -33,8 +33,9 @@ static void names_stay_inside(void **state)
 {
     (void)state;
     static const char *const good[] = {"pack.json", "a/b/c-1.json", "text/pt-br.json", "a_b.json"};
-    static const char *const bad[] = {"", "/a", "a/", "a//b", "../a", "a/../b", ".a", "a/.b", "a.", "A.json", "a\\b", "a b", "c:x",
-        "a/..", "x..json", "\xC3\xA9.json", "a\nb"};
+    static const char *const bad[] = {"",    "/a",   "a/",      "a//b",          "../a", "a/../b",
+                                      ".a",  "a/.b", "a.",      "A.json",        "a\\b", "a b",
+                                      "c:x", "a/..", "x..json", "\xC3\xA9.json", "a\nb"};
     for (size_t i = 0; i < sizeof good / sizeof good[0]; i++)
         assert_true(pack_name_is_inside(good[i]));
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
@@ -46,7 +47,8 @@ static void files_lie_in_the_order_of_names(void **state)
     (void)state;
     struct packs p;
     packs_begin(&p);
-    static const char *const names[] = {"text/de.json", "pack.json", "cards.json", "incidents/b.json", "incidents/a.json"};
+    static const char *const names[] = {"text/de.json", "pack.json", "cards.json", "incidents/b.json",
+                                        "incidents/a.json"};
     for (int i = 0; i < 5; i++)
         assert_int_equal(pack_source_add(p.source, names[i], names[i], strlen(names[i])), ERR_NONE);
     assert_string_equal(p.source->files[0].name, "cards.json");
@@ -67,7 +69,8 @@ static void a_source_refuses_what_no_pack_holds(void **state)
     assert_int_equal(pack_source_add(p.source, "a.json", "1", 1), ERR_REFUSED);
     assert_int_equal(pack_source_add(p.source, "../a.json", "1", 1), ERR_REFUSED);
     for (int i = 0; i < 15; i++)
-        assert_int_equal(pack_source_add(p.source, arena_printf(&p.arena, "m%d.json", i), megabyte, sizeof megabyte), ERR_NONE);
+        assert_int_equal(pack_source_add(p.source, arena_printf(&p.arena, "m%d.json", i), megabyte, sizeof megabyte),
+                         ERR_NONE);
     assert_int_equal(pack_source_add(p.source, "m15.json", megabyte, sizeof megabyte), ERR_FULL);
     for (int i = 16; i < LIMIT_PACK_FILES; i++)
         assert_int_equal(pack_source_add(p.source, arena_printf(&p.arena, "s%d.json", i), "", 0), ERR_NONE);
@@ -87,7 +90,9 @@ static void the_digest_is_of_names_and_bytes(void **state)
     struct pack_source *copy = memory_want(sizeof *copy);
     pack_source_begin(copy, &p.arena);
     for (int i = p.source->count - 1; i >= 0; i--)
-        assert_int_equal(pack_source_add(copy, p.source->files[i].name, p.source->files[i].bytes, p.source->files[i].length), ERR_NONE);
+        assert_int_equal(
+            pack_source_add(copy, p.source->files[i].name, p.source->files[i].bytes, p.source->files[i].length),
+            ERR_NONE);
     pack_digest(copy, second);
     assert_memory_equal(first, second, HASH_BYTES);
     free(copy);
@@ -103,7 +108,8 @@ static void a_folder_loads_what_it_names_and_its_texts(void **state)
     struct packs p;
     packs_begin(&p);
     char *folder = make_folder(&p.arena);
-    write_file(&p.arena, folder, "pack.json", "{\"incidents\": [\"incidents/*.json\", \"more.json\"], \"cards\": \"cards.json\"}");
+    write_file(&p.arena, folder, "pack.json",
+               "{\"incidents\": [\"incidents/*.json\", \"more.json\"], \"cards\": \"cards.json\"}");
     write_file(&p.arena, folder, "incidents/b.json", "[]");
     write_file(&p.arena, folder, "incidents/a.json", "[]");
     write_file(&p.arena, folder, "incidents/notes.txt", "not a part");
@@ -115,6 +121,9 @@ static void a_folder_loads_what_it_names_and_its_texts(void **state)
     assert_int_equal(p.source->count, 5);
     assert_string_equal(p.source->files[0].name, "incidents/a.json");
     assert_string_equal(p.source->files[4].name, "text/de.json");
+    assert_int_equal(p.found->warnings, 1);
+    assert_string_equal(p.found->items[0].code, "check.file-unnamed");
+    assert_string_equal(p.found->items[0].place.file, "unnamed.json");
     assert_int_equal(pack_source_load(&p.arena, file_join(&p.arena, folder, "pack.json"), p.source, p.found), ERR_NONE);
     assert_int_equal(p.source->count, 5);
     remove_folder(&p.arena, folder);
@@ -180,7 +189,8 @@ static void what_is_not_there_is_missing(void **state)
     char *folder = make_folder(&p.arena);
     assert_int_equal(pack_source_load(&p.arena, "/nowhere/at/all", p.source, p.found), ERR_MISSING);
     assert_int_equal(pack_source_load(&p.arena, folder, p.source, p.found), ERR_MISSING);
-    assert_int_equal(pack_source_load(&p.arena, file_join(&p.arena, folder, "other.json"), p.source, p.found), ERR_MISSING);
+    assert_int_equal(pack_source_load(&p.arena, file_join(&p.arena, folder, "other.json"), p.source, p.found),
+                     ERR_MISSING);
     assert_int_equal(p.found->errors, 0);
     remove_folder(&p.arena, folder);
     packs_end(&p);
@@ -218,11 +228,16 @@ static void a_place_is_written_for_people(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(names_stay_inside), cmocka_unit_test(files_lie_in_the_order_of_names),
-        cmocka_unit_test(a_source_refuses_what_no_pack_holds), cmocka_unit_test(the_digest_is_of_names_and_bytes),
-        cmocka_unit_test(a_folder_loads_what_it_names_and_its_texts), cmocka_unit_test(links_may_not_lead_out),
-        cmocka_unit_test(only_plain_files_are_read), cmocka_unit_test(a_large_file_is_refused),
-        cmocka_unit_test(what_is_not_there_is_missing), cmocka_unit_test(a_damaged_root_is_left_to_the_reader),
+        cmocka_unit_test(names_stay_inside),
+        cmocka_unit_test(files_lie_in_the_order_of_names),
+        cmocka_unit_test(a_source_refuses_what_no_pack_holds),
+        cmocka_unit_test(the_digest_is_of_names_and_bytes),
+        cmocka_unit_test(a_folder_loads_what_it_names_and_its_texts),
+        cmocka_unit_test(links_may_not_lead_out),
+        cmocka_unit_test(only_plain_files_are_read),
+        cmocka_unit_test(a_large_file_is_refused),
+        cmocka_unit_test(what_is_not_there_is_missing),
+        cmocka_unit_test(a_damaged_root_is_left_to_the_reader),
         cmocka_unit_test(a_place_is_written_for_people),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -391,6 +391,20 @@ static void test_late_after_the_round(void **state)
     session_close(s);
 }
 
+/* Marked in the last second, typed in when the round was over. */
+static void test_late_at_the_rounds_last_second(void **state)
+{
+    (void)state;
+    struct session *s = morning();
+    advance(s, FIX_TIME(9, 9));
+    act(s, sim_command_make(SIM_CMD_END_ROUND));
+    act(s, at(acknowledge(FIX_FROZEN, FIX_MARA), FIX_TIME(9, 9)));
+    assert_int_equal(session_state(s)->phase, PHASE_BETWEEN);
+    assert_int_equal(moment(s, MOMENT_ACKNOWLEDGED, FIX_FROZEN)->outcome, OUTCOME_MET);
+    expect_verified(s);
+    session_close(s);
+}
+
 /* --- undo --- */
 
 static void test_undo_then_again_is_the_same(void **state)
@@ -686,7 +700,7 @@ int main(void)
         cmocka_unit_test(test_late_act_keeps_a_promise), cmocka_unit_test(test_work_starts_no_earlier_than_recorded),
         cmocka_unit_test(test_too_late), cmocka_unit_test(test_impossible_later_act_is_named),
         cmocka_unit_test(test_late_within_idle_seconds), cmocka_unit_test(test_numbers_of_acts_follow),
-        cmocka_unit_test(test_late_after_the_round), cmocka_unit_test(test_undo_then_again_is_the_same),
+        cmocka_unit_test(test_late_after_the_round), cmocka_unit_test(test_late_at_the_rounds_last_second), cmocka_unit_test(test_undo_then_again_is_the_same),
         cmocka_unit_test(test_undo_keeps_the_time_that_passed), cmocka_unit_test(test_undo_of_several),
         cmocka_unit_test(test_undo_takes_the_late_act_first), cmocka_unit_test(test_undo_of_the_rounds_end),
         cmocka_unit_test(test_undo_conflict), cmocka_unit_test(test_improvised_facts_move_up),

@@ -107,6 +107,20 @@ static void test_head_gone(void **state)
     expect_report(6, 7, 0, 0, 1);
 }
 
+/* A list of free pages that are not there harms no record, but would harm what is written next. */
+static void test_damage_beside_the_records(void **state)
+{
+    (void)state;
+    char *bytes;
+    size_t length;
+    store_close(make(path, 6));
+    assert_int_equal(file_read(&arena, path, 1u << 24, &bytes, &length), ERR_NONE);
+    bytes[35] = 3;      /* the first free page is page 3, which is not free */
+    bytes[39] = 1;
+    assert_int_equal(file_write(path, bytes, length), ERR_NONE);
+    expect_report(6, 0, 0, 0, 1);
+}
+
 static void expect_bad_parts(int parts, int texts)
 {
     struct store_report r;
@@ -300,6 +314,7 @@ int main(void)
         T(test_only_record_dropped),
         T(test_two_missing_at_the_end_are_missed),
         T(test_head_gone),
+        T(test_damage_beside_the_records),
         T(test_changed_texts),
         T(test_changed_blob_and_meta),
         T(test_salvage_keeps_the_sound_beginning),
