@@ -30,6 +30,7 @@ static void advance(struct app *app, int32_t seconds)
     const struct sim_state *s = session_state(app->session);
     int32_t to = s->now + seconds, end = round_end_at(app);
     int32_t minute = s->now / 60;
+    app_tell_time(app);
     session_advance(app->session, to < end ? to : end, &result);
     if (result.status == SUBMIT_NOT_STORED) app_problem(app, PROBLEM_NOT_STORED, session_path(app->session), text(err_text_key(result.err)));
     if (result.event_count || session_state(app->session)->now / 60 != minute) app->dirty = 1;

@@ -275,10 +275,17 @@ static void after_submit(struct app *app, const struct sim_command *command, con
     else if (s->phase == PHASE_ROUND && command->kind != SIM_CMD_PAUSE) tell_recorded(app, command, result);
 }
 
+void app_tell_time(struct app *app)
+{
+    struct timespec now;
+    if (clock_gettime(CLOCK_REALTIME, &now) == 0) session_tell_time(app->session, (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000);
+}
+
 void app_submit(struct app *app, const struct sim_command *command, const char *const words[2])
 {
     static const char *const none[2] = {NULL, NULL};
     struct submit_result result;
+    app_tell_time(app);
     session_submit(app->session, command, words ? words : none, &result);
     app->dirty = 1;
     if (result.status == SUBMIT_NOT_STORED) {

@@ -278,18 +278,25 @@ static void evidence_tab(struct console *c, struct rect r)
     console_observations(c, keys);
 }
 
+/* Very large text: a pane scrolls before anything in it becomes too small to read. */
 static void narrow_layout(struct console *c, struct rect r)
 {
+    static const float least[TAB_COUNT] = {[TAB_TEAM] = 440, [TAB_BUSINESS] = 470, [TAB_SHEET] = 300, [TAB_EVIDENCE] = 290};
+    static const char *const names[TAB_COUNT] = {"team", "business", "sheet", "evidence"};
+    enum console_tab tab = c->memory->tab < TAB_COUNT ? c->memory->tab : TAB_TEAM;
     r = rect_inset(r, px(c, 14), px(c, 6));
     tab_strip(c, rect_cut_top(&r, px(c, 36)));
     rect_cut_top(&r, px(c, 6));
-    switch (c->memory->tab) {
-    case TAB_TEAM: center_pane(c, r); break;
-    case TAB_BUSINESS: console_business(c, r); break;
-    case TAB_SHEET: sheet_tab(c, r); break;
-    case TAB_EVIDENCE: evidence_tab(c, r); break;
+    float height = px(c, least[tab]) > r.h ? px(c, least[tab]) : r.h;
+    struct rect inner = ui_scroll_begin(c->ui, names[tab], r, height);
+    switch (tab) {
+    case TAB_TEAM: center_pane(c, inner); break;
+    case TAB_BUSINESS: console_business(c, inner); break;
+    case TAB_SHEET: sheet_tab(c, inner); break;
+    case TAB_EVIDENCE: evidence_tab(c, inner); break;
     case TAB_COUNT: break;
     }
+    ui_scroll_end(c->ui);
 }
 
 /* Keys that work wherever nothing is typed; a presenter's remote sends Page Up and Page Down. */

@@ -194,6 +194,8 @@ static void overrule_form(struct form *f)
     console_send(c, &command, ui_edit_text(&m->words), NULL);
 }
 
+enum { MODAL_FRAME = 74 };   /* a dialog's title and margins */
+
 void console_forms_draw(struct console *c, struct rect r)
 {
     static const char *const titles[] = {[PANEL_IMPROVISE] = "console.own.heading", [PANEL_INJECT] = "console.own.incident",
@@ -205,7 +207,8 @@ void console_forms_draw(struct console *c, struct rect r)
     enum console_panel panel = c->memory->panel;
     int escaped = 0;
     (void)r;
-    struct form f = {.c = c, .r = ui_modal_begin(c->ui, text(titles[panel]), 640, heights[panel], &escaped)};
+    struct rect inner = ui_modal_begin(c->ui, text(titles[panel]), px(c, 640), px(c, heights[panel]), &escaped);
+    struct form f = {.c = c, .r = ui_scroll_begin(c->ui, "form", inner, px(c, heights[panel] - MODAL_FRAME))};
     switch (panel) {
     case PANEL_IMPROVISE: improvise_form(&f); break;
     case PANEL_INJECT: inject_form(&f); break;
@@ -217,6 +220,7 @@ void console_forms_draw(struct console *c, struct rect r)
     case PANEL_NONE: case PANEL_ASK: case PANEL_UPDATE: case PANEL_PROMISE: case PANEL_MOVE: case PANEL_WORK:
     case PANEL_PRIORITY: case PANEL_DECIDE: case PANEL_BLAME: case PANEL_COMPLAINT: break;
     }
+    ui_scroll_end(c->ui);
     ui_modal_end(c->ui);
     if (escaped) console_close(c);
 }

@@ -55,17 +55,22 @@ static void incident_row(struct console *c, struct rect r, const struct view_ope
     draw_text(ui_list(c->ui), r, &plain, shade(c, THEME_TEXT_DIM), ALIGN_LEFT, i->who);
 }
 
+/* Below the incidents the acts keep a height at which their buttons can be read. */
+enum { ACTS_LEAST = 360, ROW_FEW = 36, ROW_MANY = 30, ROWS_FEW = 3 };
+
 void console_incidents(struct console *c, struct rect *r)
 {
     ui_scope_push(c->ui, "incidents");
     console_heading_wide(c, r, text("console.open"));
     int count = c->view->open_count;
-    int most = (int)(r->h * 0.36f / px(c, 36)), shown = count < most ? count : most;
-    float height = px(c, 36) * (float)(shown ? shown : 1);
-    struct rect list = rect_cut_top(r, height);
+    float row = px(c, count > ROWS_FEW ? ROW_MANY : ROW_FEW);
+    int most = (int)((r->h - px(c, ACTS_LEAST)) / row), shown;
+    if (most < 2) most = 2;
+    shown = count < most ? count : most;
+    struct rect list = rect_cut_top(r, row * (float)(shown ? shown : 1));
     if (!count) ui_text(c->ui, list, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 2, text("console.nothing-open"));
-    struct rect inner = ui_scroll_begin(c->ui, "open", list, px(c, 36) * (float)count);
-    for (int i = 0; i < count; i++) incident_row(c, rect_cut_top(&inner, px(c, 36)), &c->view->open[i], i + 1);
+    struct rect inner = ui_scroll_begin(c->ui, "open", list, row * (float)count);
+    for (int i = 0; i < count; i++) incident_row(c, rect_cut_top(&inner, row), &c->view->open[i], i + 1);
     ui_scroll_end(c->ui);
     ui_scope_pop(c->ui);
 }

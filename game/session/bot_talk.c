@@ -49,7 +49,7 @@ int bot_say(const struct bot_turn *t, incident_id i, customer_id c, enum claim c
     update.update.customer = c;
     update.update.claim = (int32_t)claim;
     update.update.facts = update.update.improvised = SIM_FACTS_DEFAULT;
-    update.update.corrects = bot_does(t, HABIT_TELL, i, wrong) ? wrong : 0;
+    update.update.corrects = bot_does(t, HABIT_CORRECT, i, wrong) ? wrong : 0;
     update.update.fix_by = -1;
     update.update.next_call = call;
     return bot_submit(t, &update,

@@ -145,7 +145,8 @@ void ui_modals_end(struct ui *ui)
     modals_close(ui);
     modals_open(ui);
     items_update(ui, frame);
-    if (ui_modal_top(ui) == before || ui->focus != 0)
+    /* Behind a dialog that closed nothing is picked: Enter would use what nobody chose. */
+    if (ui_modal_top(ui) == 0 || ui_modal_top(ui) == before || ui->focus != 0)
         return;
     for (int i = 0; i < frame->count && ui->focus == 0; i++)
         if (frame->items[i].focusable)

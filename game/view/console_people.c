@@ -25,9 +25,12 @@ static const struct sim_event *last_said(const struct console_build *b, customer
 static const char *said_note(struct console_build *b, const struct sim_event *e)
 {
     static const char *const keys[] = {"console.line.opens", "console.line.calls", "console.line.event", "", "console.line.answer",
-                                       "", "console.line.go-ahead", "console.line.confirms", "console.line.not-yet"};
+                                       "", "console.line.go-ahead", "console.line.confirms", "console.line.not-yet", "console.line.fell-back"};
+    size_t known = sizeof keys / sizeof keys[0];
     const char *incident = e->said.incident == NOBODY ? "" : wording_incident(&b->words, e->said.incident);
-    return text_fill(b->arena, keys[e->said.source], "incident", incident, "time", wording_clock(&b->words, e->at), NULL);
+    const char *key = (size_t)e->said.source < known ? keys[e->said.source] : "";
+    if (!key[0]) return "";
+    return text_fill(b->arena, key, "incident", incident, "time", wording_clock(&b->words, e->at), NULL);
 }
 
 static void mood_line(struct console_build *b, struct view_customer *row)

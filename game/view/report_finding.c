@@ -54,7 +54,7 @@ static int told_nobody(const struct finding_figures *f) { return fixed_almost_al
 static int cost_trust(const struct finding_figures *f) { return fixed_almost_all(f) && f->perceived_start - f->perceived >= 10 && f->ahead > 0; }
 static int turned_and_felt(const struct finding_figures *f)
 {
-    return moved(f, 1) && all_from(f->last, FAIR) && f->perceived - f->perceived_start >= SHIFT;
+    return moved(f, 1) && all_from(f->last, FAIR) && f->perceived - f->perceived_first >= SHIFT;
 }
 static int turned_not_felt(const struct finding_figures *f) { return moved(f, 1) && all_from(f->last, FAIR); }
 static int is_partner(const struct finding_figures *f) { return all_from(f->all, GOOD) && f->perceived >= FELT && f->delivered >= 70; }

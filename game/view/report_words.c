@@ -82,6 +82,7 @@ static struct finding_figures figures_of(const struct report_build *b)
     if (rounds) {
         f.delivered = b->out->rounds[rounds - 1].delivered;
         f.perceived = b->out->rounds[rounds - 1].perceived;
+        f.perceived_first = b->out->rounds[0].perceived;
     }
     rounds_counted(b, &f);
     moments_counted(b, &f);

@@ -1,7 +1,6 @@
 #include "view/report_inside.h"
 #include "base/memory.h"
 #include "base/text.h"
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -69,11 +68,22 @@ static void round_build(struct report_build *b, int place)
 
 /* --- the heading --- */
 
+static int digits(const char *at, int count)
+{
+    int value = 0;
+    for (int i = 0; i < count; i++) {
+        if (at[i] < '0' || at[i] > '9') return -1;
+        value = value * 10 + (at[i] - '0');
+    }
+    return value;
+}
+
 /* "2026-11-22" as "22 November 2026"; what is no date stands as it is. */
 static const char *date_of(struct report_build *b, const char *date)
 {
-    int year, month, day, end = 0;
-    if (sscanf(date, "%4d-%2d-%2d%n", &year, &month, &day, &end) != 3 || date[end] || month < 1 || month > 12) return date;
+    int dashed = strlen(date) == 10 && date[4] == '-' && date[7] == '-';
+    int month = dashed ? digits(date + 5, 2) : -1, day = dashed ? digits(date + 8, 2) : -1, year = dashed ? digits(date, 4) : -1;
+    if (year < 0 || month < 1 || month > 12 || day < 1) return date;
     return text_fill(b->arena, "report.date", "day", report_number(b, day), "month", text(arena_printf(b->arena, "report.month.%d", month)),
                      "year", report_number(b, year), NULL);
 }

@@ -113,6 +113,7 @@ void app_problem(struct app *app, enum problem_kind kind, const char *path, cons
 const struct view_round *app_between(struct app *app);   /* up to date */
 void app_submit(struct app *app, const struct sim_command *command, const char *const words[2]);
 void app_report(struct app *app);
+void app_tell_time(struct app *app);                                  /* the time of day that the next records are noted with */
 void app_sounds(struct app *app);
 void app_show(struct app *app, enum app_window window, const struct ui_input *input, struct wishes *wishes);   /* one run of a window's screen */
 void app_windows_place(struct app *app);                             /* after displays came or went */

@@ -26,6 +26,7 @@ enum bot_habit {
     HABIT_HAND,         /* lets the business choose */
     HABIT_CONDITIONS,   /* agrees and re-tests what good looks like */
     HABIT_CLOSE,        /* closes tickets */
+    HABIT_CORRECT,      /* takes back what was wrong before it is found out */
     HABIT_COUNT
 };
 

@@ -18,7 +18,7 @@ struct finding_figures {
     int moments, met;                     /* counted, all of them; those met */
     int first[FINDING_SCORES], last[FINDING_SCORES], all[FINDING_SCORES];   /* shares */
     int delivered, perceived;             /* in the last round */
-    int perceived_start;                  /* before the first */
+    int perceived_start, perceived_first; /* before the first; at its end */
     int targets_met, targets;             /* all rounds */
     int promises, kept, broken_promises;  /* settled ones; broken: late or dropped */
     int ahead;                            /* claims ahead of what was known */

@@ -5,7 +5,7 @@
 static struct finding_figures good_day(void)
 {
     return (struct finding_figures){.rounds = 2, .moments = 60, .met = 50, .first = {80, 82, 80}, .last = {85, 84, 82}, .all = {83, 83, 81},
-        .delivered = 90, .perceived = 75, .perceived_start = 62, .targets_met = 7, .targets = 7, .promises = 20, .kept = 18, .broken_promises = 2,
+        .delivered = 90, .perceived = 75, .perceived_start = 62, .perceived_first = 61, .targets_met = 7, .targets = 7, .promises = 20, .kept = 18, .broken_promises = 2,
         .ask_moments = 12, .update_moments = 20};
 }
 

@@ -126,7 +126,7 @@ static void done(struct state *s)
 static int play(struct state *s, const char *text, char said[1000])
 {
     struct script_driver driver = {s,           driver_ui,    driver_input, driver_tick, driver_now,   driver_shot,
-                                   driver_size, driver_theme, driver_scale, driver_kill, driver_closed};
+                                   driver_size, driver_theme, driver_scale, driver_kill, driver_closed, NULL};
     struct arena a = {0};
     struct diag_list found = {.arena = &a};
     struct script script;
