@@ -6,7 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct asked { const char *file, *out; int names; };
+struct asked {
+    const char *file, *out;
+    int names;
+};
 
 static void say(const char *key, const char *name, const char *value, const char *name2, const char *value2)
 {

@@ -14,7 +14,8 @@ static struct report_wish wish_of(const struct store_report *found, int names)
     return wish;
 }
 
-enum err report_write_found(const struct session *session, const struct store_report *found, const char *dir, int names, char **path)
+enum err report_write_found(const struct session *session, const struct store_report *found, const char *dir, int names,
+                            char **path)
 {
     struct arena a = {0};
     struct str page = {0}, name = {0};

@@ -16,14 +16,18 @@ static void moment_row(struct page *p, const struct report_moment *m)
     page_element(p, "p", "evidence", m->evidence);
     page_cell_end(p);
     page_cell(p, "report.table.score", "dim", m->score);
-    page_cell(p, m->effect.points ? "report.table.trust" : "", m->effect.points < 0 ? "fell" : "rose", m->effect.sentence);
+    page_cell(p, m->effect.points ? "report.table.trust" : "", m->effect.points < 0 ? "fell" : "rose",
+              m->effect.sentence);
     page_row_end(p);
 }
 
 static void incident(struct page *p, const struct report_incident *i)
 {
-    static const char *const heads[] = {"report.table.time", "report.table.outcome", "report.table.moment", "report.table.score", "report.table.trust", NULL};
-    page_element(p, "h4", "", text_fill(&p->arena, "report.table.incident", "title", i->title, "who", i->who, "kind", i->kind, NULL));
+    static const char *const heads[] = {"report.table.time",  "report.table.outcome", "report.table.moment",
+                                        "report.table.score", "report.table.trust",   NULL};
+    page_element(
+        p, "h4", "",
+        text_fill(&p->arena, "report.table.incident", "title", i->title, "who", i->who, "kind", i->kind, NULL));
     page_element(p, "p", "aside", i->course);
     page_table_begin(p, "moments stack", "", heads);
     for (int k = 0; k < i->moment_count; k++) moment_row(p, &i->moments[k]);
@@ -61,7 +65,9 @@ static void claim_row(struct page *p, const struct report_claim *c)
     page_cell(p, "report.table.to", "", c->to);
     page_cell_begin(p, "", "what");
     page_element(p, "q", "", c->words[0] ? c->words : c->kind);
-    page_element(p, "p", "evidence", c->words[0] ? text_fill(&p->arena, "report.claim.about", "kind", c->kind, "about", c->about, NULL) : c->about);
+    page_element(p, "p", "evidence",
+                 c->words[0] ? text_fill(&p->arena, "report.claim.about", "kind", c->kind, "about", c->about, NULL)
+                             : c->about);
     page_cell_end(p);
     page_cell_begin(p, "report.table.knew", "");
     page_pill(p, c->tone, c->verdict);
@@ -74,7 +80,8 @@ static void claim_row(struct page *p, const struct report_claim *c)
 
 static void claims(struct page *p)
 {
-    static const char *const heads[] = {"report.table.time", "report.table.by", "report.table.to", "report.table.words", "report.table.knew", NULL};
+    static const char *const heads[] = {"report.table.time",  "report.table.by",   "report.table.to",
+                                        "report.table.words", "report.table.knew", NULL};
     page_section_begin(p, "claims", "report.section.claims");
     for (int r = 0; r < p->v->round_count; r++) {
         const struct report_round *round = &p->v->rounds[r];
@@ -110,8 +117,9 @@ static void promise_row(struct page *p, const struct report_promise *promise)
 
 static void promises(struct page *p)
 {
-    static const char *const heads[] = {"report.table.made", "report.table.due", "report.table.settled", "report.table.outcome", "report.table.promise",
-                                        "report.table.to", "report.table.by", NULL};
+    static const char *const heads[] = {
+        "report.table.made",    "report.table.due", "report.table.settled", "report.table.outcome",
+        "report.table.promise", "report.table.to",  "report.table.by",      NULL};
     page_section_begin(p, "ledger", "report.section.ledger");
     for (int r = 0; r < p->v->round_count; r++) {
         const struct report_round *round = &p->v->rounds[r];
@@ -141,8 +149,13 @@ static void correction_row(struct page *p, const struct report_correction *c)
 
 static void corrections(struct page *p)
 {
-    static const char *const heads[] = {"report.table.time", "report.table.moment", "report.table.was", "report.table.now", "report.table.reason",
-                                        "report.table.author", NULL};
+    static const char *const heads[] = {"report.table.time",
+                                        "report.table.moment",
+                                        "report.table.was",
+                                        "report.table.now",
+                                        "report.table.reason",
+                                        "report.table.author",
+                                        NULL};
     if (p->v->correction_count == 0) return;
     page_section_begin(p, "corrections", "report.section.corrections");
     page_element(p, "p", "aside", text("report.corrections.note"));
@@ -155,6 +168,7 @@ static void corrections(struct page *p)
 void page_annex(struct page *p)
 {
     page_raw(p, "<div class=\"annex\">\n");
+    page_element(p, "p", "kicker", text("report.section.annex"));
     corrections(p);
     if (p->v->round_count > 0) {
         moments(p);

@@ -24,10 +24,18 @@ void page_draw_trust(struct draw_list *l, const struct view_report *v, const str
 static void face(struct page *p, const struct report_customer *c)
 {
     struct draw_list list = page_list(p);
-    struct portrait_look look = {.skin = c->skin, .hair = c->hair, .clothes = c->clothes, .style = c->style, .glasses = c->glasses, .beard = c->beard,
-        .face = c->mood >= 0 && c->mood < FACE_COUNT ? (enum expression)c->mood : FACE_CALM, .light = 1, .ring = 0xe0b25cff};
+    struct portrait_look look = {.skin = c->skin,
+                                 .hair = c->hair,
+                                 .clothes = c->clothes,
+                                 .style = c->style,
+                                 .glasses = c->glasses,
+                                 .beard = c->beard,
+                                 .face = c->mood >= 0 && c->mood < FACE_COUNT ? (enum expression)c->mood : FACE_CALM,
+                                 .light = 1,
+                                 .ring = 0xe0b25cff};
     portrait_draw(&list, THEME_LIGHT, &look, FACE / 2.0f, FACE / 2.0f, FACE / 2.0f - 1);
-    page_picture(p, &list, FACE, FACE, "face", text_fill(&p->arena, "report.customers.alt", "customer", c->name, "mood", c->mood_word, NULL));
+    page_picture(p, &list, FACE, FACE, "face",
+                 text_fill(&p->arena, "report.customers.alt", "customer", c->name, "mood", c->mood_word, NULL));
 }
 
 static void feelings(struct page *p, const char *name_key, int start, const int *values)
@@ -52,7 +60,8 @@ static void trend(struct page *p, const struct report_customer *c)
     feelings(p, "report.customers.satisfaction", c->satisfaction_start, c->satisfaction);
 }
 
-static void effect(struct page *p, const char *label_key, const char *css, const struct report_effect *e, const char *when)
+static void effect(struct page *p, const char *label_key, const char *css, const struct report_effect *e,
+                   const char *when)
 {
     page_cell_begin(p, label_key, css);
     page_text(p, e->points != 0 ? e->sentence : text("report.customers.nothing"));
@@ -81,7 +90,8 @@ static void customer_row(struct page *p, const struct report_customer *c)
 
 void page_customers(struct page *p)
 {
-    static const char *const heads[] = {"report.customers.customer", "report.customers.trust", "report.customers.best", "report.customers.worst", NULL};
+    static const char *const heads[] = {"report.customers.customer", "report.customers.trust", "report.customers.best",
+                                        "report.customers.worst", NULL};
     if (p->v->round_count == 0 || p->v->customer_count == 0) return;
     page_section_begin(p, "customers", "report.section.customers");
     page_table_begin(p, "customers stack", "", heads);

@@ -18,7 +18,8 @@ static void people(struct page *p)
 
 void page_method(struct page *p)
 {
-    static const char *const keys[] = {"report.method.limits", "report.method.counts", "report.method.knowledge", "report.method.recorded"};
+    static const char *const keys[] = {"report.method.limits", "report.method.counts", "report.method.knowledge",
+                                       "report.method.recorded"};
     const struct view_report *v = p->v;
     page_raw(p, "<footer class=\"method\">\n<h2>");
     page_text(p, text("report.section.method"));
@@ -26,8 +27,9 @@ void page_method(struct page *p)
     for (int i = 0; i < 4; i++) page_element(p, "p", "", text(keys[i]));
     page_element(p, "p", "", text(v->names ? "report.method.names" : "report.method.pseudonyms"));
     people(p);
-    page_element(p, "p", "aside", text_fill(&p->arena, "report.method.facts", "pack", v->pack, "author", v->pack_author, "rules", v->rules, "seed", v->seed,
-                                            "acts", page_number(p, v->acts), "digest", v->digest, NULL));
+    page_element(p, "p", "aside",
+                 text_fill(&p->arena, "report.method.facts", "pack", v->pack, "author", v->pack_author, "rules",
+                           v->rules, "seed", v->seed, "acts", page_number(p, v->acts), "digest", v->digest, NULL));
     page_element(p, "p", "aside", text_fill(&p->arena, "report.method.made", "organisation", v->organisation, NULL));
     page_raw(p, "</footer>\n");
 }

@@ -77,10 +77,12 @@ void page_pill(struct page *p, enum tone tone, const char *word)
 
 const char *page_number(struct page *p, int n) { return arena_printf(&p->arena, "%d", n); }
 
-void page_picture(struct page *p, const struct draw_list *list, float width, float height, const char *css, const char *title)
+void page_picture(struct page *p, const struct draw_list *list, float width, float height, const char *css,
+                  const char *title)
 {
     const char *id = arena_printf(&p->arena, "p%d", ++p->figures);
-    report_svg(p->out, list, &(struct report_svg){.width = width, .height = height, .id = id, .title = title, .css = css});
+    report_svg(p->out, list,
+               &(struct report_svg){.width = width, .height = height, .id = id, .title = title, .css = css});
     page_raw(p, "\n");
 }
 

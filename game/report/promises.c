@@ -4,7 +4,10 @@
 
 enum { LANES = 64, LABEL_W = 96, LANE_H = 19, FOOT_H = 26, TOP_H = 6, GAP_SECONDS = 150, HOUR = 3600, PICTURE_W = 860 };
 
-struct axis { float x, w; int32_t from, to; };
+struct axis {
+    float x, w;
+    int32_t from, to;
+};
 
 static float axis_x(const struct axis *a, int32_t second)
 {
@@ -12,7 +15,10 @@ static float axis_x(const struct axis *a, int32_t second)
     return a->x + a->w * (float)(at - a->from) / (float)(a->to > a->from ? a->to - a->from : 1);
 }
 
-static struct draw_font font_of(float size, enum draw_weight weight) { return (struct draw_font){.size = size, .weight = weight, .tabular = 1}; }
+static struct draw_font font_of(float size, enum draw_weight weight)
+{
+    return (struct draw_font){.size = size, .weight = weight, .tabular = 1};
+}
 
 static int32_t step_of(int32_t span)
 {
@@ -31,21 +37,25 @@ static void draw_axis(struct draw_list *l, const struct axis *a, float height)
         float x = axis_x(a, at);
         str_append_clock(&clock, at);
         draw_line(l, x, 0, x, height - FOOT_H + 4, 1, theme_color(THEME_LIGHT, THEME_LINE));
-        draw_text(l, (struct rect){x - 30, height - FOOT_H + 6, 60, 18}, &font, theme_color(THEME_LIGHT, THEME_TEXT_FAINT), ALIGN_CENTER, str_text(&clock));
+        draw_text(l, (struct rect){x - 30, height - FOOT_H + 6, 60, 18}, &font,
+                  theme_color(THEME_LIGHT, THEME_TEXT_FAINT), ALIGN_CENTER, str_text(&clock));
         str_release(&clock);
     }
 }
 
 static uint32_t color_of(enum report_mark mark)
 {
-    static const enum theme_token tokens[] = {THEME_NEUTRAL, THEME_TEAM, THEME_WARN, THEME_BAD, THEME_NEUTRAL, THEME_NEUTRAL};
+    static const enum theme_token tokens[] = {THEME_NEUTRAL, THEME_TEAM,    THEME_WARN,
+                                              THEME_BAD,     THEME_NEUTRAL, THEME_NEUTRAL};
     return theme_color(THEME_LIGHT, tokens[mark]);
 }
 
 static void draw_cross(struct draw_list *l, float x, float y, float s, uint32_t color)
 {
-    const struct path_step steps[4] = {{PATH_MOVE, {{x - s, y - s}, {0, 0}, {0, 0}}}, {PATH_LINE, {{x + s, y + s}, {0, 0}, {0, 0}}},
-                                       {PATH_MOVE, {{x + s, y - s}, {0, 0}, {0, 0}}}, {PATH_LINE, {{x - s, y + s}, {0, 0}, {0, 0}}}};
+    const struct path_step steps[4] = {{PATH_MOVE, {{x - s, y - s}, {0, 0}, {0, 0}}},
+                                       {PATH_LINE, {{x + s, y + s}, {0, 0}, {0, 0}}},
+                                       {PATH_MOVE, {{x + s, y - s}, {0, 0}, {0, 0}}},
+                                       {PATH_LINE, {{x - s, y + s}, {0, 0}, {0, 0}}}};
     draw_path(l, steps, 4, 3, color);
 }
 
@@ -95,9 +105,13 @@ static int lane_for(int32_t ends[LANES], int first, int *lanes, const struct rep
 
 static float lane_y(int lane) { return TOP_H + LANE_H * ((float)lane + 0.5f); }
 
-static int shows(const struct report_promise *p, int customer) { return p->customer == customer && p->mark != REPORT_FELL_AWAY; }
+static int shows(const struct report_promise *p, int customer)
+{
+    return p->customer == customer && p->mark != REPORT_FELL_AWAY;
+}
 
-static int draw_customer(struct draw_list *l, const struct view_report *v, const struct report_round *r, const struct axis *a, int customer, int first)
+static int draw_customer(struct draw_list *l, const struct view_report *v, const struct report_round *r,
+                         const struct axis *a, int customer, int first)
 {
     int32_t ends[LANES];
     int lanes = first;
@@ -106,8 +120,8 @@ static int draw_customer(struct draw_list *l, const struct view_report *v, const
         if (shows(&r->promise_list[i], customer))
             draw_promise(l, a, &r->promise_list[i], lane_y(lane_for(ends, first, &lanes, &r->promise_list[i])));
     if (lanes > first)
-        draw_text(l, (struct rect){0, lane_y(first) - LANE_H / 2.0f, LABEL_W - 8, LANE_H}, &font, theme_color(THEME_LIGHT, THEME_TEXT), ALIGN_LEFT,
-                  v->customers[customer].first);
+        draw_text(l, (struct rect){0, lane_y(first) - LANE_H / 2.0f, LABEL_W - 8, LANE_H}, &font,
+                  theme_color(THEME_LIGHT, THEME_TEXT), ALIGN_LEFT, v->customers[customer].first);
     return lanes;
 }
 
@@ -117,7 +131,8 @@ float page_draw_promises(struct draw_list *l, const struct view_report *v, const
     struct axis axis = {LABEL_W, width - LABEL_W - 24, r->from, r->to};
     int lanes = 0;
     for (int i = 0; i < r->promise_count; i++)
-        if (r->promise_list[i].mark != REPORT_FELL_AWAY && end_of(&r->promise_list[i]) > axis.to) axis.to = end_of(&r->promise_list[i]);
+        if (r->promise_list[i].mark != REPORT_FELL_AWAY && end_of(&r->promise_list[i]) > axis.to)
+            axis.to = end_of(&r->promise_list[i]);
     for (int c = 0; c < v->customer_count; c++) lanes = draw_customer(&rows, v, r, &axis, c, lanes);
     float height = TOP_H + LANE_H * (float)lanes + FOOT_H;
     draw_axis(l, &axis, height);
@@ -136,7 +151,8 @@ static void count_more(struct page *p, struct str *out, const char *key, int n)
 static const char *heading_of(struct page *p, const struct report_round *r)
 {
     struct str out = {0};
-    text_format(&out, "report.promises.round", "round", r->label, "kept", page_number(p, r->kept), "all", page_number(p, r->promises), NULL);
+    text_format(&out, "report.promises.round", "round", r->label, "kept", page_number(p, r->kept), "all",
+                page_number(p, r->promises), NULL);
     count_more(p, &out, "report.promises.moved", r->moved);
     count_more(p, &out, "report.promises.late", r->late);
     count_more(p, &out, "report.promises.dropped", r->dropped);
@@ -157,7 +173,8 @@ static void round_picture(struct page *p, const struct report_round *r)
     page_text(p, heading);
     page_raw(p, "\">\n");
     float height = page_draw_promises(&list, p->v, r, PICTURE_W);
-    page_picture(p, &list, PICTURE_W, height, "ledger", text_fill(&p->arena, "report.promises.alt", "round", r->label, NULL));
+    page_picture(p, &list, PICTURE_W, height, "ledger",
+                 text_fill(&p->arena, "report.promises.alt", "round", r->label, NULL));
     page_raw(p, "</div>\n</figure>\n");
 }
 

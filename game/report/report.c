@@ -5,8 +5,11 @@ static void head(struct page *p)
 {
     page_raw(p, "<!DOCTYPE html>\n<html lang=\"");
     page_text(p, p->v->language);
-    page_raw(p, "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                "<meta name=\"color-scheme\" content=\"light\">\n<title>");
+    page_raw(
+        p,
+        "\">\n<head>\n<meta charset=\"utf-8\">\n"
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        "<meta name=\"color-scheme\" content=\"light\">\n<title>");
     page_text(p, text_fill(&p->arena, "report.title", "team", p->v->team, "pack", p->v->pack, NULL));
     page_raw(p, "</title>\n<style>\n");
     for (int i = 0; page_style[i]; i++) page_raw(p, page_style[i]);

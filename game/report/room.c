@@ -18,7 +18,8 @@ static void vouchers(struct page *p)
         const struct report_voucher *voucher = &p->v->vouchers[i];
         page_raw(p, "<blockquote class=\"voucher\">");
         page_element(p, "p", "", voucher->story);
-        byline(p, text_fill(&p->arena, "report.vouchers.from", "customer", voucher->from, "member", voucher->to, NULL), voucher->when);
+        byline(p, text_fill(&p->arena, "report.vouchers.from", "customer", voucher->from, "member", voucher->to, NULL),
+               voucher->when);
         page_raw(p, "</blockquote>\n");
     }
     page_section_end(p);
@@ -33,7 +34,8 @@ static void seen(struct page *p)
         page_raw(p, "<li dir=\"auto\">");
         page_pill(p, s->good ? TONE_GOOD : TONE_WARN, s->what);
         page_raw(p, " ");
-        page_text(p, s->count == 1 ? text("report.seen.once") : text_fill(&p->arena, "report.seen.times", "n", page_number(p, s->count), NULL));
+        page_text(p, s->count == 1 ? text("report.seen.once")
+                                   : text_fill(&p->arena, "report.seen.times", "n", page_number(p, s->count), NULL));
         page_element(p, "span", "aside", s->notes);
         page_raw(p, "</li>\n");
     }

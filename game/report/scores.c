@@ -8,8 +8,9 @@ void report_title(struct page *p)
 {
     const struct view_report *v = p->v;
     page_raw(p, "<header>\n");
-    page_element(p, "p", "kicker", text_fill(&p->arena, v->date[0] ? "report.heading.date" : "report.heading", "pack", v->pack, "date", v->date,
-                                             "team", v->team, "people", v->people, "rounds", v->rounds_text, NULL));
+    page_element(p, "p", "kicker",
+                 text_fill(&p->arena, v->date[0] ? "report.heading.date" : "report.heading", "pack", v->pack, "date",
+                           v->date, "team", v->team, "people", v->people, "rounds", v->rounds_text, NULL));
     page_element(p, "h1", "", v->finding);
     page_raw(p, "<div class=\"lead\">\n");
     for (int i = 0; i < v->summary_count; i++) page_element(p, "p", "", v->summary[i]);
@@ -33,7 +34,10 @@ static const char *of(struct page *p, int met, int all)
     return text_fill(&p->arena, "report.scores.of", "met", page_number(p, met), "all", page_number(p, all), NULL);
 }
 
-static const char *counted(struct page *p, const char *key, int n) { return text_fill(&p->arena, key, "n", page_number(p, n), NULL); }
+static const char *counted(struct page *p, const char *key, int n)
+{
+    return text_fill(&p->arena, key, "n", page_number(p, n), NULL);
+}
 
 static void small(struct page *p, const char *css, const char *data)
 {
@@ -72,7 +76,8 @@ static void plain_cell(struct page *p, const char *data)
 /* Figures that stand beside the scores, one row each; a row says nothing where there was nothing. */
 static const char *beside_of(struct page *p, const struct report_round *r, int row)
 {
-    int value = r->value_possible > 0 ? (int)(((int64_t)r->value_possible - r->value_lost) * 100 / r->value_possible) : -1;
+    int value =
+        r->value_possible > 0 ? (int)(((int64_t)r->value_possible - r->value_lost) * 100 / r->value_possible) : -1;
     switch (row) {
     case 0: return r->promises > 0 ? of(p, r->kept, r->promises) : text("report.scores.none-made");
     case 1: return r->targets > 0 ? of(p, r->targets_met, r->targets) : "";
@@ -84,8 +89,8 @@ static const char *beside_of(struct page *p, const struct report_round *r, int r
 
 static void beside_rows(struct page *p)
 {
-    static const char *const keys[] = {"report.scores.promises", "report.scores.targets", "report.scores.value", "report.scores.felt",
-                                       "report.scores.visible"};
+    static const char *const keys[] = {"report.scores.promises", "report.scores.targets", "report.scores.value",
+                                       "report.scores.felt", "report.scores.visible"};
     for (int row = 0; row < 5; row++) {
         row_head(p, text(keys[row]));
         for (int r = 0; r < p->v->round_count; r++) plain_cell(p, beside_of(p, &p->v->rounds[r], row));
@@ -132,8 +137,8 @@ static const char *told(struct page *p)
     for (int r = 0; r < p->v->round_count; r++) {
         const struct report_round *round = &p->v->rounds[r];
         text_format(&out, "report.beside.alt", "round", round->label, "delivered",
-                    round->delivered >= 0 ? page_number(p, round->delivered) : text("report.beside.nothing"), "perceived",
-                    page_number(p, round->perceived), NULL);
+                    round->delivered >= 0 ? page_number(p, round->delivered) : text("report.beside.nothing"),
+                    "perceived", page_number(p, round->perceived), NULL);
         str_append_char(&out, ' ');
     }
     const char *sentence = arena_dup(&p->arena, str_text(&out));
@@ -151,8 +156,9 @@ static void picture(struct page *p)
         delivered[r] = p->v->rounds[r].delivered;
         perceived[r] = p->v->rounds[r].perceived;
     }
-    const struct chart_series series[] = {{text("report.beside.delivered"), delivered, n, theme_color(THEME_LIGHT, THEME_TEAM)},
-                                          {text("report.beside.perceived"), perceived, n, 0xd98a1fff}};
+    const struct chart_series series[] = {
+        {text("report.beside.delivered"), delivered, n, theme_color(THEME_LIGHT, THEME_TEAM)},
+        {text("report.beside.perceived"), perceived, n, 0xd98a1fff}};
     chart_columns(&list, THEME_LIGHT, (struct rect){0, 0, CHART_W, CHART_H}, 1, groups, series, 2);
     page_raw(p, "<figure>\n");
     page_picture(p, &list, CHART_W, CHART_H, "chart", told(p));

@@ -7,7 +7,7 @@
 struct svg {
     struct str *out;
     const struct report_svg *picture;
-    int ids, clips;           /* ids given; clips not yet closed */
+    int ids, clips; /* ids given; clips not yet closed */
 };
 
 /* Hundredths without a locale: 12, 12.5, -0.25. */
@@ -132,7 +132,8 @@ static void svg_path(struct svg *s, const struct draw_op *op)
     str_append_char(s->out, '"');
     if (op->width > 0) put_stroke(s, op->color, op->width);
     else put_color(s, "fill", op->color);
-    if (op->width > 0 && op->kind == DRAW_PATH) str_append(s->out, " stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+    if (op->width > 0 && op->kind == DRAW_PATH)
+        str_append(s->out, " stroke-linecap=\"round\" stroke-linejoin=\"round\"");
     str_append(s->out, "/>");
 }
 
@@ -180,7 +181,9 @@ static void put_line(struct svg *s, const struct draw_op *op, const char *text, 
     static const char *const anchors[] = {"start", "middle", "end"};
     static const char *const weights[] = {"400", "500", "600", "700", "400"};
     struct str line = {0};
-    float x = op->align == ALIGN_LEFT ? op->box.x : op->align == ALIGN_CENTER ? op->box.x + op->box.w / 2 : op->box.x + op->box.w;
+    float x = op->align == ALIGN_LEFT     ? op->box.x
+              : op->align == ALIGN_CENTER ? op->box.x + op->box.w / 2
+                                          : op->box.x + op->box.w;
     str_append_bytes(&line, text, length);
     str_append(s->out, "<text");
     put(s, "x", x);

@@ -214,7 +214,7 @@ static void center_pane(struct console *c, struct rect r)
         return;
     }
     float acts_width = r.w * 0.5f;
-    if (acts_width < px(c, 376)) acts_width = px(c, 376);
+    if (acts_width < px(c, 390)) acts_width = px(c, 390);
     struct rect acts = rect_cut_right(&r, acts_width);
     rect_cut_right(&r, px(c, 24));
     console_facts(c, r);
@@ -281,7 +281,7 @@ static void evidence_tab(struct console *c, struct rect r)
 /* Very large text: a pane scrolls before anything in it becomes too small to read. */
 static void narrow_layout(struct console *c, struct rect r)
 {
-    static const float least[TAB_COUNT] = {[TAB_TEAM] = 440, [TAB_BUSINESS] = 470, [TAB_SHEET] = 300, [TAB_EVIDENCE] = 290};
+    static const float least[TAB_COUNT] = {[TAB_TEAM] = 440, [TAB_BUSINESS] = 470, [TAB_SHEET] = 280, [TAB_EVIDENCE] = 270};
     static const char *const names[TAB_COUNT] = {"team", "business", "sheet", "evidence"};
     enum console_tab tab = c->memory->tab < TAB_COUNT ? c->memory->tab : TAB_TEAM;
     r = rect_inset(r, px(c, 14), px(c, 6));

@@ -150,6 +150,8 @@ static void update_panel(struct console *c, struct rect r)
         draft->update.fix_by = next_span(c, draft->update.fix_by);
     if (chip(c, &f, text_fill(ui_arena(c->ui), "console.call", "time", c->view->preview_call, NULL), "N", draft->update.next_call >= 0))
         draft->update.next_call = next_span(c, draft->update.next_call);
+    if (c->view->last_claim && chip(c, &f, text_fill(ui_arena(c->ui), "console.takes-back", "claim", c->view->last_claim_text, NULL), "X", draft->update.corrects))
+        draft->update.corrects = draft->update.corrects ? 0 : c->view->last_claim;
     ui_text(c->ui, verdict, 14, WEIGHT_SEMIBOLD, tone_color(c->view->preview_tone), ALIGN_LEFT, 2, c->view->preview);
     if (ui_shortcut(c->ui, "\"") || ui_shortcut(c->ui, "'")) ui_focus(c->ui, UI_FIELD, text("console.words"));
     int typed = ui_field(c->ui, words, text("console.words"), &m->words, text("console.words.hint"), 0);
@@ -318,6 +320,15 @@ static void blame_panel(struct console *c, struct rect r)
 static void complaint_panel(struct console *c, struct rect r)
 {
     r = panel_begin(c, r, titled(c, "console.complaint.title"));
+    for (int i = 0; i < c->view->complaint_count; i++) {
+        struct rect line = rect_cut_top(&r, px(c, 36));
+        line.h -= px(c, 6);
+        if (!ui_button(c->ui, line, c->view->complaints[i].text, i ? "" : "R", 0)) continue;
+        struct sim_command done = console_act(c, SIM_CMD_RESOLVE_COMPLAINT);
+        done.resolve_complaint.act = c->view->complaints[i].act;
+        done.resolve_complaint.resolved = 1;
+        console_send(c, &done, NULL, NULL);
+    }
     ui_field(c->ui, rect_cut_top(&r, px(c, 34)), text("console.complaint.what"), &c->memory->words, text("console.complaint.hint"), 0);
     rect_cut_top(&r, px(c, 8));
     who_choice(c, rect_cut_top(&r, px(c, 30)));
@@ -335,9 +346,10 @@ static void complaint_panel(struct console *c, struct rect r)
 float console_panel_height(struct console *c)
 {
     static const float heights[] = {[PANEL_ASK] = 275, [PANEL_UPDATE] = 330, [PANEL_PROMISE] = 150, [PANEL_MOVE] = 190,
-                                    [PANEL_PRIORITY] = 190, [PANEL_DECIDE] = 240, [PANEL_BLAME] = 175, [PANEL_COMPLAINT] = 190};
+                                    [PANEL_PRIORITY] = 190, [PANEL_DECIDE] = 240, [PANEL_BLAME] = 175, [PANEL_COMPLAINT] = 206};
     if (c->memory->panel == PANEL_PRIORITY && c->view->option_count) return px(c, 94) + px(c, 40) * (float)c->view->option_count;
     if (c->memory->panel == PANEL_DECIDE) return px(c, 62) + px(c, 38) * (float)(c->view->option_count + 2);
+    if (c->memory->panel == PANEL_COMPLAINT) return px(c, 206) + px(c, 36) * (float)c->view->complaint_count;
     if (c->memory->panel == PANEL_WORK) return px(c, 110) + px(c, 42) * (float)(c->view->work_count + 1);
     return px(c, heights[c->memory->panel]);
 }

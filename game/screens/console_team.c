@@ -56,7 +56,7 @@ static void incident_row(struct console *c, struct rect r, const struct view_ope
 }
 
 /* Below the incidents the acts keep a height at which their buttons can be read. */
-enum { ACTS_LEAST = 360, ROW_FEW = 36, ROW_MANY = 30, ROWS_FEW = 3 };
+enum { ACTS_LEAST = 356, ROW_FEW = 36, ROW_MANY = 30, ROWS_FEW = 3 };
 
 void console_incidents(struct console *c, struct rect *r)
 {
@@ -75,6 +75,14 @@ void console_incidents(struct console *c, struct rect *r)
     ui_scope_pop(c->ui);
 }
 
+/* While an update is composed, a known fact is told or kept by choosing its row. */
+static void fact_choice(struct console *c, struct rect box, const struct view_fact *f, const char *line)
+{
+    int told = (c->view->preview_facts & f->bit) != 0;
+    if (ui_row(c->ui, box, line, "", told ? UI_SELECTED : UI_QUIET))
+        c->memory->focus.draft.update.facts = (int32_t)(c->view->preview_facts ^ f->bit);
+}
+
 static void fact_row(struct console *c, struct rect *r, const struct view_fact *f)
 {
     static const enum icon icons[] = {ICON_CHECK, ICON_QUESTION, ICON_QUESTION, ICON_WORKING};
@@ -86,6 +94,7 @@ static void fact_row(struct console *c, struct rect *r, const struct view_fact *
     if (height > r->h) return;
     struct rect box = rect_cut_top(r, height);
     console_line(c, rect_cut_bottom(&box, 1));
+    if (c->memory->panel == PANEL_UPDATE && f->bit && f->state == VIEW_FACT_KNOWN) fact_choice(c, box, f, line);
     struct draw_font icon = {.size = px(c, 16), .weight = WEIGHT_ICON};
     struct rect mark = rect_cut_left(&box, px(c, 26));
     mark.h = px(c, 30);
@@ -138,7 +147,11 @@ static void act_direct(struct console *c, enum sim_command_kind kind)
     else if (kind == SIM_CMD_CLOSE) command.close.incident = i;
     else if (kind == SIM_CMD_APOLOGISE) command.apologise.customer = to, command.apologise.incident = i, command.apologise.act = 0;
     else if (kind == SIM_CMD_PROACTIVE) command.proactive.customer = to, command.proactive.incident = i, command.proactive.unasked = 1;
-    else if (kind == SIM_CMD_AGREE_CONDITIONS) command.agree_conditions.incident = i, command.agree_conditions.customer = to;
+    else if (kind == SIM_CMD_AGREE_CONDITIONS && c->view->agreed) {
+        command = console_act(c, SIM_CMD_RETEST_CONDITIONS);
+        command.retest_conditions.incident = i;
+        command.retest_conditions.milestone = c->view->milestone;
+    } else if (kind == SIM_CMD_AGREE_CONDITIONS) command.agree_conditions.incident = i, command.agree_conditions.customer = to;
     console_send(c, &command, NULL, NULL);
 }
 
@@ -146,7 +159,8 @@ static void act_button(struct console *c, struct rect r, const struct act_button
 {
     int flags = b->needs_open && !console_has_focus(c) ? UI_DISABLED : 0;
     if (b->panel != PANEL_NONE && c->memory->panel == b->panel) flags |= UI_PRIMARY;
-    if (!ui_button(c->ui, r, text(b->label), c->memory->panel == PANEL_NONE ? b->key : "", flags)) return;
+    const char *label = text(b->direct == SIM_CMD_AGREE_CONDITIONS && c->view->agreed ? "console.act.re-test" : b->label);
+    if (!ui_button(c->ui, r, label, c->memory->panel == PANEL_NONE ? b->key : "", flags)) return;
     if (b->panel == PANEL_NONE) act_direct(c, b->direct);
     else if (c->memory->panel == b->panel) console_close(c);
     else console_open(c, b->panel);

@@ -10,25 +10,25 @@
 enum { BOT_MINUTE = 60, BOT_DRAW = 9000, BOT_VARIANTS = 3 };
 
 /* In the first round that counts, and after it. The order is that of enum bot_habit. */
-struct habits { const char *word; int32_t first[HABIT_COUNT], later[HABIT_COUNT]; };
+struct habits {
+    const char *word;
+    int32_t first[HABIT_COUNT], later[HABIT_COUNT];
+};
 static const struct habits habits_table[BOT_KIND_COUNT] = {
     /*                                        greet impact more ahead commit call update tell answer confirm hand
-       conditions close */
+       conditions close correct */
     [BOT_CUSTOMER_FOCUSED] = {"customer-focused",
-                              {100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100},
-                              {100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100}},
+                              {100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100},
+                              {100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100}},
     [BOT_TECHNICIAN] = {"technician",
-                        {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100},
-                        {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100}},
+                        {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100, 0},
+                        {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100, 0}},
     [BOT_MIXED] = {"mixed",
-                   {80, 50, 40, 45, 65, 50, 40, 55, 55, 50, 0, 50, 60},
-                   {100, 85, 75, 85, 90, 96, 75, 90, 85, 90, 100, 100, 90}},
+                   {80, 50, 40, 45, 65, 50, 40, 55, 55, 50, 0, 50, 60, 0},
+                   {100, 85, 75, 85, 90, 96, 75, 90, 85, 90, 100, 100, 90, 90}},
 };
 
-const char *bot_word(enum bot_kind kind)
-{
-    return (unsigned)kind < BOT_KIND_COUNT ? habits_table[kind].word : NULL;
-}
+const char *bot_word(enum bot_kind kind) { return (unsigned)kind < BOT_KIND_COUNT ? habits_table[kind].word : NULL; }
 
 void bot_begin(struct bot *bot, enum bot_kind kind, uint64_t seed)
 {

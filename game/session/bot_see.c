@@ -3,17 +3,14 @@
 #include "base/number.h"
 #include "sim/claim.h"
 
-enum { SEE_MINUTE = 60, SEE_FIVE = 300, SEE_LOOK_BACK = 1200, SEE_LAST_CALL = 300, SEE_SOON = 240 };
+enum { SEE_MINUTE = 60, SEE_FIVE = 300, SEE_LOOK_BACK = 1200, SEE_LAST_CALL = 300, SEE_SOON = 420 };
 
 const struct incident *bot_pack(const struct bot_turn *t, incident_id i)
 {
     return i >= 0 && i < t->sc->incident_count ? &t->sc->incidents[i] : NULL;
 }
 
-int bot_is_open(const struct bot_turn *t, incident_id i)
-{
-    return t->s->incidents[i].open == 1;
-}
+int bot_is_open(const struct bot_turn *t, incident_id i) { return t->s->incidents[i].open == 1; }
 
 int bot_is_running(const struct bot_turn *t, incident_id i)
 {
@@ -25,10 +22,7 @@ int bot_has_asked(const struct bot_turn *t, incident_id i, customer_id c, enum q
     return t->s->incidents[i].asked[c] >> q & 1;
 }
 
-int bot_has_claimed(const struct bot_turn *t, incident_id i, customer_id c)
-{
-    return claim_last(t->s, i, c) >= 0;
-}
+int bot_has_claimed(const struct bot_turn *t, incident_id i, customer_id c) { return claim_last(t->s, i, c) >= 0; }
 
 int32_t bot_untold_for(const struct bot_turn *t, incident_id i, customer_id c)
 {
@@ -59,18 +53,18 @@ enum claim bot_knows(const struct bot_turn *t, incident_id i, customer_id c)
     return CLAIM_DO_NOT_KNOW;
 }
 
-/* Two thirds of the patience, on a round five minutes; sooner where a known deadline asks for it. */
+/* A little within the patience, on a round five minutes; sooner where a known deadline asks for it. */
 int32_t bot_next_call(const struct bot_turn *t, incident_id i, customer_id c)
 {
     int32_t patience = number_max(sim_patience(t->s, t->sc, c), SEE_FIVE);
     int32_t due = (t->s->now + patience * 5 / 6) / SEE_FIVE * SEE_FIVE;
     struct sim_command update = update_of(i, c, CLAIM_DO_NOT_KNOW);
-    if (due < t->s->now + 4 * SEE_MINUTE) due += SEE_FIVE;
+    if (due < t->s->now + SEE_SOON) due += SEE_FIVE;
     update.update.next_call = due;
-    for (; sim_preview_update(t->s, t->sc, &update).call_far && due > t->s->now + 2 * SEE_MINUTE;
+    for (; due >= t->s->now + SEE_SOON && sim_preview_update(t->s, t->sc, &update).call_far;
          update.update.next_call = due)
         due -= SEE_MINUTE;
-    return due > t->sc->rounds[t->s->round].to - SEE_LAST_CALL ? -1 : due;
+    return due < t->s->now + SEE_SOON || due > t->sc->rounds[t->s->round].to - SEE_LAST_CALL ? -1 : due;
 }
 
 static int speaks_to(const struct sim_event *e, incident_id i, customer_id c)

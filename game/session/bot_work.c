@@ -16,8 +16,8 @@ static int knowledge_may_come(const struct bot_turn *t, const struct incident *p
     int blocked = 0;
     for (int32_t k = 0; k < pack->work_count; k++) {
         const struct work *w = &t->sc->works[pack->first_work + k];
-        blocked |= w->kind != WORK_INVESTIGATE && bits(w->needs) > bits(more_than)
-            && sim_work_possible(t->s, t->sc, pack->first_work + k, NOBODY) == REFUSAL_NOT_KNOWN;
+        blocked |= w->kind != WORK_INVESTIGATE && bits(w->needs) > bits(more_than) &&
+                   sim_work_possible(t->s, t->sc, pack->first_work + k, NOBODY) == REFUSAL_NOT_KNOWN;
     }
     for (customer_id c = 0; blocked && c < t->sc->customer_count; c++)
         for (int q = ASK_IMPACT; q <= ASK_IDEAS; q++)

@@ -8,6 +8,14 @@
 #include <assert.h>
 #include <string.h>
 
+/* What a project still owes counts in the round in which it falls due: the figures of a round that was shown stand. */
+static void moments_carried_over(struct sim_state *s)
+{
+    for (int32_t k = s->open_moment; k < s->moment_count; k++)
+        if (s->moments[k].outcome == OUTCOME_OPEN)
+            s->moments[k].round = s->round;
+}
+
 static void apply_round_started(struct sim_state *s, const struct scenario *sc, const struct sim_event *e)
 {
     s->phase = PHASE_ROUND;
@@ -21,6 +29,7 @@ static void apply_round_started(struct sim_state *s, const struct scenario *sc, 
             s->customers[c].last_gain[k] = -1;
     }
     memset(s->services, 0, sizeof s->services);
+    moments_carried_over(s);
 }
 
 static void apply_round_ended(struct sim_state *s, const struct scenario *sc, const struct sim_event *e)
@@ -126,6 +135,10 @@ static void apply_trust(struct sim_state *s, const struct scenario *sc, const st
         customer->last_fall = e->at;
     }
     customer->apologies += e->trust.reason == REASON_APOLOGY;
+    if (e->trust.reason == REASON_NONE) {   /* after the warm-up nothing is owed */
+        customer->owed = customer->apologies = 0;
+        customer->last_fall = -1;
+    }
     if (e->trust.reason == REASON_WITHHELD && e->trust.incident >= 0)
         s->incidents[e->trust.incident].withheld |= 1 << e->trust.customer;
 }

@@ -132,16 +132,28 @@ static int is_news(const struct sim_state *s, const struct sim_command *c, const
     return (j->told & untold) != 0 || (j->told_improvised & improvised) != 0 || c->update.corrects > 0;
 }
 
+/* The customer has heard as much already, and it still stands: the next word may be about something else. */
+static int was_told(const struct sim_state *s, const struct sim_command *c, int32_t least)
+{
+    for (int32_t at = s->incidents[c->update.incident].last_claim; at >= 0; at = s->claims[at].next) {
+        const struct sim_claim *k = &s->claims[at];
+        if (k->customer == c->update.customer && k->claim >= least && !claim_is_ahead(k) && k->settled != CLAIM_FOUND_OUT)
+            return 1;
+    }
+    return 0;
+}
+
 /* Weaker than what the team knows, where that matters and was not told: the "always the weakest claim" way out. */
 static int is_understated(const struct sim_state *s, const struct scenario *sc, const struct sim_command *c, uint32_t hidden)
 {
     incident_id i = c->update.incident;
     int32_t claim = c->update.claim;
-    if (claim < CLAIM_UNDER_CONTROL && knows_fixed(s, sc, i))
+    if (claim < CLAIM_UNDER_CONTROL && knows_fixed(s, sc, i) && !was_told(s, c, CLAIM_FIXED))
         return 1;
     if (claim < CLAIM_WAY_AROUND && (hidden & facts_of_kind(sc, i, FACT_WORKAROUND)) != 0)
         return 1;
-    if (claim < CLAIM_WAY_AROUND && s->incidents[i].level != LEVEL_WAITING && knows_contained(s, sc, i))
+    if (claim < CLAIM_WAY_AROUND && s->incidents[i].level != LEVEL_WAITING && knows_contained(s, sc, i)
+        && !was_told(s, c, CLAIM_WAY_AROUND))
         return 1;
     if (claim == CLAIM_DO_NOT_KNOW && knows_cause(s, sc, i))
         return 1;

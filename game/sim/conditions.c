@@ -18,14 +18,16 @@ static int holds_work(const struct sim_state *s, const struct condition *c)
     return 0;
 }
 
-static int holds_promise(const struct sim_state *s, const struct condition *c)
+/* What was promised in the warm-up is forgotten with it. */
+static int holds_promise(const struct sim_state *s, const struct scenario *sc, const struct condition *c)
 {
     static const int32_t states[] = {
         [STAGE_OPEN] = PROMISE_OPEN, [STAGE_KEPT] = PROMISE_KEPT, [STAGE_LATE] = PROMISE_LATE, [STAGE_DROPPED] = PROMISE_DROPPED};
     for (int32_t k = 0; k < s->promise_count; k++) {
         const struct sim_promise *p = &s->promises[k];
+        int forgotten = p->round != s->round && sc->rounds[p->round].warm_up;
         int overdue = c->value == STAGE_LATE && p->state == PROMISE_OPEN && p->due < s->now;
-        if (p->customer == c->ref && (p->state == states[c->value] || overdue))
+        if (!forgotten && p->customer == c->ref && (p->state == states[c->value] || overdue))
             return 1;
     }
     return 0;
@@ -110,7 +112,7 @@ int condition_holds(const struct sim_state *s, const struct scenario *sc, condit
     case COND_SILENT:
         return holds_silent(s, sc, c);
     case COND_PROMISE:
-        return holds_promise(s, c);
+        return holds_promise(s, sc, c);
     case COND_INCIDENT:
         return holds_incident(s, c);
     case COND_IMPROVEMENT:

@@ -3,6 +3,7 @@
 
 #include "sim/claim.h"
 #include "sim/feelings.h"
+#include "sim/figures.h"
 #include "sim/incident.h"
 #include "sim/moments.h"
 #include "sim/scripted.h"
@@ -134,6 +135,7 @@ enum refusal decide_improvise_work(struct sim_making *m, const struct sim_comman
         return REFUSAL_FULL;
     act_begin(m, i, NOBODY);
     work_improvise(m);
+    scripted_act_done(m, &(struct act_done){.act = ACT_WORK, .incident = i, .customer = NOBODY, .question = -1, .claim = -1, .work = NOBODY});
     return REFUSAL_NONE;
 }
 
@@ -164,6 +166,8 @@ enum refusal decide_improvise_fact(struct sim_making *m, const struct sim_comman
     contact_make(m, from, i, ACT_ASK, 1);
     if (question_of(kind) == ASK_IMPACT && m->s->incidents[i].first_work < 0)
         moment_settle(m, moment_open_in(m->s, i, MOMENT_IMPACT_ASKED, NOBODY, NOBODY), OUTCOME_MET);
+    satisfaction_rise(m, from, MOOD_ASKED, REASON_ASKED, i);
+    scripted_act_done(m, &(struct act_done){ACT_ASK, i, from, question_of(kind), -1, NOBODY, 0, 0});
     return REFUSAL_NONE;
 }
 

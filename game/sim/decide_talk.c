@@ -49,12 +49,22 @@ static int asked_before(const struct sim_state *s, incident_id i, customer_id c,
     return s->incidents[i].asked[c] >> question & 1;
 }
 
+static int is_begun(const struct sim_state *s, work_id w)
+{
+    for (int32_t k = 0; k < s->work_count; k++)
+        if (s->works[k].work == w && (s->works[k].ended < 0 || s->works[k].how == WORK_DONE) && s->works[k].falls_back_at != SIM_FELL_BACK)
+            return 1;
+    return 0;
+}
+
+/* Asking afterwards is no asking. */
 static void go_ahead_asked(struct sim_making *m, incident_id i, customer_id c, work_id w)
 {
     const struct incident *pack = incident_pack(m->sc, i);
     int consulted = 0;
     for (int32_t k = 0; pack != NULL && k < pack->work_count; k++)
-        if ((w < 0 || w == pack->first_work + k) && m->sc->works[pack->first_work + k].consult == c)
+        if ((w < 0 || w == pack->first_work + k) && m->sc->works[pack->first_work + k].consult == c
+            && !is_begun(m->s, pack->first_work + k))
             consulted = 1;
     customer_says(m, c, 6, w, 0, i);
     if (consulted)
@@ -180,7 +190,8 @@ static void update_promises(struct sim_making *m, const struct sim_command *c)
     terms.part = 1;
     terms.kind = PROMISE_FIX_BY;
     terms.due = c->update.fix_by;
-    if (c->update.fix_by >= 0)
+    /* What runs already needs no promise: nothing could keep it. */
+    if (c->update.fix_by >= 0 && m->s->incidents[c->update.incident].restored < 0)
         promise_make(m, &terms);
 }
 

@@ -140,7 +140,8 @@ enum refusal decide_hand_priority(struct sim_making *m, const struct sim_command
     if (right)
         trust_rise(m, to, RISE_CONSULTED, REASON_CONSULTED, i);
     scripted_plain_done(m, ACT_HAND_PRIORITY, i, to);
-    promises_closed(m, i);
+    promises_confirmed(m, i, to);
+    promises_overtaken(m, i);
     incident_end(m, i, MARK_CLOSED);
     return REFUSAL_NONE;
 }

@@ -35,12 +35,22 @@ static int matches(const struct sim_making *m, const struct expectation *e, cons
     return done->act != ACT_WORK || e->work < 0 || e->work == done->work;
 }
 
+/* "It is fixed" breaks a question about honesty where the team cannot know; where it knows, it is the best of answers. */
+static int is_known_better(const struct moment *script, const struct act_done *done)
+{
+    return script->score == SCORE_HONEST && script->broken.claims != 0 && done->act == ACT_UPDATE && !done->ahead
+        && claim_is_strong((enum claim)done->claim);
+}
+
 static int32_t outcome_of(const struct sim_making *m, const struct moment *script, const struct act_done *done)
 {
-    if (matches(m, &script->broken, done))
+    int broken = matches(m, &script->broken, done);
+    if (broken && !is_known_better(script, done))
         return OUTCOME_BROKEN;
-    int met = matches(m, &script->expects, done);
-    if (met && done->ahead && script->expects.claims == 0)
+    struct expectation expects = script->expects;
+    expects.claims = broken ? 0 : expects.claims;
+    int met = matches(m, &expects, done);
+    if (met && done->ahead)
         return script->score == SCORE_HONEST ? OUTCOME_BROKEN : OUTCOME_OPEN;
     if (met)
         return OUTCOME_MET;
@@ -61,10 +71,21 @@ static void answer(struct sim_making *m, int32_t index, const struct act_done *d
         moment_settle_again(m, index, OUTCOME_MET);
 }
 
+/* Said to a customer about nothing in particular: it answers what that customer is waiting for. */
+static void answer_anywhere(struct sim_making *m, const struct act_done *done)
+{
+    for (incident_id i = 0; i < m->s->incident_count; i++)
+        for (int32_t at = m->s->incidents[i].last_moment; at >= 0; at = m->s->moments[at].next)
+            if (m->s->moments[at].customer == done->customer)
+                answer(m, at, done);
+}
+
 void scripted_act_done(struct sim_making *m, const struct act_done *done)
 {
-    if (done->incident < 0)
+    if (done->incident < 0) {
+        answer_anywhere(m, done);
         return;
+    }
     for (int32_t at = m->s->incidents[done->incident].last_moment; at >= 0; at = m->s->moments[at].next)
         answer(m, at, done);
 }

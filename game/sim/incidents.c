@@ -75,9 +75,12 @@ void service_refresh(struct sim_making *m, service_id v)
 
 static void facts_at_opening(struct sim_making *m, const struct incident *pack)
 {
-    for (int32_t k = 0; k < pack->fact_count; k++)
-        if (m->sc->facts[pack->first_fact + k].known && m->s->facts[pack->first_fact + k].known_at < 0)
-            fact_reveal(m, pack->first_fact + k, KNOWN_AT_OPENING, pack->reporter);
+    for (fact_id f = pack->first_fact; f < pack->first_fact + pack->fact_count; f++) {
+        if (m->s->facts[f].known_at >= 0)
+            moment_bad_news(m, f);
+        else if (m->sc->facts[f].known)
+            fact_reveal(m, f, KNOWN_AT_OPENING, pack->reporter);
+    }
 }
 
 static void begin_life(struct sim_making *m, incident_id i)
@@ -221,7 +224,7 @@ void incident_lapses(struct sim_making *m, incident_id i)
 {
     customer_id c = m->s->incidents[i].reporter;
     satisfaction_move(m, c, MOOD_MISSED_CHANCE, REASON_MISSED_CHANCE, i);
-    promises_closed(m, i);
+    promises_overtaken(m, i);
     incident_end(m, i, MARK_LAPSED);
 }
 

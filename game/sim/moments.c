@@ -104,7 +104,7 @@ void moments_work_started(struct sim_making *m, incident_id i, work_id w, int as
 void moment_bad_news(struct sim_making *m, fact_id f)
 {
     const struct fact *fact = &m->sc->facts[f];
-    if (fact->kind != FACT_BAD_NEWS)
+    if (fact->kind != FACT_BAD_NEWS || !incident_is_open(m->s, fact->incident))
         return;
     for (customer_id c = 0; c < m->sc->customer_count; c++)
         if (fact->matters >> c & 1 && !((uint32_t)m->s->facts[f].told >> c & 1))

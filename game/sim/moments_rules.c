@@ -112,6 +112,16 @@ static int32_t ending_outcome(const struct sim_state *s, int32_t index)
     }
 }
 
+/* A window that is cut short stands by what was said in it, not by the act that ended it. */
+static void settle_window(struct sim_making *m, int32_t index, int32_t outcome)
+{
+    int32_t act = m->act, source = m->s->moments[index].source;
+    if (source == MOMENT_UPDATE_WINDOW || source == MOMENT_PROMISE_WINDOW || source == MOMENT_COMMITMENT)
+        m->act = 0;
+    moment_settle(m, index, outcome);
+    m->act = act;
+}
+
 void moments_end_incident(struct sim_making *m, incident_id i)
 {
     for (int32_t at = m->s->incidents[i].last_moment; at >= 0; at = m->s->moments[at].next) {
@@ -119,7 +129,7 @@ void moments_end_incident(struct sim_making *m, incident_id i)
             continue;
         int32_t outcome = ending_outcome(m->s, at);
         if (outcome != OUTCOME_OPEN)
-            moment_settle(m, at, outcome);
+            settle_window(m, at, outcome);
     }
 }
 
@@ -148,7 +158,7 @@ void moments_over(struct sim_making *m, incident_id i)
         if (m->s->moments[at].outcome != OUTCOME_OPEN || source == MOMENT_COMPLAINT)
             continue;
         int promises = source == MOMENT_PROMISE_WINDOW || source == MOMENT_COMMITMENT;
-        moment_settle(m, at, promises ? window_promises_outcome(m->s, i, at) : OUTCOME_NONE);
+        settle_window(m, at, promises ? window_promises_outcome(m->s, i, at) : OUTCOME_NONE);
     }
 }
 

@@ -54,6 +54,14 @@ int32_t window_claims_outcome(const struct sim_state *s, incident_id i, int32_t 
     return worst;
 }
 
+static int has_claim(const struct sim_state *s, incident_id i, int32_t moment)
+{
+    for (int32_t at = s->incidents[i].last_claim; at >= 0; at = s->claims[at].next)
+        if (s->claims[at].moment == moment)
+            return 1;
+    return 0;
+}
+
 static int has_promise(const struct sim_state *s, incident_id i, int32_t moment)
 {
     for (int32_t at = s->incidents[i].last_promise; at >= 0; at = s->promises[at].next)
@@ -109,7 +117,7 @@ static void update_window_over(struct sim_making *m, int32_t moment)
     incident_id i = m->s->moments[moment].incident;
     int of_reporter = m->s->moments[moment].nth < MOMENT_OWN_WINDOW;
     int32_t said = window_claims_outcome(m->s, i, moment);
-    moment_settle(m, moment, said == OUTCOME_NONE && of_reporter ? OUTCOME_MISSED : said);
+    moment_settle(m, moment, of_reporter && !has_claim(m->s, i, moment) ? OUTCOME_MISSED : said);
     if (of_reporter && m->s->incidents[i].open == 1 && m->s->incidents[i].confirmed < 0)
         window_begin(m, i);
 }

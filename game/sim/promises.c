@@ -126,18 +126,30 @@ void promises_closed(struct sim_making *m, incident_id i)
             drop(m, at);
 }
 
-/* What is overdue is dropped; what fell due later could not be kept any more. A far one was no commitment. */
+/* Overdue it is dropped; what falls due later cannot be kept any more. A far one was no commitment. */
+static void overtaken(struct sim_making *m, int32_t index)
+{
+    const struct sim_promise *p = &m->s->promises[index];
+    if (p->due <= m->s->now)
+        drop(m, index);
+    else
+        settle(m, index, PROMISE_VOID, p->far ? OUTCOME_MISSED : OUTCOME_NONE);
+}
+
+void promises_overtaken(struct sim_making *m, incident_id i)
+{
+    for (int32_t at = m->s->incidents[i].last_promise; at >= 0; at = m->s->promises[at].next)
+        if (m->s->promises[at].state == PROMISE_OPEN)
+            overtaken(m, at);
+}
+
 void promises_round_over(struct sim_making *m)
 {
     for (int32_t k = m->s->open_promise; k < m->s->promise_count; k++) {
         const struct sim_promise *p = &m->s->promises[k];
         int carries = m->s->incidents[p->incident].kind == INCIDENT_PROJECT && m->s->incidents[p->incident].open == 1;
-        if (p->state != PROMISE_OPEN || carries)
-            continue;
-        if (p->due <= m->s->now)
-            drop(m, k);
-        else
-            settle(m, k, PROMISE_VOID, p->far ? OUTCOME_MISSED : OUTCOME_NONE);
+        if (p->state == PROMISE_OPEN && !carries)
+            overtaken(m, k);
     }
 }
 

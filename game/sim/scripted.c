@@ -85,10 +85,8 @@ static void effect_happens(struct sim_making *m, const struct effect *effect)
         service_refresh(m, effect->ref);
         break;
     case EFFECT_TRUST:
-        if (effect->value < 0)
-            trust_fall(m, effect->ref, -effect->value * FIGURE_POINT, REASON_EVENT, NOBODY);
-        else
-            trust_rise(m, effect->ref, effect->value * FIGURE_POINT, REASON_EVENT, NOBODY);
+        /* as the author says, even soon after another event */
+        trust_fall(m, effect->ref, -effect->value * FIGURE_POINT, REASON_EVENT, NOBODY);
         break;
     case EFFECT_SATISFACTION:
         satisfaction_move(m, effect->ref, effect->value * FIGURE_POINT, REASON_EVENT, NOBODY);

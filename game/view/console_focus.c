@@ -93,7 +93,7 @@ static void fact_add(struct console_build *b, fact_id id, int known)
     struct view_fact *row = fact_slot(b->out);
     if (!row) return;
     int told = b->out->customer != NOBODY && (b->state->facts[id].told >> b->out->customer & 1);
-    *row = (struct view_fact){.fact = id, .kind = text(arena_printf(b->arena, "fact.%s", fact_kind_word(f->kind))),
+    *row = (struct view_fact){.fact = id, .bit = 1u << (id - b->scenario->incidents[f->incident].first_fact), .kind = text(arena_printf(b->arena, "fact.%s", fact_kind_word(f->kind))),
                               .state = known ? VIEW_FACT_KNOWN : f->ask != NOBODY ? VIEW_FACT_UNASKED : VIEW_FACT_UNKNOWN,
                               .text = known ? f->text : hidden_text(b, f), .told = known && told};
 }
@@ -240,6 +240,7 @@ void console_build_preview(struct console_build *b)
     draft.update.customer = v->customer;
     struct sim_preview p = sim_preview_update(b->state, b->scenario, &draft);
     v->preview_refusal = p.refusal;
+    v->preview_facts = p.told;
     v->preview_told = told_text(b, &p);
     v->preview_fix = draft.update.fix_by < 0 ? text("console.fix.none") : wording_clock(&b->words, draft.update.fix_by);
     v->preview_call = draft.update.next_call < 0 ? text("console.call.none") : wording_clock(&b->words, draft.update.next_call);

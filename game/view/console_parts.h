@@ -22,6 +22,7 @@ void console_build_works(struct console_build *b);
 void console_build_preview(struct console_build *b);
 void console_build_customers(struct console_build *b);
 void console_build_promises(struct console_build *b);
+void console_build_owed(struct console_build *b);
 void console_build_members(struct console_build *b);
 void console_build_evidence(struct console_build *b);
 void console_build_alert(struct console_build *b);

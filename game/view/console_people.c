@@ -117,3 +117,35 @@ void console_build_members(struct console_build *b)
         row->doing = row->busy ? wording_work(&b->words, m->work) : "";
     }
 }
+
+/* What the team said last to this customer about this: an update may take it back. */
+static void last_claim(struct console_build *b)
+{
+    for (int32_t i = b->state->claim_count - 1; i >= 0 && !b->out->last_claim; i--) {
+        const struct sim_claim *claim = &b->state->claims[i];
+        if (claim->incident != b->out->incident || claim->customer != b->out->customer) continue;
+        b->out->last_claim = claim->act;
+        b->out->last_claim_text = text(arena_printf(b->arena, "claim.short.%s", claim_word((enum claim)claim->claim)));
+    }
+}
+
+static void next_milestone(struct console_build *b)
+{
+    const struct sim_incident *i = &b->state->incidents[b->out->incident];
+    b->out->agreed = i->conditions_agreed >= 0;
+    while (i->retested >> b->out->milestone & 1) b->out->milestone++;
+}
+
+void console_build_owed(struct console_build *b)
+{
+    b->out->last_claim_text = "";
+    if (b->out->incident == NOBODY) return;
+    last_claim(b);
+    next_milestone(b);
+    for (int32_t i = 0; i < b->state->complaint_count && b->out->complaint_count < VIEW_COMPLAINTS; i++) {
+        const struct sim_complaint *c = &b->state->complaints[i];
+        if (c->customer != b->out->customer || c->state == 1) continue;
+        b->out->complaints[b->out->complaint_count++] = (struct view_complaint){
+            .act = c->act, .text = text_fill(b->arena, "console.complaint.done", "time", wording_clock(&b->words, c->due), NULL)};
+    }
+}

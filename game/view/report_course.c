@@ -22,10 +22,15 @@ static struct report_moment moment_of(struct report_build *b, int32_t index)
 {
     const struct sim_moment *m = &b->state->moments[index];
     int32_t outcome = wording_moment_outcome(m);
-    return (struct report_moment){.time = wording_clock(&b->w, m->settled), .sentence = without_incident(b, wording_moment(&b->w, m), wording_incident(&b->w, m->incident)),
-        .score = wording_score_short((enum score)m->score), .outcome = m->disputed ? text("report.disputed") : wording_outcome(outcome),
-        .evidence = wording_moment_evidence(&b->w, m), .tone = m->disputed ? TONE_NEUTRAL : wording_outcome_tone(outcome),
-        .disputed = m->disputed, .overruled = m->overruled >= 0 && !m->disputed,
+    return (struct report_moment){
+        .time = wording_clock(&b->w, m->settled),
+        .sentence = without_incident(b, wording_moment(&b->w, m), wording_incident(&b->w, m->incident)),
+        .score = wording_score_short((enum score)m->score),
+        .outcome = m->disputed ? text("report.disputed") : wording_outcome(outcome),
+        .evidence = wording_moment_evidence(&b->w, m),
+        .tone = m->disputed ? TONE_NEUTRAL : wording_outcome_tone(outcome),
+        .disputed = m->disputed,
+        .overruled = m->overruled >= 0 && !m->disputed,
         .effect = report_effect_of(b, report_effect_of_moment(b, index))};
 }
 
@@ -56,7 +61,8 @@ static const char *course_of(struct report_build *b, const struct sim_incident *
     course_piece(b, &out, served ? "report.course.served" : "report.course.restored", i->restored);
     course_piece(b, &out, "report.course.target", i->restore_by);
     course_piece(b, &out, "report.course.confirmed", i->confirmed);
-    if (i->how >= 0 && i->confirmed < 0) course_piece(b, &out, end_key(i->how) ? end_key(i->how) : "report.course.closed", i->closed);
+    if (i->how >= 0 && i->confirmed < 0)
+        course_piece(b, &out, end_key(i->how) ? end_key(i->how) : "report.course.closed", i->closed);
     const char *course = arena_dup(b->arena, str_text(&out));
     str_release(&out);
     return course;
@@ -85,8 +91,10 @@ static struct report_incident incident_of(struct report_build *b, int32_t i)
 {
     const struct sim_incident *s = &b->state->incidents[i];
     const char *kind = arena_printf(b->arena, "report.kind.%s", incident_kind_word((enum incident_kind)s->kind));
-    return (struct report_incident){.title = wording_incident(&b->w, i), .who = wording_customer(&b->w, s->reporter),
-        .kind = text(kind), .course = course_of(b, s)};
+    return (struct report_incident){.title = wording_incident(&b->w, i),
+                                    .who = wording_customer(&b->w, s->reporter),
+                                    .kind = text(kind),
+                                    .course = course_of(b, s)};
 }
 
 static int has_moments(const struct report_build *b, int place, int32_t incident)
@@ -105,7 +113,8 @@ static void round_course(struct report_build *b, int place)
     for (int32_t i = 0; i < b->state->incident_count; i++) {
         if (b->state->incidents[i].open == 0 || !has_moments(b, place, i)) continue;
         int32_t at = n++;
-        for (; at > 0 && b->state->incidents[i].opened < b->state->incidents[order[at - 1]].opened; at--) order[at] = order[at - 1];
+        for (; at > 0 && b->state->incidents[i].opened < b->state->incidents[order[at - 1]].opened; at--)
+            order[at] = order[at - 1];
         order[at] = i;
     }
     r->incidents = arena_array(b->arena, (size_t)n + 1, sizeof *r->incidents);

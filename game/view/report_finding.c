@@ -1,12 +1,14 @@
 #include "view/report_finding.h"
 
 enum {
-    FEW_MOMENTS = 12,     /* fewer carry no sentence about a team */
-    GOOD = 75, FAIR = 50, POOR = 40,
-    FELT = 60,            /* trust and satisfaction: customers are well */
+    FEW_MOMENTS = 12, /* fewer carry no sentence about a team */
+    GOOD = 75,
+    FAIR = 50,
+    POOR = 40,
+    FELT = 60, /* trust and satisfaction: customers are well */
     UNFELT = 55,
-    STEP = 15,            /* a change between rounds that is more than chance in so few moments */
-    SHIFT = 3             /* of trust and satisfaction, in points */
+    STEP = 15, /* a change between rounds that is more than chance in so few moments */
+    SHIFT = 3  /* of trust and satisfaction, in points */
 };
 
 static int known(const int shares[FINDING_SCORES])
@@ -44,36 +46,72 @@ static int moved(const struct finding_figures *f, int sign)
 
 static int most(int part, int whole, int percent) { return whole >= 3 && part * 100 >= whole * percent; }
 
-static int too_little(const struct finding_figures *f) { return f->rounds < 1 || f->moments < FEW_MOMENTS || known(f->all) == 0; }
+static int too_little(const struct finding_figures *f)
+{
+    return f->rounds < 1 || f->moments < FEW_MOMENTS || known(f->all) == 0;
+}
 static int is_watermelon(const struct finding_figures *f)
 {
     return f->delivered >= 70 && f->perceived < UNFELT && f->delivered - f->perceived >= 25;
 }
-static int fixed_almost_all(const struct finding_figures *f) { return is_watermelon(f) && most(f->targets_met, f->targets, 80); }
-static int told_nobody(const struct finding_figures *f) { return fixed_almost_all(f) && most(f->silent, f->update_moments, 80); }
-static int cost_trust(const struct finding_figures *f) { return fixed_almost_all(f) && f->perceived_start - f->perceived >= 10 && f->ahead > 0; }
+static int fixed_almost_all(const struct finding_figures *f)
+{
+    return is_watermelon(f) && most(f->targets_met, f->targets, 80);
+}
+static int told_nobody(const struct finding_figures *f)
+{
+    return fixed_almost_all(f) && most(f->silent, f->update_moments, 80);
+}
+static int cost_trust(const struct finding_figures *f)
+{
+    return fixed_almost_all(f) && f->perceived_start - f->perceived >= 10 && f->ahead > 0;
+}
 static int turned_and_felt(const struct finding_figures *f)
 {
     return moved(f, 1) && all_from(f->last, FAIR) && f->perceived - f->perceived_first >= SHIFT;
 }
 static int turned_not_felt(const struct finding_figures *f) { return moved(f, 1) && all_from(f->last, FAIR); }
-static int is_partner(const struct finding_figures *f) { return all_from(f->all, GOOD) && f->perceived >= FELT && f->delivered >= 70; }
-static int in_the_light(const struct finding_figures *f) { return all_from(f->all, GOOD) && f->perceived >= FELT && f->delivered >= 0 && f->delivered < 70; }
+static int is_partner(const struct finding_figures *f)
+{
+    return all_from(f->all, GOOD) && f->perceived >= FELT && f->delivered >= 70;
+}
+static int in_the_light(const struct finding_figures *f)
+{
+    return all_from(f->all, GOOD) && f->perceived >= FELT && f->delivered >= 0 && f->delivered < 70;
+}
 static int slipped(const struct finding_figures *f) { return moved(f, -1); }
-static int is_quiet(const struct finding_figures *f) { return most(f->silent, f->update_moments, 50) && f->all[FINDING_HONEST] < FAIR; }
-static int said_too_much(const struct finding_figures *f) { return f->ahead >= 3 && f->all[FINDING_HONEST] >= 0 && f->all[FINDING_HONEST] < 60; }
+static int is_quiet(const struct finding_figures *f)
+{
+    return most(f->silent, f->update_moments, 50) && f->all[FINDING_HONEST] < FAIR;
+}
+static int said_too_much(const struct finding_figures *f)
+{
+    return f->ahead >= 3 && f->all[FINDING_HONEST] >= 0 && f->all[FINDING_HONEST] < 60;
+}
 static int did_not_ask(const struct finding_figures *f) { return most(f->not_asked, f->ask_moments, 50); }
-static int word_not_kept(const struct finding_figures *f) { return f->promises >= 4 && most(f->broken_promises, f->promises, 50); }
+static int word_not_kept(const struct finding_figures *f)
+{
+    return f->promises >= 4 && most(f->broken_promises, f->promises, 50);
+}
 static int all_low(const struct finding_figures *f) { return all_below(f->all, POOR); }
 static int follow_is_weak(const struct finding_figures *f)
 {
     return finding_weakest(f) == FINDING_FOLLOW && f->all[FINDING_FOLLOW] < 60 && f->broken_promises >= 2;
 }
-static int involving_is_weak(const struct finding_figures *f) { return finding_weakest(f) == FINDING_INVOLVING && f->all[FINDING_INVOLVING] < 60; }
-static int honest_is_weak(const struct finding_figures *f) { return finding_weakest(f) == FINDING_HONEST && f->all[FINDING_HONEST] < 60; }
+static int involving_is_weak(const struct finding_figures *f)
+{
+    return finding_weakest(f) == FINDING_INVOLVING && f->all[FINDING_INVOLVING] < 60;
+}
+static int honest_is_weak(const struct finding_figures *f)
+{
+    return finding_weakest(f) == FINDING_HONEST && f->all[FINDING_HONEST] < 60;
+}
 static int is_good(const struct finding_figures *f) { return all_from(f->all, 60); }
 
-static const struct { int (*holds)(const struct finding_figures *f); const char *key; } rules[] = {
+static const struct {
+    int (*holds)(const struct finding_figures *f);
+    const char *key;
+} rules[] = {
     {too_little, "finding.too-little"},
     {told_nobody, "finding.told-nobody"},
     {cost_trust, "finding.cost-trust"},

@@ -6,7 +6,8 @@
 
 static enum report_mark mark_of(int32_t state)
 {
-    static const enum report_mark marks[] = {REPORT_OPEN, REPORT_KEPT, REPORT_MOVED, REPORT_LATE, REPORT_DROPPED, REPORT_FELL_AWAY};
+    static const enum report_mark marks[] = {REPORT_OPEN, REPORT_KEPT,    REPORT_MOVED,
+                                             REPORT_LATE, REPORT_DROPPED, REPORT_FELL_AWAY};
     return state >= 0 && state <= PROMISE_VOID ? marks[state] : REPORT_OPEN;
 }
 
@@ -26,11 +27,22 @@ static const char *what_of(struct report_build *b, const struct sim_promise *p)
 static struct report_promise promise_of(struct report_build *b, const struct sim_promise *p)
 {
     enum report_mark mark = mark_of(p->state);
-    int32_t settled = p->state == PROMISE_KEPT || p->state == PROMISE_LATE || p->state == PROMISE_RENEGOTIATED ? p->settled_at : -1;
-    return (struct report_promise){.made = p->at, .due = p->due, .settled = settled, .mark = mark, .customer = p->customer,
-        .made_at = wording_clock(&b->w, p->at), .due_at = wording_clock(&b->w, p->due), .settled_at = wording_clock(&b->w, settled),
-        .what = what_of(b, p), .to = wording_first_name(&b->w, p->customer), .by = wording_member(&b->w, p->member),
-        .about = wording_incident(&b->w, p->incident), .state = wording_promise_state(p->state), .tone = tone_of(mark)};
+    int32_t settled =
+        p->state == PROMISE_KEPT || p->state == PROMISE_LATE || p->state == PROMISE_RENEGOTIATED ? p->settled_at : -1;
+    return (struct report_promise){.made = p->at,
+                                   .due = p->due,
+                                   .settled = settled,
+                                   .mark = mark,
+                                   .customer = p->customer,
+                                   .made_at = wording_clock(&b->w, p->at),
+                                   .due_at = wording_clock(&b->w, p->due),
+                                   .settled_at = wording_clock(&b->w, settled),
+                                   .what = what_of(b, p),
+                                   .to = wording_first_name(&b->w, p->customer),
+                                   .by = wording_member(&b->w, p->member),
+                                   .about = wording_incident(&b->w, p->incident),
+                                   .state = wording_promise_state(p->state),
+                                   .tone = tone_of(mark)};
 }
 
 static void promise_count(struct report_round *r, enum report_mark mark)
@@ -70,7 +82,9 @@ static const char *claim_verdict(const struct sim_claim *c)
 static const char *claim_later(struct report_build *b, const struct sim_claim *c)
 {
     const char *key = c->settled == CLAIM_CORRECTED ? "report.claim.corrected"
-        : c->settled == CLAIM_FOUND_OUT ? claim_is_ahead(c) ? "report.claim.found-out" : "report.claim.mistaken" : NULL;
+                      : c->settled == CLAIM_FOUND_OUT
+                          ? claim_is_ahead(c) ? "report.claim.found-out" : "report.claim.mistaken"
+                          : NULL;
     return key ? text_fill(b->arena, key, "time", wording_clock(&b->w, c->settled_at), NULL) : "";
 }
 
@@ -82,10 +96,17 @@ static enum tone claim_tone(const struct sim_claim *c)
 
 static struct report_claim claim_of(struct report_build *b, const struct sim_claim *c)
 {
-    return (struct report_claim){.time = wording_clock(&b->w, c->at), .by = wording_member(&b->w, c->member),
-        .to = wording_first_name(&b->w, c->customer), .words = wording_typed(&b->w, c->text), .kind = wording_claim_kind(c->claim),
-        .verdict = claim_verdict(c), .later = claim_later(b, c), .about = wording_incident(&b->w, c->incident),
-        .tone = claim_tone(c), .disputed = c->disputed, .overruled = c->overruled >= 0};
+    return (struct report_claim){.time = wording_clock(&b->w, c->at),
+                                 .by = wording_member(&b->w, c->member),
+                                 .to = wording_first_name(&b->w, c->customer),
+                                 .words = wording_typed(&b->w, c->text),
+                                 .kind = wording_claim_kind(c->claim),
+                                 .verdict = claim_verdict(c),
+                                 .later = claim_later(b, c),
+                                 .about = wording_incident(&b->w, c->incident),
+                                 .tone = claim_tone(c),
+                                 .disputed = c->disputed,
+                                 .overruled = c->overruled >= 0};
 }
 
 static void claims_build(struct report_build *b, int place)
@@ -93,7 +114,8 @@ static void claims_build(struct report_build *b, int place)
     struct report_round *r = &b->out->rounds[place];
     r->claims = arena_array(b->arena, (size_t)b->state->claim_count + 1, sizeof *r->claims);
     for (int32_t i = 0; i < b->state->claim_count; i++)
-        if (b->state->claims[i].round == b->rounds[place]) r->claims[r->claim_count++] = claim_of(b, &b->state->claims[i]);
+        if (b->state->claims[i].round == b->rounds[place])
+            r->claims[r->claim_count++] = claim_of(b, &b->state->claims[i]);
 }
 
 void report_ledger_build(struct report_build *b)

@@ -27,7 +27,8 @@ static int is_customers(const struct scenario *sc, const char *word)
 {
     size_t length = strlen(word);
     for (int32_t c = 0; c < sc->customer_count; c++)
-        if (strncmp(sc->customers[c].name, word, length) == 0 && (sc->customers[c].name[length] == ' ' || !sc->customers[c].name[length]))
+        if (strncmp(sc->customers[c].name, word, length) == 0 &&
+            (sc->customers[c].name[length] == ' ' || !sc->customers[c].name[length]))
             return 1;
     return 0;
 }
@@ -56,7 +57,8 @@ void report_names_begin(struct report_names *n, struct arena *arena, const struc
 static int is_word(uint32_t c)
 {
     if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
-    return c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x206F) && !(c >= 0x3000 && c <= 0x303F) && c != 0xFFFD;
+    return c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x206F) && !(c >= 0x3000 && c <= 0x303F) &&
+           c != 0xFFFD;
 }
 
 static int is_control_of_direction(uint32_t c)
@@ -66,7 +68,8 @@ static int is_control_of_direction(uint32_t c)
 
 static int writes_leftwards(uint32_t c)
 {
-    return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFEFC) || (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+    return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFEFC) || (c >= 0x10800 && c <= 0x10FFF) ||
+           (c >= 0x1E800 && c <= 0x1EFFF);
 }
 
 static size_t name_here(const char *at, const char *name)
@@ -81,7 +84,8 @@ static size_t member_here(const struct report_names *n, const char *at, int *who
 {
     size_t longest = 0;
     for (int i = 0; i < n->count; i++) {
-        size_t whole = name_here(at, n->typed[i]), first = name_here(at, n->first[i]), length = whole > first ? whole : first;
+        size_t whole = name_here(at, n->typed[i]), first = name_here(at, n->first[i]),
+               length = whole > first ? whole : first;
         if (length <= longest) continue;
         longest = length;
         *who = i;

@@ -20,7 +20,8 @@ static const struct report_trust *extreme(const struct report_build *b, int32_t 
     const struct report_trust *best = NULL;
     for (int32_t i = 0; i < b->trust_count; i++) {
         const struct report_trust *t = &b->trust[i];
-        if (t->customer == customer && sign * t->delta > 0 && (!best || sign * t->delta >= sign * best->delta)) best = t;
+        if (t->customer == customer && sign * t->delta > 0 && (!best || sign * t->delta >= sign * best->delta))
+            best = t;
     }
     return best;
 }
@@ -31,11 +32,22 @@ static void customer_build(struct report_build *b, int32_t c)
     const struct report_trust *best = extreme(b, c, 1), *worst = extreme(b, c, -1);
     enum mood mood = sim_mood(b->state, b->sc, c);
     struct report_customer *out = &b->out->customers[b->out->customer_count++];
-    *out = (struct report_customer){.name = who->name, .first = wording_first_name(&b->w, c), .role = who->role, .segment = who->segment,
-        .skin = who->portrait.skin, .hair = who->portrait.hair, .clothes = who->portrait.clothes, .style = who->portrait.style,
-        .glasses = who->portrait.glasses, .beard = who->portrait.beard, .mood = (int)mood, .mood_word = wording_mood(mood),
-        .best = report_effect_of(b, best), .worst = report_effect_of(b, worst),
-        .best_when = best ? report_when(b, best->round, best->at) : "", .worst_when = worst ? report_when(b, worst->round, worst->at) : ""};
+    *out = (struct report_customer){.name = who->name,
+                                    .first = wording_first_name(&b->w, c),
+                                    .role = who->role,
+                                    .segment = who->segment,
+                                    .skin = who->portrait.skin,
+                                    .hair = who->portrait.hair,
+                                    .clothes = who->portrait.clothes,
+                                    .style = who->portrait.style,
+                                    .glasses = who->portrait.glasses,
+                                    .beard = who->portrait.beard,
+                                    .mood = (int)mood,
+                                    .mood_word = wording_mood(mood),
+                                    .best = report_effect_of(b, best),
+                                    .worst = report_effect_of(b, worst),
+                                    .best_when = best ? report_when(b, best->round, best->at) : "",
+                                    .worst_when = worst ? report_when(b, worst->round, worst->at) : ""};
     customer_feelings(b, c, out);
 }
 
@@ -43,17 +55,20 @@ static void customer_build(struct report_build *b, int32_t c)
 
 static void voucher_take(struct report_build *b, const struct sim_event *e, round_id round)
 {
-    b->out->vouchers[b->out->voucher_count++] = (struct report_voucher){.when = report_when(b, round, e->at),
-        .from = wording_first_name(&b->w, e->voucher.customer), .to = wording_member(&b->w, e->voucher.member),
-        .story = wording_typed(&b->w, e->voucher.text), .about = wording_incident(&b->w, e->voucher.incident)};
+    b->out->vouchers[b->out->voucher_count++] =
+        (struct report_voucher){.when = report_when(b, round, e->at),
+                                .from = wording_first_name(&b->w, e->voucher.customer),
+                                .to = wording_member(&b->w, e->voucher.member),
+                                .story = wording_typed(&b->w, e->voucher.text),
+                                .about = wording_incident(&b->w, e->voucher.incident)};
 }
 
 static void note_take(struct report_build *b, const struct sim_event *e, round_id round)
 {
     const char *words = wording_typed(&b->w, e->note.text);
     if (!words[0]) return;
-    b->out->notes[b->out->note_count++] =
-        (struct report_note){.when = report_when(b, round, e->at), .words = words, .about = wording_incident(&b->w, e->note.incident)};
+    b->out->notes[b->out->note_count++] = (struct report_note){
+        .when = report_when(b, round, e->at), .words = words, .about = wording_incident(&b->w, e->note.incident)};
 }
 
 /* Counted by what was seen, never by whom. */
@@ -71,7 +86,8 @@ static void seen_take(struct report_build *b, const struct sim_event *e)
         b->out->seen_count++;
     }
     seen->count++;
-    if (of_pack && words[0]) seen->notes = seen->notes[0] ? arena_printf(b->arena, "%s · %s", seen->notes, words) : words;
+    if (of_pack && words[0])
+        seen->notes = seen->notes[0] ? arena_printf(b->arena, "%s · %s", seen->notes, words) : words;
 }
 
 static void facilitator_build(struct report_build *b)
@@ -99,8 +115,10 @@ static void facilitator_build(struct report_build *b)
 
 static int marks(const struct sim_event *e, int32_t aim, const struct moment_key *key)
 {
-    if (e->kind != SIM_EV_VERDICT_MARK || e->verdict_mark.aim != aim || e->verdict_mark.subject != key->subject) return 0;
-    return aim == 1 || (e->verdict_mark.source == key->source && e->verdict_mark.customer == key->customer && e->verdict_mark.nth == key->nth);
+    if (e->kind != SIM_EV_VERDICT_MARK || e->verdict_mark.aim != aim || e->verdict_mark.subject != key->subject)
+        return 0;
+    return aim == 1 || (e->verdict_mark.source == key->source && e->verdict_mark.customer == key->customer &&
+                        e->verdict_mark.nth == key->nth);
 }
 
 /* The last mark on it: where its reason stands, and by whom. */
@@ -129,7 +147,8 @@ static const char *author_shown(struct report_build *b, int32_t id)
     return text("report.the-facilitator");
 }
 
-static void correction_add(struct report_build *b, int32_t aim, const struct moment_key *key, struct report_correction c, round_id round)
+static void correction_add(struct report_build *b, int32_t aim, const struct moment_key *key,
+                           struct report_correction c, round_id round)
 {
     int32_t event = last_mark(b, aim, key);
     const struct sim_event *e = event >= 0 ? session_event_at(b->session, event) : NULL;
@@ -144,22 +163,25 @@ static void moment_correction(struct report_build *b, const struct sim_moment *m
     struct moment_key key = {m->source, m->subject, m->customer, m->nth};
     struct sim_moment by_rule = *m;
     by_rule.overruled = NOBODY;
-    struct report_correction c = {.what = wording_moment(&b->w, &by_rule), .was = wording_outcome(m->outcome),
-        .now = m->disputed ? text("report.disputed") : wording_outcome(m->overruled)};
+    struct report_correction c = {.what = wording_moment(&b->w, &by_rule),
+                                  .was = wording_outcome(m->outcome),
+                                  .now = m->disputed ? text("report.disputed") : wording_outcome(m->overruled)};
     correction_add(b, 0, &key, c, m->round);
 }
 
 static void claim_correction(struct report_build *b, const struct sim_claim *k)
 {
     struct moment_key key = {0, k->act, 0, 0};
-    struct report_correction c = {.what = wording_claim(&b->w, k), .was = wording_verdict(k->verdict),
-        .now = k->disputed ? text("report.disputed") : wording_outcome(k->overruled)};
+    struct report_correction c = {.what = wording_claim(&b->w, k),
+                                  .was = wording_verdict(k->verdict),
+                                  .now = k->disputed ? text("report.disputed") : wording_outcome(k->overruled)};
     correction_add(b, 1, &key, c, k->round);
 }
 
 static void corrections_build(struct report_build *b)
 {
-    b->out->corrections = arena_array(b->arena, (size_t)(b->state->moment_count + b->state->claim_count) + 1, sizeof *b->out->corrections);
+    b->out->corrections = arena_array(b->arena, (size_t)(b->state->moment_count + b->state->claim_count) + 1,
+                                      sizeof *b->out->corrections);
     for (int32_t i = 0; i < b->state->moment_count; i++) {
         const struct sim_moment *m = &b->state->moments[i];
         if (!m->disputed && m->overruled < 0) continue;
@@ -167,7 +189,8 @@ static void corrections_build(struct report_build *b)
         moment_correction(b, m);
     }
     for (int32_t i = 0; i < b->state->claim_count; i++)
-        if (b->state->claims[i].disputed || b->state->claims[i].overruled >= 0) claim_correction(b, &b->state->claims[i]);
+        if (b->state->claims[i].disputed || b->state->claims[i].overruled >= 0)
+            claim_correction(b, &b->state->claims[i]);
 }
 
 /* --- members --- */
@@ -178,7 +201,8 @@ static void members_build(struct report_build *b)
     b->out->members = arena_array(b->arena, (size_t)setup->member_count + 1, sizeof *b->out->members);
     for (int32_t i = 0; i < setup->member_count; i++) {
         int32_t role = setup->members[i].role;
-        b->out->members[b->out->member_count++] = (struct report_member){wording_member(&b->w, i),
+        b->out->members[b->out->member_count++] = (struct report_member){
+            wording_member(&b->w, i),
             role >= 0 && role < b->sc->role_count ? b->sc->roles[role].name : text("report.any-role")};
     }
 }

@@ -10,7 +10,8 @@ enum { WORDS_WITHIN = 300 };
 /* Of equal rises the one that says most about how a team works. */
 static int weight_of(const struct report_build *b, const struct report_trust *t)
 {
-    int unfixed = t->incident >= 0 && (b->state->incidents[t->incident].restored < 0 || b->state->incidents[t->incident].restored > t->at);
+    int unfixed = t->incident >= 0 &&
+                  (b->state->incidents[t->incident].restored < 0 || b->state->incidents[t->incident].restored > t->at);
     int spoken = t->reason == REASON_KEPT || t->reason == REASON_BAD_NEWS_TOLD || t->reason == REASON_CORRECTED;
     return abs(t->delta) * 4 + (spoken ? 2 : 0) + (unfixed ? 1 : 0);
 }
@@ -21,19 +22,22 @@ static const struct report_trust *greatest(const struct report_build *b, int sig
     for (int32_t i = 0; i < b->trust_count; i++) {
         const struct report_trust *t = &b->trust[i];
         if (sign * t->delta <= 0 || t->reason == REASON_EVENT) continue;
-        if (!best || weight_of(b, t) > weight_of(b, best) || (sign > 0 && weight_of(b, t) == weight_of(b, best))) best = t;
+        if (!best || weight_of(b, t) > weight_of(b, best) || (sign > 0 && weight_of(b, t) == weight_of(b, best)))
+            best = t;
     }
     return best;
 }
 
 /* The greatest of what is left, of another incident and another kind: a third story, not the first one again. */
-static const struct report_trust *another(const struct report_build *b, const struct report_trust *const *taken, int count)
+static const struct report_trust *another(const struct report_build *b, const struct report_trust *const *taken,
+                                          int count)
 {
     const struct report_trust *best = NULL;
     for (int32_t i = 0; i < b->trust_count; i++) {
         const struct report_trust *t = &b->trust[i];
         int again = t->reason == REASON_EVENT;
-        for (int k = 0; k < count; k++) again |= t == taken[k] || t->incident == taken[k]->incident || t->reason == taken[k]->reason;
+        for (int k = 0; k < count; k++)
+            again |= t == taken[k] || t->incident == taken[k]->incident || t->reason == taken[k]->reason;
         if (!again && (!best || weight_of(b, t) > weight_of(b, best))) best = t;
     }
     return best;
@@ -45,7 +49,8 @@ static const struct report_trust *another(const struct report_build *b, const st
 static const char *left_undone(struct report_build *b, const struct report_trust *t)
 {
     int32_t moment = report_moment_of_effect(b, t);
-    if (moment >= 0 && wording_moment_outcome(&b->state->moments[moment]) >= OUTCOME_MISSED) return wording_moment(&b->w, &b->state->moments[moment]);
+    if (moment >= 0 && wording_moment_outcome(&b->state->moments[moment]) >= OUTCOME_MISSED)
+        return wording_moment(&b->w, &b->state->moments[moment]);
     return text_fill(b->arena, "report.turn.undone", "incident", wording_incident(&b->w, t->incident), NULL);
 }
 
@@ -61,14 +66,17 @@ static const char *harmful_work(struct report_build *b, const struct sim_event *
 {
     int32_t work = harm ? harm->harm.work : NOBODY;
     if (work < 0 || work >= b->sc->work_count) return "";
-    return text_fill(b->arena, "report.turn.blind", "work", b->sc->works[work].title, "customer", wording_first_name(&b->w, harm->harm.customer), NULL);
+    return text_fill(b->arena, "report.turn.blind", "work", b->sc->works[work].title, "customer",
+                     wording_first_name(&b->w, harm->harm.customer), NULL);
 }
 
 static const char *done_of(struct report_build *b, const struct report_trust *t)
 {
     const char *blind = harmful_work(b, harm_of(b, t));
     if (blind[0]) return blind;
-    int32_t act = t->cause == CAUSE_CLAIM ? b->state->claims[t->index].act : t->cause == CAUSE_PROMISE ? b->state->promises[t->index].act : t->act;
+    int32_t act = t->cause == CAUSE_CLAIM     ? b->state->claims[t->index].act
+                  : t->cause == CAUSE_PROMISE ? b->state->promises[t->index].act
+                                              : t->act;
     const char *sentence = t->cause == CAUSE_TIME ? "" : wording_act(&b->w, act);
     return sentence[0] ? sentence : left_undone(b, t);
 }
@@ -84,7 +92,9 @@ static int is_unfixed(const struct report_build *b, const struct report_trust *t
 
 static const char *lived_key(struct report_build *b, const struct report_trust *t)
 {
-    if (t->reason == REASON_KEPT && is_unfixed(b, t)) return "report.lived.kept-unfixed";
+    int before_due =
+        t->reason == REASON_DROPPED && t->cause == CAUSE_PROMISE && b->state->promises[t->index].due > t->at;
+    if (before_due) return "report.lived.dropped-early";
     const char *key = arena_printf(b->arena, "report.lived.%s", reason_word(t->reason));
     return text_has(key) ? key : "report.lived.other";
 }
@@ -98,17 +108,23 @@ static const char *lack_of(const struct report_build *b, const struct report_tru
 static const char *story_of(struct report_build *b, const struct report_trust *t, const char *why)
 {
     const struct sim_event *harm = harm_of(b, t);
-    int told = harm && harm->harm.work >= 0 && harm->harm.work < b->sc->work_count && b->sc->works[harm->harm.work].harm_text[0];
-    if (told) return text_fill(b->arena, "report.lived.harm.told", "what", b->sc->works[harm->harm.work].harm_text, NULL);
-    return text_fill(b->arena, lived_key(b, t), "customer", wording_first_name(&b->w, t->customer), "time", wording_clock(&b->w, t->at),
-                     "lack", lack_of(b, t), "why", why, "incident", wording_incident(&b->w, t->incident), NULL);
+    int told = harm && harm->harm.work >= 0 && harm->harm.work < b->sc->work_count &&
+               b->sc->works[harm->harm.work].harm_text[0];
+    if (told)
+        return text_fill(b->arena, "report.lived.harm.told", "what", b->sc->works[harm->harm.work].harm_text, NULL);
+    return text_fill(b->arena, lived_key(b, t), "customer", wording_first_name(&b->w, t->customer), "time",
+                     wording_clock(&b->w, t->at), "lack", lack_of(b, t), "why", why, "incident",
+                     wording_incident(&b->w, t->incident), NULL);
 }
 
 static const char *lived_of(struct report_build *b, const struct report_trust *t)
 {
     struct report_effect e = report_effect_of(b, t);
-    const char *key = t->delta < 0 ? "report.turn.fell" : is_unfixed(b, t) ? "report.turn.rose-unfixed" : "report.turn.rose";
-    return text_fill(b->arena, key, "lived", story_of(b, t, e.why), "from", report_number(b, e.from), "to", report_number(b, e.to), NULL);
+    const char *key = t->delta < 0       ? "report.turn.fell"
+                      : is_unfixed(b, t) ? "report.turn.rose-unfixed"
+                                         : "report.turn.rose";
+    return text_fill(b->arena, key, "lived", story_of(b, t, e.why), "from", report_number(b, e.from), "to",
+                     report_number(b, e.to), NULL);
 }
 
 /* The first thing the customer said after it, within five minutes; an answer to a question is no reaction. */
@@ -118,7 +134,8 @@ static const char *words_of(struct report_build *b, const struct report_trust *t
     for (int32_t i = t->event + 1; i < count; i++) {
         const struct sim_event *e = session_event_at(b->session, i);
         if (e->at > t->at + WORDS_WITHIN || e->kind == SIM_EV_ROUND_ENDED) return "";
-        int reacts = e->kind == SIM_EV_SAID && e->said.customer == t->customer && (e->said.source == 3 || e->said.source == 5 || e->said.source == 1);
+        int reacts = e->kind == SIM_EV_SAID && e->said.customer == t->customer &&
+                     (e->said.source == 3 || e->said.source == 5 || e->said.source == 1);
         if (reacts && (e->said.incident == t->incident || e->said.source == 3)) return wording_said(&b->w, e);
     }
     return "";
@@ -126,13 +143,17 @@ static const char *words_of(struct report_build *b, const struct report_trust *t
 
 static void turn_add(struct report_build *b, const struct report_trust *t)
 {
-    b->out->turns[b->out->turn_count++] = (struct report_turn){.when = report_when(b, t->round, t->at), .done = done_of(b, t),
-        .lived = lived_of(b, t), .words = words_of(b, t), .tone = t->delta < 0 ? TONE_BAD : TONE_GOOD};
+    b->out->turns[b->out->turn_count++] = (struct report_turn){.when = report_when(b, t->round, t->at),
+                                                               .done = done_of(b, t),
+                                                               .lived = lived_of(b, t),
+                                                               .words = words_of(b, t),
+                                                               .tone = t->delta < 0 ? TONE_BAD : TONE_GOOD};
 }
 
 static int by_time(const void *a, const void *c)
 {
-    const struct report_trust *first = *(const struct report_trust *const *)a, *second = *(const struct report_trust *const *)c;
+    const struct report_trust *first = *(const struct report_trust *const *)a,
+                              *second = *(const struct report_trust *const *)c;
     return (first->event > second->event) - (first->event < second->event);
 }
 
@@ -146,12 +167,14 @@ static int is_worse(const struct sim_moment *a, const struct sim_moment *c)
 
 static int may_ask(const struct report_build *b, const struct sim_moment *m)
 {
-    if (!report_moment_shows(b, m) || m->disputed || m->source != MOMENT_SCRIPTED || m->subject >= b->sc->moment_count) return 0;
+    if (!report_moment_shows(b, m) || m->disputed || m->source != MOMENT_SCRIPTED || m->subject >= b->sc->moment_count)
+        return 0;
     int32_t outcome = wording_moment_outcome(m);
     return (outcome == OUTCOME_MISSED || outcome == OUTCOME_BROKEN) && b->sc->moments[m->subject].teaches[0];
 }
 
-static int idea_is_taken(const struct report_build *b, const struct sim_moment *const *taken, int count, const struct sim_moment *m)
+static int idea_is_taken(const struct report_build *b, const struct sim_moment *const *taken, int count,
+                         const struct sim_moment *m)
 {
     for (int i = 0; i < count; i++)
         if (strcmp(b->sc->moments[taken[i]->subject].idea, b->sc->moments[m->subject].idea) == 0) return 1;

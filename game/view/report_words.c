@@ -73,7 +73,8 @@ static void rounds_counted(const struct report_build *b, struct finding_figures 
 static struct finding_figures figures_of(const struct report_build *b)
 {
     int rounds = b->out->round_count;
-    struct finding_figures f = {.rounds = rounds, .delivered = -1, .perceived = -1, .perceived_start = weighted_start(b->sc)};
+    struct finding_figures f = {
+        .rounds = rounds, .delivered = -1, .perceived = -1, .perceived_start = weighted_start(b->sc)};
     for (int i = 0; i < FINDING_SCORES; i++) {
         f.first[i] = rounds ? percent_of(b, i, 0, 0) : -1;
         f.last[i] = rounds ? percent_of(b, i, rounds - 1, rounds - 1) : -1;
@@ -104,8 +105,9 @@ static const char *change_sentence(struct report_build *b, int score)
     const struct report_count *was = &first->scores[score], *now = &last->scores[score];
     int up = now->percent > was->percent;
     const char *key = arena_printf(b->arena, "report.change.%s.%s", score_words[score], up ? "up" : "down");
-    return text_fill(b->arena, key, "round", last->inside, "met", report_number(b, now->met), "all", report_number(b, now->counted),
-                     "met0", report_number(b, was->met), "all0", report_number(b, was->counted), NULL);
+    return text_fill(b->arena, key, "round", last->inside, "met", report_number(b, now->met), "all",
+                     report_number(b, now->counted), "met0", report_number(b, was->met), "all0",
+                     report_number(b, was->counted), NULL);
 }
 
 /* Where nothing moved: the side that is best, with its counts. */
@@ -120,11 +122,14 @@ static const char *best_sentence(struct report_build *b, const struct finding_fi
         met += b->out->rounds[place].scores[best].met;
         all += b->out->rounds[place].scores[best].counted;
     }
-    return text_fill(b->arena, met * 2 >= all ? "report.best" : "report.best.low", "score", wording_score((enum score)best),
-                     "met", report_number(b, met), "all", report_number(b, all), NULL);
+    return text_fill(b->arena, met * 2 >= all ? "report.best" : "report.best.low", "score",
+                     wording_score((enum score)best), "met", report_number(b, met), "all", report_number(b, all), NULL);
 }
 
-struct weak { int part, whole, part2; const char *key; };
+struct weak {
+    int part, whole, part2;
+    const char *key;
+};
 
 static const char *weak_sentence(struct report_build *b, const struct finding_figures *f)
 {
@@ -146,16 +151,20 @@ static const char *weak_sentence(struct report_build *b, const struct finding_fi
     }
     if (best < 0 && f->ahead > 0) best = 3;
     if (best < 0) return "";
-    return text_fill(b->arena, weak[best].key, "n", report_number(b, weak[best].part), "all", report_number(b, weak[best].whole),
-                     "dropped", report_number(b, weak[best].part2), NULL);
+    return text_fill(b->arena, weak[best].key, "n", report_number(b, weak[best].part), "all",
+                     report_number(b, weak[best].whole), "dropped", report_number(b, weak[best].part2), NULL);
 }
 
 static const char *beside_sentence(struct report_build *b, const struct finding_figures *f)
 {
     if (f->perceived < 0) return "";
     int way = f->perceived - f->perceived_start;
-    const char *key = f->targets < 1 ? way < 0 ? "report.felt.fell" : way > 0 ? "report.felt.rose" : "report.felt.stayed"
-        : way < 0 ? "report.beside.fell" : way > 0 ? "report.beside.rose" : "report.beside.stayed";
+    const char *key = f->targets < 1 ? way < 0   ? "report.felt.fell"
+                                       : way > 0 ? "report.felt.rose"
+                                                 : "report.felt.stayed"
+                      : way < 0      ? "report.beside.fell"
+                      : way > 0      ? "report.beside.rose"
+                                     : "report.beside.stayed";
     return text_fill(b->arena, key, "met", report_number(b, f->targets_met), "all", report_number(b, f->targets),
                      "from", report_number(b, f->perceived_start), "to", report_number(b, f->perceived), NULL);
 }

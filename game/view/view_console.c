@@ -110,6 +110,7 @@ void view_console_build(struct arena *a, const struct session *s, const struct c
     console_build_members(&b);
     console_build_works(&b);
     console_build_promises(&b);
+    console_build_owed(&b);
     console_build_customers(&b);
     console_build_preview(&b);
     console_build_evidence(&b);

@@ -16,7 +16,8 @@ static struct score_sheet *sheet_of(const struct session *session)
     struct sim_setup begin = {.seed = setup->seed, .member_count = setup->member_count, .left_out = setup->left_out};
     for (int32_t i = 0; i < setup->member_count; i++) begin.roles[i] = setup->members[i].role;
     score_begin(sheet, session_scenario(session), &begin);
-    for (int32_t i = 0; i < session_event_count(session); i++) score_fold(sheet, session_scenario(session), session_event_at(session, i));
+    for (int32_t i = 0; i < session_event_count(session); i++)
+        score_fold(sheet, session_scenario(session), session_event_at(session, i));
     return sheet;
 }
 
@@ -49,8 +50,13 @@ static void rounds_find(struct report_build *b)
 
 static struct report_count count_of(const struct score_counts *c)
 {
-    return (struct report_count){.met = c->met, .partly = c->partly, .missed = c->missed, .broken = c->broken, .disputed = c->disputed,
-        .counted = score_moments(c), .percent = score_percent(c)};
+    return (struct report_count){.met = c->met,
+                                 .partly = c->partly,
+                                 .missed = c->missed,
+                                 .broken = c->broken,
+                                 .disputed = c->disputed,
+                                 .counted = score_moments(c),
+                                 .percent = score_percent(c)};
 }
 
 static void round_build(struct report_build *b, int place)
@@ -59,10 +65,20 @@ static void round_build(struct report_build *b, int place)
     const struct round_figures *f = &b->sheet->rounds[b->rounds[place]];
     struct report_round *r = &b->out->rounds[place];
     *r = (struct report_round){.label = round_named(b, b->rounds[place], "report.round"),
-        .inside = round_named(b, b->rounds[place], "report.round.inside"), .title = pack->title, .from = pack->from, .to = pack->to,
-        .delivered = f->delivered, .perceived = f->perceived, .targets_met = f->targets_met, .targets = f->targets,
-        .value_lost = f->value_lost, .value_possible = f->value_possible, .acts = f->acts, .visible = f->visible};
-    r->when = text_fill(b->arena, "report.from-to", "from", wording_clock(&b->w, pack->from), "to", wording_clock(&b->w, pack->to), NULL);
+                               .inside = round_named(b, b->rounds[place], "report.round.inside"),
+                               .title = pack->title,
+                               .from = pack->from,
+                               .to = pack->to,
+                               .delivered = f->delivered,
+                               .perceived = f->perceived,
+                               .targets_met = f->targets_met,
+                               .targets = f->targets,
+                               .value_lost = f->value_lost,
+                               .value_possible = f->value_possible,
+                               .acts = f->acts,
+                               .visible = f->visible};
+    r->when = text_fill(b->arena, "report.from-to", "from", wording_clock(&b->w, pack->from), "to",
+                        wording_clock(&b->w, pack->to), NULL);
     for (int i = 0; i < REPORT_SCORES; i++) r->scores[i] = count_of(&f->scores[i]);
 }
 
@@ -82,10 +98,11 @@ static int digits(const char *at, int count)
 static const char *date_of(struct report_build *b, const char *date)
 {
     int dashed = strlen(date) == 10 && date[4] == '-' && date[7] == '-';
-    int month = dashed ? digits(date + 5, 2) : -1, day = dashed ? digits(date + 8, 2) : -1, year = dashed ? digits(date, 4) : -1;
+    int month = dashed ? digits(date + 5, 2) : -1, day = dashed ? digits(date + 8, 2) : -1,
+        year = dashed ? digits(date, 4) : -1;
     if (year < 0 || month < 1 || month > 12 || day < 1) return date;
-    return text_fill(b->arena, "report.date", "day", report_number(b, day), "month", text(arena_printf(b->arena, "report.month.%d", month)),
-                     "year", report_number(b, year), NULL);
+    return text_fill(b->arena, "report.date", "day", report_number(b, day), "month",
+                     text(arena_printf(b->arena, "report.month.%d", month)), "year", report_number(b, year), NULL);
 }
 
 static void heading_build(struct report_build *b)
@@ -112,27 +129,38 @@ static void method_build(struct report_build *b, const struct report_wish *wish)
     v->rules = report_number(b, b->state->rules);
     v->digest = arena_printf(b->arena, "%016llx", (unsigned long long)session_digest(b->session));
     v->seed = arena_printf(b->arena, "%llu", (unsigned long long)session_setup(b->session)->seed);
-    v->state = v->finished ? "" : text_fill(b->arena, b->state->phase == PHASE_ROUND ? "report.state.running" : "report.state.between", "when",
-        report_when(b, b->state->round, b->state->now), NULL);
-    v->damage = !wish->damaged ? "" : text_fill(b->arena, wish->lost > 0 ? "report.damage.lost" : "report.damage.unknown",
-        "sound", arena_printf(b->arena, "%lld", (long long)wish->sound), "lost", arena_printf(b->arena, "%lld", (long long)wish->lost), NULL);
+    v->state = v->finished ? ""
+                           : text_fill(b->arena,
+                                       b->state->phase == PHASE_ROUND ? "report.state.running" : "report.state.between",
+                                       "when", report_when(b, b->state->round, b->state->now), NULL);
+    v->damage = !wish->damaged ? ""
+                               : text_fill(b->arena, wish->lost > 0 ? "report.damage.lost" : "report.damage.unknown",
+                                           "sound", arena_printf(b->arena, "%lld", (long long)wish->sound), "lost",
+                                           arena_printf(b->arena, "%lld", (long long)wish->lost), NULL);
 }
 
 /* What the business decides, once the session is over. */
 static void ending_build(struct report_build *b)
 {
-    int32_t ending = b->state->phase == PHASE_FINISHED && b->out->round_count > 0 ? sim_ending(b->state, b->sc) : NOBODY;
+    int32_t ending =
+        b->state->phase == PHASE_FINISHED && b->out->round_count > 0 ? sim_ending(b->state, b->sc) : NOBODY;
     int there = ending >= 0 && ending < b->sc->ending_count;
     struct wording_about about = {NOBODY, NOBODY, -1, -1};
     b->out->ending_title = there ? b->sc->endings[ending].title : "";
     b->out->ending_text = there ? wording_fill(&b->w, b->sc->endings[ending].text, about) : "";
 }
 
-void view_report_build(struct arena *arena, const struct session *session, const struct report_wish *wish, struct view_report *out)
+void view_report_build(struct arena *arena, const struct session *session, const struct report_wish *wish,
+                       struct view_report *out)
 {
     struct score_sheet *sheet = sheet_of(session);
-    struct report_build b = {.w = wording_of(arena, session), .arena = arena, .session = session, .sc = session_scenario(session),
-        .state = session_state(session), .sheet = sheet, .out = out};
+    struct report_build b = {.w = wording_of(arena, session),
+                             .arena = arena,
+                             .session = session,
+                             .sc = session_scenario(session),
+                             .state = session_state(session),
+                             .sheet = sheet,
+                             .out = out};
     memset(out, 0, sizeof *out);
     report_names_begin(&b.names, arena, session, wish->names);
     b.w.members = b.names.members;

@@ -16,5 +16,6 @@
 /* names: 1 shows the members' names, 0 stands "Person A" for them. */
 enum err MUST_CHECK report_write(const struct session *session, const char *dir, int names, char **path);
 /* The same for a session that was opened damaged: the report says what is lost. found may be NULL. */
-enum err MUST_CHECK report_write_found(const struct session *session, const struct store_report *found, const char *dir, int names, char **path);
+enum err MUST_CHECK report_write_found(const struct session *session, const struct store_report *found, const char *dir,
+                                       int names, char **path);
 #endif

@@ -4,7 +4,8 @@
  * A display list as an SVG picture inside an HTML page: the same list that a
  * window paints, on paper.
  *
- *   report_svg(&out, &list, &(struct report_svg){.width = 640, .height = 200, .id = "f1", .title = "Promises of round 1"});
+ *   struct report_svg picture = {.width = 640, .height = 200, .id = "f1", .title = "Promises of round 1"};
+ *   report_svg(&out, &list, &picture);
  *
  * `id` begins every id in the picture and must be its own on the page. `title`
  * is what is read aloud; "" makes it decoration. Text stays text, in the page's fonts; its width
@@ -17,7 +18,10 @@
 #include "base/str.h"
 #include "draw/list.h"
 
-struct report_svg { float width, height; const char *id, *title, *css; };   /* css: class of the picture, NULL */
+struct report_svg {
+    float width, height;
+    const char *id, *title, *css;
+}; /* css: class of the picture, NULL */
 
 void report_svg(struct str *out, const struct draw_list *list, const struct report_svg *picture);
 /* Reckoned width of one line, in pixels. */

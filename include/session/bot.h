@@ -25,16 +25,16 @@
 enum { BOT_ACTS_A_MINUTE = 3 };
 
 enum bot_kind {
-    BOT_CUSTOMER_FOCUSED,   /* asks first, tells what it knows, calls when it said it would, lets the user confirm */
-    BOT_TECHNICIAN,         /* works well and never speaks */
-    BOT_MIXED,              /* an ordinary room: good in places, forgets calls, better in the second round */
+    BOT_CUSTOMER_FOCUSED, /* asks first, tells what it knows, calls when it said it would, lets the user confirm */
+    BOT_TECHNICIAN,       /* works well and never speaks */
+    BOT_MIXED,            /* an ordinary room: good in places, forgets calls, better in the second round */
     BOT_KIND_COUNT
 };
 
 struct bot {
     enum bot_kind kind;
     uint64_t seed;
-    const char *words;      /* prefix of text keys for what it says: "bot"; NULL: it says nothing beyond the claim */
+    const char *words; /* prefix of text keys for what it says: "bot"; NULL: it says nothing beyond the claim */
 };
 
 void bot_begin(struct bot *bot, enum bot_kind kind, uint64_t seed);

@@ -13,20 +13,20 @@
 
 /* How often, in percent, the team does what it should; drawn for each incident by the seed. */
 enum bot_habit {
-    HABIT_GREET,        /* says a first word in time */
-    HABIT_IMPACT,       /* asks what it means before work begins */
-    HABIT_ASK_MORE,     /* asks what is expected, how urgent it is, for ideas */
-    HABIT_GO_AHEAD,     /* asks before a change with consequences */
-    HABIT_COMMIT,       /* names the next call */
-    HABIT_CALL,         /* calls when it said it would */
-    HABIT_UPDATE,       /* breaks a silence */
-    HABIT_TELL,         /* passes on what it has learned */
-    HABIT_ANSWER,       /* answers a question */
-    HABIT_CONFIRM,      /* lets the user try before it closes */
-    HABIT_HAND,         /* lets the business choose */
-    HABIT_CONDITIONS,   /* agrees and re-tests what good looks like */
-    HABIT_CLOSE,        /* closes tickets */
-    HABIT_CORRECT,      /* takes back what was wrong before it is found out */
+    HABIT_GREET,      /* says a first word in time */
+    HABIT_IMPACT,     /* asks what it means before work begins */
+    HABIT_ASK_MORE,   /* asks what is expected, how urgent it is, for ideas */
+    HABIT_GO_AHEAD,   /* asks before a change with consequences */
+    HABIT_COMMIT,     /* names the next call */
+    HABIT_CALL,       /* calls when it said it would */
+    HABIT_UPDATE,     /* breaks a silence */
+    HABIT_TELL,       /* passes on what it has learned */
+    HABIT_ANSWER,     /* answers a question */
+    HABIT_CONFIRM,    /* lets the user try before it closes */
+    HABIT_HAND,       /* lets the business choose */
+    HABIT_CONDITIONS, /* agrees and re-tests what good looks like */
+    HABIT_CLOSE,      /* closes tickets */
+    HABIT_CORRECT,    /* takes back what was wrong before it is found out */
     HABIT_COUNT
 };
 
@@ -45,9 +45,9 @@ int bot_submit(const struct bot_turn *t, const struct sim_command *command, cons
 int32_t bot_rounds_before(const struct bot_turn *t);
 
 /* --- what a team sees (bot_see.c) --- */
-const struct incident *bot_pack(const struct bot_turn *t, incident_id i);   /* NULL when the facilitator typed it */
+const struct incident *bot_pack(const struct bot_turn *t, incident_id i); /* NULL when the facilitator typed it */
 int bot_is_open(const struct bot_turn *t, incident_id i);
-int bot_is_running(const struct bot_turn *t, incident_id i);                 /* it works again, or was served */
+int bot_is_running(const struct bot_turn *t, incident_id i); /* it works again, or was served */
 int bot_has_asked(const struct bot_turn *t, incident_id i, customer_id c, enum question q);
 /* Seconds since the customer was last told anything about it; since it opened when never. */
 int32_t bot_untold_for(const struct bot_turn *t, incident_id i, customer_id c);
@@ -70,6 +70,6 @@ customer_id bot_decider(const struct bot_turn *t, incident_id i, customer_id *as
 int bot_say(const struct bot_turn *t, incident_id i, customer_id c, enum claim claim, int commit);
 int bot_ask(const struct bot_turn *t, incident_id i, customer_id c, enum question q, work_id w);
 typedef int bot_finder(const struct bot_turn *t, customer_id with);
-bot_finder bot_calls, bot_greets, bot_answers, bot_commits, bot_asks_more, bot_tells, bot_breaks_silence, bot_confirms, bot_chooses,
-    bot_agrees, bot_retests, bot_digs, bot_closes, bot_works, bot_asks_first, bot_slips, bot_hosts;
+bot_finder bot_calls, bot_greets, bot_answers, bot_commits, bot_asks_more, bot_tells, bot_breaks_silence, bot_confirms,
+    bot_chooses, bot_agrees, bot_retests, bot_digs, bot_closes, bot_works, bot_asks_first, bot_slips, bot_hosts;
 #endif

@@ -11,7 +11,8 @@
  * patience drops it. A fix time is kept when the incident runs at that second.
  * A customer who confirms has heard how it ended: calls promised to them are
  * kept by it. Closing without having told drops what is open. Void: its time falls
- * between two rounds, so nobody could keep it.
+ * between two rounds, or behind the end of an incident that lapsed or was
+ * decided by the business, so nobody could keep it.
  *
  * What it counts as: kept met, late partly, dropped broken; at most partly
  * when it was far (claim_is_far) or hollow: kept by a call with nothing new
@@ -27,7 +28,7 @@ void promise_make(struct sim_making *m, const struct promise_terms *terms);
 int32_t promise_find(const struct sim_state *s, int32_t act, int32_t part);
 /* An update that was no assurance ahead of what was known: keeps what was promised before it. hollow: it brought nothing new. */
 void promises_updated(struct sim_making *m, incident_id i, customer_id c, int hollow);
-/* The customer has confirmed that it works. */
+/* The customer has confirmed that it works, or decides: who is in the conversation that ends it has heard. */
 void promises_confirmed(struct sim_making *m, incident_id i, customer_id c);
 /* The incident runs: fix times are kept. */
 void promises_restored(struct sim_making *m, incident_id i);
@@ -35,6 +36,8 @@ void promises_restored(struct sim_making *m, incident_id i);
 int32_t promise_next_due(const struct sim_state *s, const struct scenario *sc, const struct sim_promise *p);
 void promise_overdue(struct sim_making *m, int32_t index);
 void promises_closed(struct sim_making *m, incident_id i);
+/* It ended by itself (lapsed, decided): what is overdue is dropped, what was not due yet is void. */
+void promises_overtaken(struct sim_making *m, incident_id i);
 void promises_round_over(struct sim_making *m);
 void promise_renegotiate(struct sim_making *m, int32_t index, int32_t due);
 /* Something was learnt or done about the incident since that second. */

@@ -14,16 +14,16 @@
 enum { FINDING_INVOLVING, FINDING_HONEST, FINDING_FOLLOW, FINDING_SCORES };
 
 struct finding_figures {
-    int rounds;                           /* that counted */
-    int moments, met;                     /* counted, all of them; those met */
-    int first[FINDING_SCORES], last[FINDING_SCORES], all[FINDING_SCORES];   /* shares */
-    int delivered, perceived;             /* in the last round */
-    int perceived_start, perceived_first; /* before the first; at its end */
-    int targets_met, targets;             /* all rounds */
-    int promises, kept, broken_promises;  /* settled ones; broken: late or dropped */
-    int ahead;                            /* claims ahead of what was known */
-    int not_asked, ask_moments;           /* impact, go-ahead and choice moments missed or broken, of all */
-    int silent, update_moments;           /* update windows missed, of all */
+    int rounds;                                                           /* that counted */
+    int moments, met;                                                     /* counted, all of them; those met */
+    int first[FINDING_SCORES], last[FINDING_SCORES], all[FINDING_SCORES]; /* shares */
+    int delivered, perceived;                                             /* in the last round */
+    int perceived_start, perceived_first;                                 /* before the first; at its end */
+    int targets_met, targets;                                             /* all rounds */
+    int promises, kept, broken_promises;                                  /* settled ones; broken: late or dropped */
+    int ahead;                                                            /* claims ahead of what was known */
+    int not_asked, ask_moments; /* impact, go-ahead and choice moments missed or broken, of all */
+    int silent, update_moments; /* update windows missed, of all */
 };
 
 /* A catalogue key. Never NULL. */

@@ -13,14 +13,15 @@
 
 /* --- names --- */
 
-/* Typed text as it may be shown: members' names replaced, writing from right to left kept apart from what surrounds it. */
+/* Typed text as it may be shown: members' names replaced, writing from right to left kept apart from what
+ * surrounds it. */
 struct report_names {
     struct arena *arena;
-    int shown;                               /* 1: names are left in */
+    int shown; /* 1: names are left in */
     int count;
-    const char *members[LIMIT_MEMBERS];      /* as shown: typed or pseudonym */
-    const char *typed[LIMIT_MEMBERS];        /* as typed, trimmed; "" when there is none to hide */
-    const char *first[LIMIT_MEMBERS];        /* the first word of it where that is safe to hide too, else "" */
+    const char *members[LIMIT_MEMBERS]; /* as shown: typed or pseudonym */
+    const char *typed[LIMIT_MEMBERS];   /* as typed, trimmed; "" when there is none to hide */
+    const char *first[LIMIT_MEMBERS];   /* the first word of it where that is safe to hide too, else "" */
 };
 void report_names_begin(struct report_names *n, struct arena *arena, const struct session *session, int shown);
 /* context: a struct report_names. The result lives in its arena, or is the text itself. */
@@ -29,10 +30,10 @@ const char *report_names_hide(const void *context, const char *text);
 /* --- effects --- */
 
 enum report_cause { CAUSE_TIME, CAUSE_ACT, CAUSE_CLAIM, CAUSE_PROMISE };
-struct report_trust {                        /* one event of trust in a round that counts */
-    int32_t event, at, round, customer, incident, delta, now, reason, act;   /* thousandths */
+struct report_trust { /* one event of trust in a round that counts */
+    int32_t event, at, round, customer, incident, delta, now, reason, act; /* thousandths */
     enum report_cause cause;
-    int32_t index;                           /* of the claim or promise in the state, NOBODY */
+    int32_t index; /* of the claim or promise in the state, NOBODY */
 };
 
 struct report_build {
@@ -43,9 +44,10 @@ struct report_build {
     const struct sim_state *state;
     const struct score_sheet *sheet;
     struct report_names names;
-    struct report_trust *trust; int32_t trust_count;
-    int round_of[LIMIT_ROUNDS];              /* place of a pack's round in the view, -1 */
-    round_id rounds[REPORT_ROUNDS];          /* and back */
+    struct report_trust *trust;
+    int32_t trust_count;
+    int round_of[LIMIT_ROUNDS];     /* place of a pack's round in the view, -1 */
+    round_id rounds[REPORT_ROUNDS]; /* and back */
     struct view_report *out;
 };
 
@@ -55,7 +57,7 @@ struct report_effect report_effect_of(struct report_build *b, const struct repor
 const struct report_trust *report_effect_of_moment(const struct report_build *b, int32_t moment);
 /* And back: the first moment that an event of trust goes with, NOBODY. */
 int32_t report_moment_of_effect(const struct report_build *b, const struct report_trust *t);
-int report_points(int32_t thousandths);      /* rounded */
+int report_points(int32_t thousandths); /* rounded */
 
 void report_ledger_build(struct report_build *b);
 void report_course_build(struct report_build *b);

@@ -78,6 +78,8 @@ struct view_evidence {
     struct sim_command dispute;      /* toggles the dispute */
     struct sim_command overrule;     /* outcome and words to be filled in */
 };
+struct view_complaint { int32_t act; const char *text; };
+enum { VIEW_COMPLAINTS = 4 };
 struct view_promise { int32_t act, part; const char *text, *due; enum tone tone; };
 struct view_member { const char *name, *role, *doing; int32_t id; int busy; };
 struct view_score { const char *name, *now, *was; enum tone tone; };
@@ -99,6 +101,10 @@ struct view_console {
     struct view_score scores[SCORE_COUNT + 1];                      /* the fourth: targets / trust */
     const char *preview; enum tone preview_tone; enum refusal preview_refusal;
     const char *preview_told, *preview_fix, *preview_call;
+    uint32_t preview_facts;                                         /* bits of the incident's facts that the draft tells */
+    int32_t last_claim; const char *last_claim_text;                /* act of the last update on this to this customer, 0; its words */
+    int agreed; int32_t milestone;                                  /* conditions were agreed; next milestone to re-test them at */
+    struct view_complaint complaints[VIEW_COMPLAINTS]; int complaint_count;   /* open ones of the customer in focus */
     const char *options[LIMIT_OPTIONS]; int option_count;           /* of the contention in focus */
     const char *alert, *alert_text;                                 /* repeated pattern, "" none */
     const char *markers[16]; int marker_count;

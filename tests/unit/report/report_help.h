@@ -71,7 +71,9 @@ static HELP_UNUSED int load_all(void **state)
     struct scenario *scenario = NULL;
     const char *root = getenv("MOMENT_SOURCE");
     if (texts_load(state) != 0) return -1;
-    if (pack_source_load(&forever, file_join(&forever, root ? root : ".", "tests/packs/good/small"), source, &found) != ERR_NONE) return -1;
+    if (pack_source_load(&forever, file_join(&forever, root ? root : ".", "tests/packs/good/small"), source, &found) !=
+        ERR_NONE)
+        return -1;
     if (pack_read(&forever, source, &scenario, &found) != ERR_NONE) return -1;
     bakery = scenario;
     return 0;
@@ -95,7 +97,8 @@ static HELP_UNUSED struct session *session_of(const char *const names[], int cou
     return s;
 }
 
-static HELP_UNUSED int submit_words(struct session *s, const struct sim_command *c, const char *first, const char *second)
+static HELP_UNUSED int submit_words(struct session *s, const struct sim_command *c, const char *first,
+                                    const char *second)
 {
     const char *words[2] = {first, second};
     struct submit_result r;

@@ -4,9 +4,23 @@
 /* A good day; each test takes away what its rule looks for. */
 static struct finding_figures good_day(void)
 {
-    return (struct finding_figures){.rounds = 2, .moments = 60, .met = 50, .first = {80, 82, 80}, .last = {85, 84, 82}, .all = {83, 83, 81},
-        .delivered = 90, .perceived = 75, .perceived_start = 62, .perceived_first = 61, .targets_met = 7, .targets = 7, .promises = 20, .kept = 18, .broken_promises = 2,
-        .ask_moments = 12, .update_moments = 20};
+    return (struct finding_figures){.rounds = 2,
+                                    .moments = 60,
+                                    .met = 50,
+                                    .first = {80, 82, 80},
+                                    .last = {85, 84, 82},
+                                    .all = {83, 83, 81},
+                                    .delivered = 90,
+                                    .perceived = 75,
+                                    .perceived_start = 62,
+                                    .perceived_first = 61,
+                                    .targets_met = 7,
+                                    .targets = 7,
+                                    .promises = 20,
+                                    .kept = 18,
+                                    .broken_promises = 2,
+                                    .ask_moments = 12,
+                                    .update_moments = 20};
 }
 
 static void says(struct finding_figures f, const char *key)
@@ -142,12 +156,9 @@ static void test_weakest_and_mover(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_partner),
-        cmocka_unit_test(test_too_little_says_nothing_else),
-        cmocka_unit_test(test_watermelon),
-        cmocka_unit_test(test_change_must_be_felt_to_be_said),
-        cmocka_unit_test(test_slipped),
-        cmocka_unit_test(test_one_vice_each),
+        cmocka_unit_test(test_partner),           cmocka_unit_test(test_too_little_says_nothing_else),
+        cmocka_unit_test(test_watermelon),        cmocka_unit_test(test_change_must_be_felt_to_be_said),
+        cmocka_unit_test(test_slipped),           cmocka_unit_test(test_one_vice_each),
         cmocka_unit_test(test_weakest_and_mover),
     };
     return cmocka_run_group_tests(tests, texts_load, texts_forget);

@@ -15,18 +15,57 @@ static struct report_member members[1];
 static void fill_round(struct report_round *r, const char *t)
 {
     struct report_effect effect = {.points = -8, .from = 41, .to = 33, .why = t, .sentence = t};
-    promises[0] = (struct report_promise){.made = 100, .due = 900, .settled = 1200, .mark = REPORT_LATE, .made_at = t, .due_at = t, .settled_at = t,
-        .what = t, .to = t, .by = t, .about = t, .state = t, .tone = TONE_WARN};
+    promises[0] = (struct report_promise){.made = 100,
+                                          .due = 900,
+                                          .settled = 1200,
+                                          .mark = REPORT_LATE,
+                                          .made_at = t,
+                                          .due_at = t,
+                                          .settled_at = t,
+                                          .what = t,
+                                          .to = t,
+                                          .by = t,
+                                          .about = t,
+                                          .state = t,
+                                          .tone = TONE_WARN};
     promises[1] = promises[0];
     promises[1].mark = REPORT_DROPPED;
     promises[1].settled = -1;
-    moments[0] = (struct report_moment){.time = t, .sentence = t, .score = t, .outcome = t, .evidence = t, .tone = TONE_BAD, .overruled = 1, .effect = effect};
+    moments[0] = (struct report_moment){.time = t,
+                                        .sentence = t,
+                                        .score = t,
+                                        .outcome = t,
+                                        .evidence = t,
+                                        .tone = TONE_BAD,
+                                        .overruled = 1,
+                                        .effect = effect};
     incidents[0] = (struct report_incident){t, t, t, t, moments, 1};
-    claims[0] = (struct report_claim){.time = t, .by = t, .to = t, .words = t, .kind = t, .verdict = t, .later = t, .about = t, .disputed = 1};
-    *r = (struct report_round){.label = t, .inside = t, .title = t, .when = t, .from = 0, .to = 3600, .scores = {{3, 1, 1, 2, 1, 7, 43}, {1, 0, 0, 0, 0, 1, -1}},
-        .delivered = 80, .perceived = 40, .targets_met = 2, .targets = 3, .value_lost = 10, .value_possible = 100, .acts = 9, .visible = 3,
-        .promises = 2, .late = 1, .dropped = 1, .promise_list = promises, .promise_count = 2, .incidents = incidents, .incident_count = 1,
-        .claims = claims, .claim_count = 1};
+    claims[0] = (struct report_claim){
+        .time = t, .by = t, .to = t, .words = t, .kind = t, .verdict = t, .later = t, .about = t, .disputed = 1};
+    *r = (struct report_round){.label = t,
+                               .inside = t,
+                               .title = t,
+                               .when = t,
+                               .from = 0,
+                               .to = 3600,
+                               .scores = {{3, 1, 1, 2, 1, 7, 43}, {1, 0, 0, 0, 0, 1, -1}},
+                               .delivered = 80,
+                               .perceived = 40,
+                               .targets_met = 2,
+                               .targets = 3,
+                               .value_lost = 10,
+                               .value_possible = 100,
+                               .acts = 9,
+                               .visible = 3,
+                               .promises = 2,
+                               .late = 1,
+                               .dropped = 1,
+                               .promise_list = promises,
+                               .promise_count = 2,
+                               .incidents = incidents,
+                               .incident_count = 1,
+                               .claims = claims,
+                               .claim_count = 1};
 }
 
 static void fill(struct view_report *v, const char *t)
@@ -39,11 +78,21 @@ static void fill(struct view_report *v, const char *t)
     corrections[0] = (struct report_correction){t, t, t, t, t, t};
     members[0] = (struct report_member){t, t};
     v->pack = v->organisation = v->date = v->team = v->people = v->rounds_text = v->language = v->finding = v->unit = t;
-    v->summary[0] = v->ending_title = v->ending_text = v->state = v->damage = v->rules = v->digest = v->seed = v->pack_author = t;
+    v->summary[0] = v->ending_title = v->ending_text = v->state = v->damage = v->rules = v->digest = v->seed =
+        v->pack_author = t;
     v->summary_count = v->round_count = v->customer_count = v->turn_count = v->question_count = 1;
     fill_round(&v->rounds[0], t);
-    v->customers[0] = (struct report_customer){.name = t, .first = t, .role = t, .segment = t, .mood_word = t, .trust_start = 50, .trust = {60},
-        .best = effect, .worst = effect, .best_when = t, .worst_when = t};
+    v->customers[0] = (struct report_customer){.name = t,
+                                               .first = t,
+                                               .role = t,
+                                               .segment = t,
+                                               .mood_word = t,
+                                               .trust_start = 50,
+                                               .trust = {60},
+                                               .best = effect,
+                                               .worst = effect,
+                                               .best_when = t,
+                                               .worst_when = t};
     v->turns[0] = (struct report_turn){t, t, t, t, TONE_BAD};
     v->questions[0] = (struct report_question){t, t};
     v->vouchers = vouchers;
@@ -66,7 +115,8 @@ static char *page_of(const char *t)
 /* What no report may hold, whatever was typed: everything that runs or reaches outside. */
 static void is_harmless(const char *page)
 {
-    static const char *const never[] = {"<script", "<img", "<iframe", "<link", "<object", "http", "javascript:", " src=", "@import", "<foreignObject", " onload", " onerror="};
+    static const char *const never[] = {"<script",     "<img",  "<iframe", "<link",          "<object", "http",
+                                        "javascript:", " src=", "@import", "<foreignObject", " onload", " onerror="};
     for (size_t i = 0; i < sizeof never / sizeof *never; i++)
         if (has(page, never[i])) fail_msg("the page holds %s", never[i]);
     for (const char *at = page; (at = strstr(at, "url(")) != NULL; at++) assert_int_equal(at[4], '#');
@@ -79,12 +129,18 @@ static void test_hostile_texts_stay_text(void **state)
 {
     (void)state;
     static const char *const texts[] = {
-        "<script>alert(1)</script>", "\" onerror=\"alert(1)", "'><img src=x onerror=alert(1)>", "</td></table></style><script>", "&lt;b&gt; &amp; <b>",
-        "]]>--><!-- <svg onload=alert(1)>", "url(javascript:1)",
+        "<script>alert(1)</script>",
+        "\" onerror=\"alert(1)",
+        "'><img src=x onerror=alert(1)>",
+        "</td></table></style><script>",
+        "&lt;b&gt; &amp; <b>",
+        "]]>--><!-- <svg onload=alert(1)>",
+        "url(javascript:1)",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         char *page = page_of(texts[i]);
-        assert_false(has(page, "<script") || has(page, "<img") || has(page, "<svg onload") || has(page, "\" onerror=") || has(page, "<!--"));
+        assert_false(has(page, "<script") || has(page, "<img") || has(page, "<svg onload") ||
+                     has(page, "\" onerror=") || has(page, "<!--"));
         const char *wrong = unbalanced(page);
         if (wrong) fail_msg("%s: tags do not close: %.60s", texts[i], wrong);
         free(page);
@@ -143,13 +199,16 @@ static void test_reads_aloud(void **state)
 {
     (void)state;
     char *page = page_of("x");
-    assert_true(has(page, "<html lang=\"x\">") && has(page, "<main id=\"findings\">") && has(page, "<header>") && has(page, "<title>"));
+    assert_true(has(page, "<html lang=\"x\">") && has(page, "<main id=\"findings\">") && has(page, "<header>") &&
+                has(page, "<title>"));
     assert_int_equal(times(page, "<h1"), 1);
-    assert_int_equal(times(page, "<svg"), times(page, "role=\"img\" aria-labelledby=") + times(page, "aria-hidden=\"true\""));
+    assert_int_equal(times(page, "<svg"),
+                     times(page, "role=\"img\" aria-labelledby=") + times(page, "aria-hidden=\"true\""));
     assert_int_equal(times(page, "role=\"img\""), times(page, "<title id="));
     assert_int_equal(times(page, "<th>"), 0);
     assert_true(times(page, "<th scope=\"") == times(page, "<th "));
-    for (const char *at = page; (at = strstr(at, "<section")) != NULL; at++) assert_true(strstr(at, "aria-label") < strchr(at, '>'));
+    for (const char *at = page; (at = strstr(at, "<section")) != NULL; at++)
+        assert_true(strstr(at, "aria-label") < strchr(at, '>'));
     free(page);
 }
 
@@ -167,8 +226,23 @@ static void test_counts_are_shown_and_broken_is_named(void **state)
 static void test_nothing_played(void **state)
 {
     (void)state;
-    struct view_report v = {.pack = "P", .organisation = "", .date = "", .team = "T", .people = "", .rounds_text = "", .language = "en", .finding = "F",
-        .unit = "", .ending_title = "", .ending_text = "", .state = "", .damage = "", .rules = "1", .digest = "d", .seed = "1", .pack_author = ""};
+    struct view_report v = {.pack = "P",
+                            .organisation = "",
+                            .date = "",
+                            .team = "T",
+                            .people = "",
+                            .rounds_text = "",
+                            .language = "en",
+                            .finding = "F",
+                            .unit = "",
+                            .ending_title = "",
+                            .ending_text = "",
+                            .state = "",
+                            .damage = "",
+                            .rules = "1",
+                            .digest = "d",
+                            .seed = "1",
+                            .pack_author = ""};
     struct str out = {0};
     report_html(&out, &v);
     is_harmless(str_text(&out));

@@ -2,7 +2,11 @@
 #include "report/svg.h"
 #include "draw/theme.h"
 
-struct drawn { struct arena arena; struct draw_list list; struct str out; };
+struct drawn {
+    struct arena arena;
+    struct draw_list list;
+    struct str out;
+};
 
 static struct drawn *begin(void)
 {
@@ -31,7 +35,8 @@ static void test_numbers_have_no_locale(void **state)
     draw_rect(&d->list, (struct rect){-0.25f, 1.5f, 10, 3.333f}, 0, 0x10203080);
     const char *out = svg(d, "");
     assert_true(has(out, "viewBox=\"0 0 100 40.5\""));
-    assert_true(has(out, "<rect x=\"-0.25\" y=\"1.5\" width=\"10\" height=\"3.33\" fill=\"#102030\" fill-opacity=\"0.5\"/>"));
+    assert_true(
+        has(out, "<rect x=\"-0.25\" y=\"1.5\" width=\"10\" height=\"3.33\" fill=\"#102030\" fill-opacity=\"0.5\"/>"));
     end(d);
 }
 
@@ -69,7 +74,8 @@ static void test_wrapped_text_breaks_between_words(void **state)
     (void)state;
     struct drawn *d = begin();
     struct draw_font font = {.size = 10};
-    draw_wrapped(&d->list, (struct rect){0, 0, 70, 60}, &font, 0xff, ALIGN_LEFT, 12, 3, "one two three four five six seven eight nine");
+    draw_wrapped(&d->list, (struct rect){0, 0, 70, 60}, &font, 0xff, ALIGN_LEFT, 12, 3,
+                 "one two three four five six seven eight nine");
     const char *out = svg(d, "");
     assert_int_equal(times(out, "<text"), 3);
     assert_true(has(out, ">one two three</text>") || has(out, ">one two</text>"));
@@ -101,7 +107,8 @@ static void test_shapes(void **state)
     draw_line(&d->list, 0, 0, 9, 9, 2, 0x00ff00ff);
     draw_ring(&d->list, 10, 10, 6, 2, 0x0000ffff);
     draw_frame(&d->list, (struct rect){0, 0, 10, 10}, 3, 2, 0xff);
-    draw_text(&d->list, (struct rect){0, 0, 20, 20}, &(struct draw_font){.size = 12, .weight = WEIGHT_ICON}, 0xff, ALIGN_LEFT, "\xEE\x80\x80");
+    draw_text(&d->list, (struct rect){0, 0, 20, 20}, &(struct draw_font){.size = 12, .weight = WEIGHT_ICON}, 0xff,
+              ALIGN_LEFT, "\xEE\x80\x80");
     const char *out = svg(d, "");
     assert_true(has(out, "<path d=\"M0 0C1 1 2 2 3 3Z\" fill=\"#ff0000\"/>"));
     assert_true(has(out, "<path d=\"M0 0L9 9\" fill=\"none\" stroke=\"#00ff00\" stroke-width=\"2\"/>"));

@@ -1,7 +1,7 @@
 #include "report_help.h"
 #include "view/report_inside.h"
 
-static const char *const people[] = {"Sanne de Vries", "Tom", "Olga"};   /* Olga is a customer's name too */
+static const char *const people[] = {"Sanne de Vries", "Tom", "Olga"}; /* Olga is a customer's name too */
 
 static struct view_report view_of(struct arena *a, const struct session *s, int names)
 {
@@ -50,7 +50,8 @@ static void test_names_are_hidden_where_they_were_typed(void **state)
     struct arena a = {0};
     struct view_report v = view_of(&a, s, 0);
     assert_int_equal(v.note_count, 1);
-    assert_string_equal(v.notes[0].words, "Person A helped Person B; Person B\xE2\x80\x99s idea. Tomorrow Person A calls. (Person B)");
+    assert_string_equal(v.notes[0].words,
+                        "Person A helped Person B; Person B\xE2\x80\x99s idea. Tomorrow Person A calls. (Person B)");
     assert_string_equal(v.members[0].name, "Person A");
     v = view_of(&a, s, 1);
     assert_true(has(v.notes[0].words, "Sanne de Vries helped Tom;"));
@@ -108,7 +109,8 @@ static void test_directions_are_fenced(void **state)
     note(s, "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D");
     struct arena a = {0};
     struct view_report v = view_of(&a, s, 0);
-    assert_string_equal(v.notes[0].words, "\xE2\x81\xA8" "a reversed\xE2\x81\xA9");
+    assert_string_equal(v.notes[0].words, "\xE2\x81\xA8"
+                                          "a reversed\xE2\x81\xA9");
     assert_string_equal(v.notes[1].words, "\xE2\x81\xA8\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D\xE2\x81\xA9");
     arena_release(&a);
     session_close(s);

@@ -78,7 +78,7 @@ static struct session *play(const struct scenario *sc, enum bot_kind kind, uint6
     struct session *s = begin(sc, seed);
     struct bot bot;
     bot_begin(&bot, kind, seed);
-    assert_int_equal(bot_step(&bot, s), 0);   /* no round runs */
+    assert_int_equal(bot_step(&bot, s), 0); /* no round runs */
     for (int32_t round = 0; round < sc->round_count; round++) play_round(&bot, s, round);
     submit(s, sim_command_make(SIM_CMD_FINISH));
     assert_int_equal(bot_step(&bot, s), 0);
@@ -135,7 +135,8 @@ static void test_focus_beats_technique_where_it_counts(void **state)
 {
     (void)state;
     for (uint64_t seed = 1; seed <= 3; seed++) {
-        struct session *focused = play(large, BOT_CUSTOMER_FOCUSED, seed), *technician = play(large, BOT_TECHNICIAN, seed);
+        struct session *focused = play(large, BOT_CUSTOMER_FOCUSED, seed),
+                       *technician = play(large, BOT_TECHNICIAN, seed);
         for (int k = 0; k < SCORE_COUNT; k++) {
             assert_true(percent(focused, -1, (enum score)k) >= 75);
             assert_true(percent(focused, -1, (enum score)k) >= percent(technician, -1, (enum score)k) + 25);
@@ -153,7 +154,8 @@ static void test_ordinary_room(void **state)
     struct session *s = play(large, BOT_MIXED, 7);
     int ahead = 0, blames = 0, apologies = 0, better = 0;
     for (int32_t k = 0; k < session_state(s)->claim_count; k++)
-        ahead += session_state(s)->claims[k].verdict == VERDICT_AHEAD || session_state(s)->claims[k].verdict == VERDICT_LUCKY;
+        ahead += session_state(s)->claims[k].verdict == VERDICT_AHEAD ||
+                 session_state(s)->claims[k].verdict == VERDICT_LUCKY;
     for (int32_t i = 0; i < session_event_count(s); i++) {
         const struct sim_event *e = session_event_at(s, i);
         blames += e->kind == SIM_EV_ACT && e->act.act == SIM_CMD_BLAME;
@@ -189,21 +191,23 @@ static void test_budget(void **state)
     }
 }
 
-/* What a team cannot know must not guide it: with other expectations, answers, harm and causes ahead the acts stay the same. */
+/* What a team cannot know must not guide it: with other expectations, deciders and harm the acts stay the same. */
 static void test_nothing_hidden_is_read(void **state)
 {
     (void)state;
     struct session *plain = play(large, BOT_CUSTOMER_FOCUSED, 9);
     struct scenario *sc = read("scenarios/last-flight-out");
     assert_non_null(sc);
-    for (int32_t k = 0; k < sc->moment_count; k++) sc->moments[k].expects.acts = sc->moments[k].partly.acts = sc->moments[k].broken.acts = 0;
+    for (int32_t k = 0; k < sc->moment_count; k++)
+        sc->moments[k].expects.acts = sc->moments[k].partly.acts = sc->moments[k].broken.acts = 0;
     for (int32_t k = 0; k < sc->work_count; k++) sc->works[k].harm_chance = 0;
     for (int32_t k = 0; k < sc->incident_count; k++) sc->incidents[k].decider = NOBODY;
     struct session *blind = play(sc, BOT_CUSTOMER_FOCUSED, 9);
     int32_t n = session_entry_count(plain), compared = 0;
     for (int32_t i = 0, k = 0; i < n && k < session_entry_count(blind); i++, k++) {
         const struct session_entry *a = session_entry_at(plain, i), *b = session_entry_at(blind, k);
-        if (session_event_at(plain, a->first_event)->at >= sc->rounds[2].from) break;   /* trust differs by then, and brings other incidents */
+        if (session_event_at(plain, a->first_event)->at >= sc->rounds[2].from)
+            break; /* trust differs by then, and brings other incidents */
         assert_int_equal(a->command.kind, b->command.kind);
         assert_memory_equal(a->command.v, b->command.v, sizeof a->command.v);
         compared++;

@@ -263,7 +263,8 @@ static void test_who_may_work(void **state)
     assert_int_equal(sim_work_possible(&p->state, p->sc, FIX_FROZEN_LOOK, 1), REFUSAL_ALREADY_RUNNING);
     assert_int_equal(p->state.members[3].work, 0);
     play_to(p, FIX_TIME(9, 12));
-    assert_int_equal(play_one(p, SIM_CMD_STOP_WORK, 0), p->state.works[0].ended < 0 ? REFUSAL_NONE : REFUSAL_NOT_RUNNING);
+    int runs = p->state.works[0].ended < 0;
+    assert_int_equal(play_one(p, SIM_CMD_STOP_WORK, 0), runs ? REFUSAL_NONE : REFUSAL_NOT_RUNNING);
     assert_int_equal(p->state.members[3].work, NOBODY);
     assert_int_equal(play_one(p, SIM_CMD_STOP_WORK, 0), REFUSAL_NOT_RUNNING);
 }
