@@ -100,6 +100,8 @@ static int is_of_moment(const struct report_build *b, const struct report_trust 
     if (t->cause == CAUSE_PROMISE) return b->state->promises[t->index].moment == moment;
     if (m->source == MOMENT_CONTENTION) return t->at == m->settled;
     if (t->customer != m->customer) return 0;
+    /* what never came is felt when the incident ends, long after it was missed */
+    if (t->reason == REASON_WITHHELD) return m->outcome == OUTCOME_MISSED && m->settled <= t->at;
     return m->source == MOMENT_GO_AHEAD ? t->at >= m->opened && (t->reason == REASON_HARM || t->at <= m->settled)
                                         : t->at == m->settled;
 }
