@@ -26,7 +26,7 @@ const char *const page_style[] = {
     "h3{margin:1.4rem 0 .5rem;font-size:1.05rem;line-height:1.3}\n"
     "h4{margin:1.7rem 0 .15rem;font-size:1rem;line-height:1.35}\n"
     "h3 small{font-weight:400}\n"
-    "p{margin:0 0 .6rem}\n"
+    "p{margin:0 0 .6rem;text-wrap:pretty}\n"
     "p,q,.stack td,.kicker,h1,h4{overflow-wrap:anywhere}\n"
     ".aside,.dim,small,figcaption{color:var(--dim)}\n"
     ".aside,figcaption{font-size:.88rem;max-width:46rem}\n"

@@ -82,13 +82,13 @@ static void stakes_cut(struct sim_making *m)
     }
 }
 
-/* Projects carry over; every other incident is left as it stands. A project's running window is cut short. */
+/* Projects carry over while there is a round to come; every other incident is left as it stands. A project's running window is cut short. */
 static void incidents_left(struct sim_making *m)
 {
     for (incident_id i = 0; i < m->s->incident_count; i++) {
         if (m->s->incidents[i].open != 1)
             continue;
-        if (m->s->incidents[i].kind != INCIDENT_PROJECT) {
+        if (!incident_carries_over(m->s, m->sc, i)) {
             incident_end(m, i, MARK_LEFT);
             continue;
         }
@@ -138,6 +138,16 @@ enum refusal decide_pause(struct sim_making *m, const struct sim_command *c)
     return REFUSAL_NONE;
 }
 
+/* Nobody comes back to what was to be carried over: it is judged like all that was left. */
+static void projects_left(struct sim_making *m)
+{
+    for (incident_id i = 0; i < m->s->incident_count; i++)
+        if (m->s->incidents[i].open == 1) {
+            promises_overtaken(m, i);
+            incident_end(m, i, MARK_LEFT);
+        }
+}
+
 enum refusal decide_finish(struct sim_making *m, const struct sim_command *c)
 {
     (void)c;
@@ -145,6 +155,7 @@ enum refusal decide_finish(struct sim_making *m, const struct sim_command *c)
         return m->s->phase == PHASE_ROUND ? REFUSAL_ROUND_RUNNING : REFUSAL_FINISHED;
     act_begin(m, NOBODY, NOBODY);
     m->act = 0;
+    projects_left(m);
     moments_finish(m);
     making_add(m, &(struct sim_event){.kind = SIM_EV_FINISHED, .finished = {m->s->round}});
     return REFUSAL_NONE;

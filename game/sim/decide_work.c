@@ -46,15 +46,9 @@ enum refusal decide_stop_work(struct sim_making *m, const struct sim_command *c)
 
 /* --- closing --- */
 
-static customer_id decider_of(const struct sim_making *m, incident_id i)
-{
-    const struct incident *pack = incident_pack(m->sc, i);
-    return pack != NULL && pack->decider >= 0 ? pack->decider : m->s->incidents[i].reporter;
-}
-
 static void decision(struct sim_making *m, incident_id i, customer_id c, int32_t option, int32_t how)
 {
-    making_add(m, &(struct sim_event){.kind = SIM_EV_DECISION, .decision = {i, c, option, how, decider_of(m, i)}});
+    making_add(m, &(struct sim_event){.kind = SIM_EV_DECISION, .decision = {i, c, option, how, incident_decider(m->s, m->sc, i)}});
 }
 
 /* Closed while it does not run is a refusal: the customer opens it again, what was promised is dropped, nothing is won by it. */
@@ -71,7 +65,8 @@ static void close_unfixed(struct sim_making *m, incident_id i)
 
 static void close_unasked(struct sim_making *m, incident_id i)
 {
-    moment_settle(m, moment_open_in(m->s, i, MOMENT_CONFIRMED, NOBODY, NOBODY), OUTCOME_BROKEN);
+    int32_t source = m->s->incidents[i].kind == INCIDENT_CONTENTION ? MOMENT_CONTENTION : MOMENT_CONFIRMED;
+    moment_settle(m, moment_open_in(m->s, i, source, NOBODY, NOBODY), OUTCOME_BROKEN);
     trust_fall(m, m->s->incidents[i].reporter, FALL_CLOSED_UNASKED, REASON_CLOSED_UNASKED, i);
 }
 
@@ -132,7 +127,7 @@ enum refusal decide_hand_priority(struct sim_making *m, const struct sim_command
         return refusal;
     if (!customer_exists(m->sc, to))
         return REFUSAL_NO_SUCH;
-    int right = to == decider_of(m, i);
+    int right = to == incident_decider(m->s, m->sc, i);
     act_begin(m, i, to);
     contact_make(m, to, i, ACT_HAND_PRIORITY, 1);
     decision(m, i, to, option_chosen(m, i, c->hand_priority.option), 0);
@@ -152,7 +147,7 @@ enum refusal decide_ourselves(struct sim_making *m, const struct sim_command *c)
     enum refusal refusal = contention_aim(m, i, c->decide_ourselves.option);
     if (refusal != REFUSAL_NONE)
         return refusal;
-    customer_id decider = decider_of(m, i), reporter = m->s->incidents[i].reporter;
+    customer_id decider = incident_decider(m->s, m->sc, i), reporter = m->s->incidents[i].reporter;
     act_begin(m, i, NOBODY);
     decision(m, i, NOBODY, c->decide_ourselves.option, 1);
     moment_settle(m, moment_open_in(m->s, i, MOMENT_CONTENTION, NOBODY, NOBODY), OUTCOME_BROKEN);

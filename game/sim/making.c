@@ -48,6 +48,17 @@ int incident_counts_silence(const struct sim_incident *incident)
     return incident->major || incident->kind == INCIDENT_FAILURE || incident->kind == INCIDENT_REQUEST;
 }
 
+customer_id incident_decider(const struct sim_state *s, const struct scenario *sc, incident_id i)
+{
+    const struct incident *pack = incident_pack(sc, i);
+    return pack != NULL && pack->decider >= 0 ? pack->decider : s->incidents[i].reporter;
+}
+
+int incident_carries_over(const struct sim_state *s, const struct scenario *sc, incident_id i)
+{
+    return s->incidents[i].kind == INCIDENT_PROJECT && s->incidents[i].open == 1 && s->round + 1 < sc->round_count;
+}
+
 int customer_exists(const struct scenario *sc, customer_id c)
 {
     return c >= 0 && c < sc->customer_count;

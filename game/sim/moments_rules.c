@@ -57,7 +57,7 @@ void moments_open_incident(struct sim_making *m, incident_id i)
     int32_t kind = incident->kind;
     open_of(m, MOMENT_ACKNOWLEDGED, i, 0, m->s->now + respond_within(m->s, m->sc, i));
     if (kind == INCIDENT_CONTENTION)
-        open_of(m, MOMENT_CONTENTION, i, 0, -1);
+        moment_open(m, (struct moment_key){MOMENT_CONTENTION, i, incident_decider(m->s, m->sc, i), 0}, i, -1);
     else if (kind != INCIDENT_OPPORTUNITY || incident->major)
         open_for_waiting(m, i);
     open_go_aheads(m, i);
@@ -83,13 +83,24 @@ static int32_t confirmed_outcome(const struct sim_state *s, const struct sim_inc
     return brief || incident->restore_by > s->now ? OUTCOME_NONE : OUTCOME_MISSED;
 }
 
+/* A project broken off before its time owes nothing that was planned for later. */
+static int has_milestone_ahead(const struct sim_state *s, const struct scenario *sc, incident_id i)
+{
+    const struct incident *pack = incident_pack(sc, i);
+    for (int32_t k = 0; pack != NULL && k < pack->milestone_count; k++)
+        if (pack->milestones[k].at > s->now)
+            return 1;
+    return 0;
+}
+
 /* How an open moment of this source stands when its incident ends now; OPEN: it goes on by itself. */
-static int32_t ending_outcome(const struct sim_state *s, int32_t index)
+static int32_t ending_outcome(const struct sim_state *s, const struct scenario *sc, int32_t index)
 {
     const struct sim_moment *moment = &s->moments[index];
     const struct sim_incident *incident = &s->incidents[moment->incident];
     int brief = s->now - incident->opened < incident->patience;
     int32_t unless_brief = brief ? OUTCOME_NONE : OUTCOME_MISSED;
+    int early = brief || has_milestone_ahead(s, sc, moment->incident);
     switch (moment->source) {
     case MOMENT_ACKNOWLEDGED:
         return moment->due > s->now ? OUTCOME_NONE : OUTCOME_MISSED;
@@ -98,9 +109,9 @@ static int32_t ending_outcome(const struct sim_state *s, int32_t index)
     case MOMENT_CONDITIONS:
         return unless_brief;
     case MOMENT_GO_AHEAD:
-        return incident->restored >= 0 ? OUTCOME_NONE : unless_brief;
+        return incident->restored >= 0 || early ? OUTCOME_NONE : OUTCOME_MISSED;
     case MOMENT_CONFIRMED:
-        return confirmed_outcome(s, incident, brief);
+        return confirmed_outcome(s, incident, early);
     case MOMENT_NO_SILENCE:
         return brief ? OUTCOME_NONE : silence_outcome(incident);
     case MOMENT_UPDATE_WINDOW:
@@ -127,7 +138,7 @@ void moments_end_incident(struct sim_making *m, incident_id i)
     for (int32_t at = m->s->incidents[i].last_moment; at >= 0; at = m->s->moments[at].next) {
         if (m->s->moments[at].outcome != OUTCOME_OPEN)
             continue;
-        int32_t outcome = ending_outcome(m->s, at);
+        int32_t outcome = ending_outcome(m->s, m->sc, at);
         if (outcome != OUTCOME_OPEN)
             settle_window(m, at, outcome);
     }

@@ -147,8 +147,7 @@ void promises_round_over(struct sim_making *m)
 {
     for (int32_t k = m->s->open_promise; k < m->s->promise_count; k++) {
         const struct sim_promise *p = &m->s->promises[k];
-        int carries = m->s->incidents[p->incident].kind == INCIDENT_PROJECT && m->s->incidents[p->incident].open == 1;
-        if (p->state == PROMISE_OPEN && !carries)
+        if (p->state == PROMISE_OPEN && !incident_carries_over(m->s, m->sc, p->incident))
             overtaken(m, k);
     }
 }

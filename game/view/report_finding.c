@@ -89,6 +89,11 @@ static int said_too_much(const struct finding_figures *f)
     return f->ahead >= 3 && f->all[FINDING_HONEST] >= 0 && f->all[FINDING_HONEST] < 60;
 }
 static int did_not_ask(const struct finding_figures *f) { return most(f->not_asked, f->ask_moments, 50); }
+static int learned_to_ask(const struct finding_figures *f)
+{
+    int first = f->first[FINDING_INVOLVING], last = f->last[FINDING_INVOLVING];
+    return did_not_ask(f) && f->rounds > 1 && first >= 0 && last >= FAIR && last - first >= STEP;
+}
 static int word_not_kept(const struct finding_figures *f)
 {
     return f->promises >= 4 && most(f->broken_promises, f->promises, 50);
@@ -124,6 +129,7 @@ static const struct {
     {slipped, "finding.slipped"},
     {is_quiet, "finding.quiet"},
     {said_too_much, "finding.said-too-much"},
+    {learned_to_ask, "finding.learned-to-ask"},
     {did_not_ask, "finding.did-not-ask"},
     {word_not_kept, "finding.word-not-kept"},
     {all_low, "finding.hard-day"},

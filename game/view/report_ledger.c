@@ -76,6 +76,7 @@ static const char *claim_verdict(const struct sim_claim *c)
     if (c->flags & CLAIM_FLAG_WITHHELD) return text("verdict.withheld");
     if (c->flags & CLAIM_FLAG_UNDERSTATED) return text("verdict.understated");
     if (c->flags & CLAIM_FLAG_EMPTY) return text("verdict.empty");
+    if (c->flags & CLAIM_FLAG_HOLLOW) return text("verdict.hollow");
     return wording_verdict(c->verdict);
 }
 

@@ -141,9 +141,18 @@ static const char *words_of(struct report_build *b, const struct report_trust *t
     return "";
 }
 
+/* When it was said or done; what came of it may be much later. */
+static const char *when_of(struct report_build *b, const struct report_trust *t)
+{
+    const struct sim_claim *claim = t->cause == CAUSE_CLAIM ? &b->state->claims[t->index] : NULL;
+    const struct sim_promise *promise = t->cause == CAUSE_PROMISE ? &b->state->promises[t->index] : NULL;
+    if (claim) return report_when(b, claim->round, claim->at);
+    return promise ? report_when(b, promise->round, promise->at) : report_when(b, t->round, t->at);
+}
+
 static void turn_add(struct report_build *b, const struct report_trust *t)
 {
-    b->out->turns[b->out->turn_count++] = (struct report_turn){.when = report_when(b, t->round, t->at),
+    b->out->turns[b->out->turn_count++] = (struct report_turn){.when = when_of(b, t),
                                                                .done = done_of(b, t),
                                                                .lived = lived_of(b, t),
                                                                .words = words_of(b, t),

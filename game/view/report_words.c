@@ -4,7 +4,7 @@
 #include "sim/claim.h"
 #include <string.h>
 
-enum { WEAK_SHARE = 20 };
+enum { WEAK_SHARE = 20, WEAK_LEAST = 2 };
 
 /* --- figures --- */
 
@@ -39,12 +39,22 @@ static int is_question(int32_t source)
     return source == MOMENT_IMPACT_ASKED || source == MOMENT_GO_AHEAD || source == MOMENT_CONTENTION;
 }
 
-static void moments_counted(const struct report_build *b, struct finding_figures *f)
+/* Rounds by their place in the view, both included. */
+struct span { int from, to; };
+
+static int is_within(const struct report_build *b, round_id round, struct span span)
+{
+    int place = round >= 0 && round < LIMIT_ROUNDS ? b->round_of[round] : -1;
+    return place >= span.from && place <= span.to && place >= 0;
+}
+
+static void moments_counted(const struct report_build *b, struct finding_figures *f, struct span span)
 {
     for (int32_t k = 0; k < b->state->moment_count; k++) {
         const struct sim_moment *m = &b->state->moments[k];
         enum outcome outcome = score_outcome(m);
-        if (!report_moment_shows(b, m) || outcome == OUTCOME_NONE || outcome == OUTCOME_OPEN) continue;
+        if (!report_moment_shows(b, m) || !is_within(b, m->round, span)) continue;
+        if (outcome == OUTCOME_NONE || outcome == OUTCOME_OPEN) continue;
         f->moments++;
         f->met += outcome == OUTCOME_MET;
         f->ask_moments += is_question(m->source);
@@ -52,29 +62,43 @@ static void moments_counted(const struct report_build *b, struct finding_figures
         f->update_moments += m->source == MOMENT_UPDATE_WINDOW;
         f->silent += m->source == MOMENT_UPDATE_WINDOW && outcome == OUTCOME_MISSED;
     }
+}
+
+static void claims_counted(const struct report_build *b, struct finding_figures *f, struct span span)
+{
     for (int32_t k = 0; k < b->state->claim_count; k++) {
         const struct sim_claim *c = &b->state->claims[k];
-        f->ahead += b->round_of[c->round] >= 0 && claim_outcome(c) == OUTCOME_BROKEN;
+        if (!is_within(b, c->round, span)) continue;
+        f->claims++;
+        f->ahead += claim_outcome(c) == OUTCOME_BROKEN;
     }
 }
 
-static void rounds_counted(const struct report_build *b, struct finding_figures *f)
+static void rounds_counted(const struct report_build *b, struct finding_figures *f, struct span span)
 {
-    for (int place = 0; place < b->out->round_count; place++) {
+    for (int place = span.from; place <= span.to; place++) {
         const struct report_round *r = &b->out->rounds[place];
         f->targets += r->targets;
         f->targets_met += r->targets_met;
         f->promises += r->kept + r->late + r->dropped + r->moved;
         f->kept += r->kept;
         f->broken_promises += r->late + r->dropped;
+        f->dropped += r->dropped;
     }
+}
+
+static void span_counted(const struct report_build *b, struct finding_figures *f, struct span span)
+{
+    rounds_counted(b, f, span);
+    moments_counted(b, f, span);
+    claims_counted(b, f, span);
 }
 
 static struct finding_figures figures_of(const struct report_build *b)
 {
     int rounds = b->out->round_count;
-    struct finding_figures f = {
-        .rounds = rounds, .delivered = -1, .perceived = -1, .perceived_start = weighted_start(b->sc)};
+    struct finding_figures f = {.rounds = rounds, .delivered = -1, .perceived = -1};
+    f.perceived_start = weighted_start(b->sc);
     for (int i = 0; i < FINDING_SCORES; i++) {
         f.first[i] = rounds ? percent_of(b, i, 0, 0) : -1;
         f.last[i] = rounds ? percent_of(b, i, rounds - 1, rounds - 1) : -1;
@@ -85,8 +109,7 @@ static struct finding_figures figures_of(const struct report_build *b)
         f.perceived = b->out->rounds[rounds - 1].perceived;
         f.perceived_first = b->out->rounds[0].perceived;
     }
-    rounds_counted(b, &f);
-    moments_counted(b, &f);
+    span_counted(b, &f, (struct span){0, rounds - 1});
     return f;
 }
 
@@ -126,33 +149,43 @@ static const char *best_sentence(struct report_build *b, const struct finding_fi
                      wording_score((enum score)best), "met", report_number(b, met), "all", report_number(b, all), NULL);
 }
 
-struct weak {
-    int part, whole, part2;
-    const char *key;
-};
-
-static const char *weak_sentence(struct report_build *b, const struct finding_figures *f)
+/* The vice with the greatest share, where it is more than a slip; "" where there is none. *which: its number, -1. */
+static const char *vice_of(struct report_build *b, const struct finding_figures *f, int *which)
 {
-    int dropped = 0, claims = 0;
-    for (int place = 0; place < b->out->round_count; place++) {
-        dropped += b->out->rounds[place].dropped;
-        claims += b->out->rounds[place].claim_count;
-    }
-    struct weak weak[] = {
-        {f->not_asked, f->ask_moments, 0, "report.weak.not-asked"},
-        {f->silent, f->update_moments, 0, "report.weak.silent"},
-        {f->broken_promises, f->promises, dropped, dropped > 0 ? "report.weak.promises" : "report.weak.promises-late"},
-        {f->ahead, claims, 0, f->ahead == 1 ? "report.weak.ahead.one" : "report.weak.ahead"},
+    const struct { int part, whole; const char *key; } vices[] = {
+        {f->not_asked, f->ask_moments, "report.weak.not-asked"},
+        {f->silent, f->update_moments, "report.weak.silent"},
+        {f->broken_promises, f->promises, f->dropped > 0 ? "report.weak.promises" : "report.weak.promises-late"},
+        {f->ahead, f->claims, "report.weak.ahead"},
     };
     int best = -1;
     for (int i = 0; i < 4; i++) {
-        int counts = weak[i].part >= 2 && weak[i].part * 100 >= WEAK_SHARE * weak[i].whole;
-        if (counts && (best < 0 || weak[i].part * weak[best].whole > weak[best].part * weak[i].whole)) best = i;
+        int counts = vices[i].part >= WEAK_LEAST && vices[i].part * 100 >= WEAK_SHARE * vices[i].whole;
+        if (counts && (best < 0 || vices[i].part * vices[best].whole > vices[best].part * vices[i].whole)) best = i;
     }
-    if (best < 0 && f->ahead > 0) best = 3;
+    *which = best;
     if (best < 0) return "";
-    return text_fill(b->arena, weak[best].key, "n", report_number(b, weak[best].part), "all",
-                     report_number(b, weak[best].whole), "dropped", report_number(b, weak[best].part2), NULL);
+    return text_fill(b->arena, vices[best].key, "n", report_number(b, vices[best].part), "all",
+                     report_number(b, vices[best].whole), "dropped", report_number(b, f->dropped), NULL);
+}
+
+static const char *vice_within(struct report_build *b, struct span span, int *which)
+{
+    struct finding_figures f = {0};
+    span_counted(b, &f, span);
+    return vice_of(b, &f, which);
+}
+
+/* What is left at the end matters more than what was there before it. */
+static const char *weak_sentence(struct report_build *b)
+{
+    int last = b->out->round_count - 1, vice = -1, earlier = -1;
+    const char *left = vice_within(b, (struct span){last, last}, &vice);
+    const char *before = last > 0 ? vice_within(b, (struct span){0, last - 1}, &earlier) : "";
+    const char *key = last == 0 ? "report.weak.one" : vice == earlier ? "report.weak.still" : "report.weak.last";
+    if (!left[0]) key = "report.weak.before";
+    if (!left[0] && !before[0]) return "";
+    return text_fill(b->arena, key, "round", b->out->rounds[last].inside, "what", left[0] ? left : before, NULL);
 }
 
 static const char *beside_sentence(struct report_build *b, const struct finding_figures *f)
@@ -180,6 +213,6 @@ void report_words_build(struct report_build *b)
         return;
     }
     say(b, mover >= 0 ? change_sentence(b, mover) : best_sentence(b, &f));
-    say(b, weak_sentence(b, &f));
+    say(b, weak_sentence(b));
     say(b, beside_sentence(b, &f));
 }

@@ -32,6 +32,10 @@ int incident_is_open(const struct sim_state *s, incident_id i);
 int32_t incident_window(const struct sim_state *s, const struct scenario *sc, incident_id i, customer_id c);
 /* Its reporter's silence is counted: failures, requests and everything major. */
 int incident_counts_silence(const struct sim_incident *incident);
+/* Who decides a contention: as the pack says, else the reporter. */
+customer_id incident_decider(const struct sim_state *s, const struct scenario *sc, incident_id i);
+/* Projects live on from round to round, as long as there is one to come. */
+int incident_carries_over(const struct sim_state *s, const struct scenario *sc, incident_id i);
 int customer_exists(const struct scenario *sc, customer_id c);
 int round_is_scored(const struct sim_state *s, const struct scenario *sc);
 #endif

@@ -24,6 +24,9 @@
  * P             MILESTONE       update by the milestone / within its grace / none / -
  * complaint     COMPLAINT       resolved by its date / later / not / -
  *
+ * A project's moments that are open when a round begins count in that round; after the pack's last round, or at the
+ * session's end, a project is left like any other incident.
+ *
  * F failure, R request, P project, M major. A moment whose time was not over
  * when its incident or the round ended does not count. Updates and promises
  * count once per customer, incident and patience window: the worst of them.

@@ -121,6 +121,9 @@ static void test_one_vice_each(void **state)
     f.ahead = 2;
     f.not_asked = 6;
     says(f, "finding.did-not-ask");
+    f.first[FINDING_INVOLVING] = 49;
+    says(f, "finding.learned-to-ask");
+    f.first[FINDING_INVOLVING] = 65;
     f.not_asked = 0;
     f.broken_promises = 10;
     says(f, "finding.word-not-kept");
