@@ -1,5 +1,6 @@
 /* Which screen is run on which window, and with what view. */
 #include "app/app.h"
+#include "base/text.h"
 #include "view/view_stage.h"
 
 void app_go(struct app *app, enum app_page page)
@@ -30,6 +31,7 @@ static void show_round(struct app *app, struct ui *ui, struct wishes *wishes)
     app->console.muted = app->settings.muted;
     app->console.one_display = !app_stage_has_window(app);
     view_console_build(ui_arena(ui), app->session, console_focus_of(&app->console), &view);
+    app->console.seen_customer = view.customer;
     console_screen(ui, &view, &app->console, wishes);
 }
 
@@ -85,8 +87,14 @@ static void show_stage(struct app *app, struct ui *ui)
 static void show_pane(struct app *app, struct ui *ui, struct wishes *wishes)
 {
     show_stage(app, ui);
-    if (ui_shortcut(ui, "F8") || ui_shortcut(ui, "Escape")) wish(wishes, WISH_STAGE_PANE);
-    if (ui_shortcut(ui, "F6")) wish(wishes, WISH_BLANK);
+    if (ui_shortcut(ui, "Escape")) wish(wishes, WISH_STAGE_PANE);
+    if (ui_shortcut(ui, "F6") || ui_shortcut(ui, "PageUp")) wish(wishes, WISH_BLANK);
+    if (ui_shortcut(ui, "PageDown") && app->page == PAGE_ROUND) wish_number(wishes, WISH_MARK, app->console.seen_customer);
+    float width, height;
+    ui_size(ui, &width, &height);
+    float w = ui_button_width(ui, text("app.console"), "F8", UI_SMALL | UI_QUIET);
+    struct rect corner = {width - w - ui_px(ui, 8), height - ui_px(ui, 36), w, ui_px(ui, 30)};
+    if (ui_button(ui, corner, text("app.console"), "F8", UI_SMALL | UI_QUIET)) wish(wishes, WISH_STAGE_PANE);
     if (ui_shortcut(ui, "Space") && app->page == PAGE_ROUND) wish(wishes, WISH_PAUSE);
 }
 

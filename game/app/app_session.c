@@ -262,6 +262,9 @@ static void tell_recorded(struct app *app, const struct sim_command *command, co
     const char *what = result->act > 0 ? wording_act(&w, result->act) : wording_command(&w, command);
     if (command->said != SIM_NOW && what[0])
         what = text_fill(&a, "console.recorded-late", "time", wording_clock(&w, command->said), NULL);
+    const struct session_entry *entry = wording_entry(&w, result->act);
+    int minutes = entry ? (int)entry->cost / 60 : 0;
+    if (what[0] && minutes > 0) what = arena_printf(&a, "%s. %s", what, text_count(&a, "app.conversation", minutes));
     if (what[0]) console_tell(&app->console, TONE_GOOD, what);
     arena_release(&a);
 }
@@ -269,8 +272,10 @@ static void tell_recorded(struct app *app, const struct sim_command *command, co
 static void after_submit(struct app *app, const struct sim_command *command, const struct submit_result *result)
 {
     const struct sim_state *s = session_state(app->session);
-    if (command->kind == SIM_CMD_START_ROUND) app_go(app, PAGE_ROUND);
-    else if (command->kind == SIM_CMD_END_ROUND) app_go(app, PAGE_BETWEEN);
+    if (command->kind == SIM_CMD_START_ROUND) {
+        console_round_begins(&app->console);
+        app_go(app, PAGE_ROUND);
+    } else if (command->kind == SIM_CMD_END_ROUND) app_go(app, PAGE_BETWEEN);
     else if (command->kind == SIM_CMD_FINISH) app_go(app, PAGE_END);
     else if (s->phase == PHASE_ROUND && command->kind != SIM_CMD_PAUSE) tell_recorded(app, command, result);
 }

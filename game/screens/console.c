@@ -30,7 +30,28 @@ int console_holds_clock(const struct console_memory *m) { return m->panel != PAN
 void console_tell(struct console_memory *m, enum tone tone, const char *sentence)
 {
     m->toast_tone = tone;
+    m->toast_at = -1;
     snprintf(m->toast, sizeof m->toast, "%s", sentence);
+}
+
+void console_round_begins(struct console_memory *m)
+{
+    m->mark_count = 0;
+    m->filling = m->evidence = -1;
+    m->focus.said = SIM_NOW;
+    m->focus.incident = m->focus.customer = m->sheet_item = NOBODY;
+    m->panel = PANEL_NONE;
+    m->focus.composing = m->standing = m->observing = 0;
+    m->toast[0] = '\0';
+}
+
+/* What was said at the foot of the acts is old after three fictional minutes. */
+enum { TOAST_STAYS = 180 };
+
+static void toast_ages(struct console_memory *m, int32_t now)
+{
+    if (m->toast_at < 0) m->toast_at = now;
+    if (now > m->toast_at + TOAST_STAYS || now < m->toast_at) m->toast[0] = '\0';
 }
 
 void console_mark(struct console_memory *m, int32_t at, customer_id customer)
@@ -122,6 +143,8 @@ void console_open(struct console *c, enum console_panel panel)
     ui_edit_set(&m->title, "");
     ui_edit_set(&m->says, "");
     m->focus.composing = panel == PANEL_UPDATE;
+    if (console_form_field(panel)) ui_focus(c->ui, UI_FIELD, text(console_form_field(panel)));
+    if (panel == PANEL_OVERRULE) m->choice[0] = -1;
     if (panel == PANEL_UPDATE) {
         m->focus.draft = console_act(c, SIM_CMD_UPDATE);
         m->focus.draft.update.claim = CLAIM_DO_NOT_KNOW;
@@ -160,7 +183,10 @@ static int top_button(struct console *c, struct rect *bar, const char *label, co
 static void top_right(struct console *c, struct rect *bar)
 {
     struct console_memory *m = c->memory;
-    if (top_button(c, bar, text("console.end-round"), "F10", UI_LEARN)) wish(c->wishes, WISH_END_ROUND);
+    if (top_button(c, bar, text("console.end-round"), "F10", UI_LEARN)) {
+        if (c->view->over) wish(c->wishes, WISH_END_ROUND);
+        else console_open(c, PANEL_END_ROUND);
+    }
     if (top_button(c, bar, text(m->stage_blank ? "console.show-stage" : "console.blank-stage"), "F6", m->stage_blank ? UI_PRIMARY : 0))
         wish(c->wishes, WISH_BLANK);
     if (top_button(c, bar, text("console.large"), "F9", m->standing ? UI_PRIMARY : 0)) m->standing = !m->standing;
@@ -168,6 +194,13 @@ static void top_right(struct console *c, struct rect *bar)
 }
 
 enum { PAUSE_WIDTH = 118, CLOCK_WIDTH = 106, PACE_WIDTH = 172 };
+
+/* Where the stepper has no room its keys still work. */
+static void pace_keys(struct console *c)
+{
+    int step = ui_shortcut(c->ui, "+") - ui_shortcut(c->ui, "-");
+    if (step) wish_number(c->wishes, WISH_PACE, c->memory->focus.pace + step * 10);
+}
 
 static void top_center(struct console *c, struct rect bar)
 {
@@ -179,6 +212,10 @@ static void top_center(struct console *c, struct rect bar)
     struct rect clock = rect_cut_left(&bar, px(c, CLOCK_WIDTH));
     struct draw_font font = {.size = px(c, 30), .weight = WEIGHT_BOLD, .tabular = 1};
     draw_text(ui_list(c->ui), clock, &font, shade(c, console_holds_clock(c->memory) || v->paused ? THEME_WARN : THEME_TEXT), ALIGN_LEFT, v->clock);
+    if (bar.w < px(c, PACE_WIDTH)) {
+        pace_keys(c);
+        return;
+    }
     struct rect pace = rect_cut_right(&bar, px(c, PACE_WIDTH));
     rect_cut_right(&bar, px(c, 8));
     if (bar.w > px(c, 110)) ui_text(c->ui, rect_inset(bar, 0, px(c, 10)), 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, v->left);
@@ -279,6 +316,21 @@ static void evidence_tab(struct console *c, struct rect r)
 }
 
 /* Very large text: a pane scrolls before anything in it becomes too small to read. */
+/* Keys of panes that are out of sight bring them into sight; notes and vouchers are dialogs and open anyway. */
+static void keys_out_of_sight(struct console *c)
+{
+    static const char *const evidence[] = {"D", "Z", "O"}, *const sheet[] = {"F", "H", "S"};
+    struct console_memory *m = c->memory;
+    if (m->panel != PANEL_NONE) return;
+    for (int i = 0; i < 3; i++) {
+        if (m->tab != TAB_EVIDENCE && ui_shortcut(c->ui, evidence[i])) m->tab = TAB_EVIDENCE, m->observing = i == 2;
+        if (m->tab != TAB_SHEET && ui_shortcut(c->ui, sheet[i])) m->tab = TAB_SHEET;
+    }
+    if (m->tab == TAB_EVIDENCE) return;
+    if (ui_shortcut(c->ui, "N")) console_open(c, PANEL_NOTE);
+    if (ui_shortcut(c->ui, "G")) console_open(c, PANEL_VOUCHER);
+}
+
 static void narrow_layout(struct console *c, struct rect r)
 {
     static const float least[TAB_COUNT] = {[TAB_TEAM] = 440, [TAB_BUSINESS] = 470, [TAB_SHEET] = 280, [TAB_EVIDENCE] = 270};
@@ -297,6 +349,7 @@ static void narrow_layout(struct console *c, struct rect r)
     case TAB_COUNT: break;
     }
     ui_scroll_end(c->ui);
+    keys_out_of_sight(c);
 }
 
 /* Keys that work wherever nothing is typed; a presenter's remote sends Page Up and Page Down. */
@@ -332,6 +385,7 @@ void console_screen(struct ui *ui, const struct view_console *view, struct conso
     struct rect r = {0, 0, width, height};
     draw_rect(ui_list(ui), r, 0, shade(&c, THEME_BACKGROUND));
     top_bar(&c, rect_cut_top(&r, px(&c, 60)));
+    toast_ages(m, view->now);
     if (m->standing) console_standing(&c, r);
     else if (c.narrow) narrow_layout(&c, r);
     else wide_layout(&c, r);

@@ -7,6 +7,14 @@
 
 int console_panel_is_form(enum console_panel panel) { return panel >= PANEL_IMPROVISE; }
 
+const char *console_form_field(enum console_panel panel)
+{
+    static const char *const fields[] = {[PANEL_INJECT] = "console.own.title", [PANEL_OWN_WORK] = "console.own.work-title",
+                                         [PANEL_OWN_ANSWER] = "console.own.answer-text", [PANEL_VOUCHER] = "console.voucher.story",
+                                         [PANEL_NOTE] = "console.note", [PANEL_OVERRULE] = "console.overrule.reason", [PANEL_END_ROUND] = NULL};
+    return fields[panel];
+}
+
 struct form { struct console *c; struct rect r; };
 
 static void form_label(struct form *f, const char *key)
@@ -188,7 +196,7 @@ static void overrule_form(struct form *f)
     ui_text(c->ui, rect_cut_top(&f->r, px(c, 44)), 15, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, 2, e->text);
     if (form_choices(f, "console.overrule.as", labels, 4, &m->choice[0], 1)) ui_focus(c->ui, UI_FIELD, text("console.overrule.reason"));
     int typed = form_field(f, "console.overrule.reason", &m->words, "console.overrule.hint");
-    if (!form_accept(f, "console.overrule.keep", typed, ui_edit_text(&m->words)[0] != '\0')) return;
+    if (!form_accept(f, "console.overrule.keep", typed, m->choice[0] >= 0 && ui_edit_text(&m->words)[0] != '\0')) return;
     struct sim_command command = e->overrule;
     command.overrule.outcome = outcomes[m->choice[0]];
     console_send(c, &command, ui_edit_text(&m->words), NULL);
@@ -196,14 +204,24 @@ static void overrule_form(struct form *f)
 
 enum { MODAL_FRAME = 74 };   /* a dialog's title and margins */
 
+static void end_round_form(struct form *f)
+{
+    struct console *c = f->c;
+    char *words = text_fill(ui_arena(c->ui), "console.end-round.words", "left", c->view->left, NULL);
+    ui_text(c->ui, rect_cut_top(&f->r, px(c, 70)), 15, WEIGHT_REGULAR, THEME_TEXT, ALIGN_LEFT, 3, words);
+    if (!form_accept(f, "console.end-round.now", 0, 1)) return;
+    console_close(c);
+    wish(c->wishes, WISH_END_ROUND);
+}
+
 void console_forms_draw(struct console *c, struct rect r)
 {
     static const char *const titles[] = {[PANEL_IMPROVISE] = "console.own.heading", [PANEL_INJECT] = "console.own.incident",
                                          [PANEL_OWN_WORK] = "console.own.work", [PANEL_OWN_ANSWER] = "console.own.answer",
                                          [PANEL_VOUCHER] = "console.voucher", [PANEL_NOTE] = "console.note.heading",
-                                         [PANEL_OVERRULE] = "console.overrule"};
+                                         [PANEL_OVERRULE] = "console.overrule", [PANEL_END_ROUND] = "console.end-round"};
     static const float heights[] = {[PANEL_IMPROVISE] = 280, [PANEL_INJECT] = 500, [PANEL_OWN_WORK] = 420, [PANEL_OWN_ANSWER] = 360,
-                                    [PANEL_VOUCHER] = 290, [PANEL_NOTE] = 220, [PANEL_OVERRULE] = 340};
+                                    [PANEL_VOUCHER] = 290, [PANEL_NOTE] = 220, [PANEL_OVERRULE] = 340, [PANEL_END_ROUND] = 210};
     enum console_panel panel = c->memory->panel;
     int escaped = 0;
     (void)r;
@@ -217,6 +235,7 @@ void console_forms_draw(struct console *c, struct rect r)
     case PANEL_VOUCHER: voucher_form(&f); break;
     case PANEL_NOTE: note_form(&f); break;
     case PANEL_OVERRULE: overrule_form(&f); break;
+    case PANEL_END_ROUND: end_round_form(&f); break;
     case PANEL_NONE: case PANEL_ASK: case PANEL_UPDATE: case PANEL_PROMISE: case PANEL_MOVE: case PANEL_WORK:
     case PANEL_PRIORITY: case PANEL_DECIDE: case PANEL_BLAME: case PANEL_COMPLAINT: break;
     }

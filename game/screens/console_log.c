@@ -25,8 +25,18 @@ static int target(const struct console *c)
     int picked = c->memory->evidence;
     if (picked >= 0 && picked < v->evidence_count && v->evidence[picked].disputable) return picked;
     for (int i = 0; i < v->evidence_count; i++)
+        if (v->evidence[i].disputable && v->evidence[i].tone != TONE_GOOD && !v->evidence[i].disputed) return i;
+    for (int i = 0; i < v->evidence_count; i++)
         if (v->evidence[i].disputable) return i;
     return -1;
+}
+
+static void evidence_dispute(struct console *c, int at)
+{
+    const struct view_evidence *e = &c->view->evidence[at];
+    wish_command(c->wishes, &e->dispute, NULL, NULL);
+    c->memory->evidence = at;
+    console_tell(c->memory, TONE_TEAM, text_fill(ui_arena(c->ui), e->disputed ? "console.undisputed.told" : "console.disputed.told", "what", e->text, NULL));
 }
 
 static void evidence_buttons(struct console *c, struct rect r, int at)
@@ -42,7 +52,7 @@ static void evidence_buttons(struct console *c, struct rect r, int at)
     }
     rect_cut_right(&r, px(c, 6));
     if (ui_button(c->ui, rect_cut_right(&r, px(c, 118)), text(dispute), free ? "D" : "", UI_SMALL | UI_QUIET | off))
-        wish_command(c->wishes, &c->view->evidence[at].dispute, NULL, NULL);
+        evidence_dispute(c, at);
 }
 
 void console_evidence(struct console *c, struct rect r)

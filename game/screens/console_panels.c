@@ -33,7 +33,7 @@ static struct rect panel_begin(struct console *c, struct rect r, const char *tit
     struct rect esc = rect_cut_right(&head, px(c, 92));
     if (ui_button(c->ui, esc, text("console.leave"), "Esc", UI_SMALL)) console_close(c);
     ui_text(c->ui, head, 14, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 0, title);
-    rect_cut_top(&r, px(c, 8));
+    rect_cut_top(&r, px(c, r.h < px(c, 270) ? 3 : 8));
     return r;
 }
 
@@ -59,7 +59,7 @@ static struct rect flow_next(struct console *c, struct flow *f, float width)
     if (width > f->area.w) width = f->area.w;
     if (f->x > f->area.x && f->x + width > f->area.x + f->area.w) {
         f->x = f->area.x;
-        f->y += f->height + px(c, 6);
+        f->y += f->height + (f->height < px(c, 30) ? px(c, 4) : px(c, 6));
     }
     struct rect r = {f->x, f->y, width, f->height};
     f->x += width + px(c, 7);
@@ -142,8 +142,9 @@ static void update_panel(struct console *c, struct rect r)
     struct rect say = rect_cut_right(&words, width);
     rect_cut_right(&words, px(c, 8));
     rect_cut_bottom(&r, px(c, 6));
-    struct rect verdict = rect_cut_bottom(&r, px(c, 42));
+    struct rect verdict = rect_cut_bottom(&r, px(c, r.h < px(c, 225) ? 22 : 42));
     struct flow f = flow_begin(c, r);
+    if (r.h < px(c, 190)) f.height = px(c, 26);
     claim_choices(c, &f);
     told_choices(c, &f, &draft->update.facts);
     if (chip(c, &f, text_fill(ui_arena(c->ui), "console.fix", "time", c->view->preview_fix, NULL), "F", draft->update.fix_by >= 0))
@@ -232,7 +233,7 @@ static void who_choice(struct console *c, struct rect r)
 static void work_row(struct console *c, struct rect line, const struct view_work *w, int number)
 {
     char *label = arena_printf(ui_arena(c->ui), "%s. %s", w->title, w->detail);
-    if (!ui_button(c->ui, line, label, digit(c, number), w->possible || w->running ? 0 : UI_DISABLED)) return;
+    if (!ui_button(c->ui, line, label, w->running ? "" : digit(c, number), w->possible || w->running ? 0 : UI_DISABLED)) return;
     struct sim_command command = console_act(c, w->running ? SIM_CMD_STOP_WORK : SIM_CMD_WORK);
     if (w->running) {
         command.stop_work.instance = w->instance;
@@ -371,7 +372,7 @@ void console_panel_draw(struct console *c, struct rect r)
     case PANEL_BLAME: blame_panel(c, r); break;
     case PANEL_COMPLAINT: complaint_panel(c, r); break;
     case PANEL_NONE: case PANEL_IMPROVISE: case PANEL_INJECT: case PANEL_OWN_WORK: case PANEL_OWN_ANSWER:
-    case PANEL_VOUCHER: case PANEL_NOTE: case PANEL_OVERRULE: break;
+    case PANEL_VOUCHER: case PANEL_NOTE: case PANEL_OVERRULE: case PANEL_END_ROUND: break;
     }
     ui_scope_pop(c->ui);
 }

@@ -40,6 +40,7 @@ void console_panel_draw(struct console *c, struct rect r);
 float console_panel_height(struct console *c);
 void console_forms_draw(struct console *c, struct rect r);   /* improvise, inject, note, voucher, overrule */
 int console_panel_is_form(enum console_panel panel);
+const char *console_form_field(enum console_panel panel);     /* key of the field that a form begins with, NULL */
 struct portrait_look console_look(struct console *c, const struct view_customer *who);
 void console_said_it(struct console *c, const struct view_customer *who);
 void console_business(struct console *c, struct rect r);

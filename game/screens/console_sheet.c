@@ -30,6 +30,8 @@ static void sheet_act(struct console *c, enum sim_command_kind kind)
     command.v[0] = (int32_t)row->kind;
     command.v[1] = row->item;
     wish_command(c->wishes, &command, NULL, NULL);
+    const char *key = kind == SIM_CMD_FIRE ? "console.fired" : kind == SIM_CMD_HOLD ? "console.held" : "console.skipped";
+    console_tell(c->memory, TONE_TEAM, text_fill(ui_arena(c->ui), key, "title", row->title, NULL));
     c->memory->sheet_item = NOBODY;
 }
 
@@ -84,6 +86,16 @@ static float rows_height(struct console *c, float width)
     return total;
 }
 
+/* Enter is pressed easily: it fires what was picked, or what is about to come anyway. */
+enum { NEAR = 10 * 60 };
+
+static void enter_fires(struct console *c)
+{
+    const struct view_sheet_row *row = picked_row(c);
+    if (c->memory->sheet_item != NOBODY || (row->at >= 0 && row->at - c->view->now <= NEAR)) sheet_act(c, SIM_CMD_FIRE);
+    else console_tell(c->memory, TONE_NEUTRAL, text("console.not-yet-due"));
+}
+
 static void sheet_buttons(struct console *c, struct rect r)
 {
     int none = picked_row(c) && !picked_row(c)->over ? 0 : UI_DISABLED;
@@ -91,7 +103,7 @@ static void sheet_buttons(struct console *c, struct rect r)
     if (ui_button(c->ui, rect_column(box, 0, 3, px(c, 6)), text("console.fire"), "F", none | UI_SMALL)) sheet_act(c, SIM_CMD_FIRE);
     if (ui_button(c->ui, rect_column(box, 1, 3, px(c, 6)), text("console.hold"), "H", none | UI_SMALL)) sheet_act(c, SIM_CMD_HOLD);
     if (ui_button(c->ui, rect_column(box, 2, 3, px(c, 6)), text("console.skip"), "S", none | UI_SMALL)) sheet_act(c, SIM_CMD_SKIP);
-    if (!ui_focused(c->ui) && c->memory->panel == PANEL_NONE && !none && ui_shortcut(c->ui, "Enter")) sheet_act(c, SIM_CMD_FIRE);
+    if (!ui_focused(c->ui) && c->memory->panel == PANEL_NONE && !none && ui_shortcut(c->ui, "Enter")) enter_fires(c);
 }
 
 /* Long sheets begin at what is about to come: what is over scrolls away first. */

@@ -8,20 +8,21 @@
 static float line_size(struct console *c, struct rect r, const char *line)
 {
     float size = 46;
-    while (size > 22 && ui_text_height(c->ui, size, WEIGHT_SEMIBOLD, r.w, line, 0) > r.h) size -= 2;
+    while (size > 12 && ui_text_height(c->ui, size, WEIGHT_SEMIBOLD, r.w, line, 0) > r.h) size -= 2;
     return size;
 }
 
 static void speaker(struct console *c, struct rect r, const struct view_customer *who)
 {
-    struct rect head = rect_cut_top(&r, px(c, 58));
-    ui_text(c->ui, head, 40, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, who->name);
-    ui_text(c->ui, rect_cut_top(&r, px(c, 34)), 22, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0,
+    int low = r.h < px(c, 330);
+    struct rect head = rect_cut_top(&r, px(c, low ? 34 : 58));
+    ui_text(c->ui, head, low ? 22 : 40, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, who->name);
+    if (!low) ui_text(c->ui, rect_cut_top(&r, px(c, 34)), 22, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0,
             arena_printf(ui_arena(c->ui), "%s, %s", who->role, who->mood_word));
     rect_cut_top(&r, px(c, 10));
-    ui_text(c->ui, rect_cut_bottom(&r, px(c, 40)), 20, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, who->line_note);
+    ui_text(c->ui, rect_cut_bottom(&r, px(c, low ? 26 : 40)), low ? 14 : 20, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, who->line_note);
     const char *line = arena_printf(ui_arena(c->ui), "\xe2\x80\x9c%s\xe2\x80\x9d", who->line);
-    struct rect inner = rect_inset(r, px(c, 28), px(c, 20));
+    struct rect inner = rect_inset(r, px(c, low ? 16 : 28), px(c, low ? 8 : 20));
     float size = line_size(c, inner, line);
     float height = ui_text_height(c->ui, size, WEIGHT_SEMIBOLD, inner.w, line, 0);
     if (height < inner.h) r.h -= inner.h - height, inner.h = height;

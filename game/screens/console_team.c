@@ -155,9 +155,16 @@ static void act_direct(struct console *c, enum sim_command_kind kind)
     console_send(c, &command, NULL, NULL);
 }
 
+static int act_is_possible(const struct console *c, const struct act_button *b)
+{
+    if (b->needs_open && !console_has_focus(c)) return 0;
+    if (b->direct == SIM_CMD_RENEGOTIATE) return c->view->promise_count > 0;
+    return b->direct != SIM_CMD_AGREE_CONDITIONS || c->view->has_conditions;
+}
+
 static void act_button(struct console *c, struct rect r, const struct act_button *b)
 {
-    int flags = b->needs_open && !console_has_focus(c) ? UI_DISABLED : 0;
+    int flags = act_is_possible(c, b) ? 0 : UI_DISABLED;
     if (b->panel != PANEL_NONE && c->memory->panel == b->panel) flags |= UI_PRIMARY;
     const char *label = text(b->direct == SIM_CMD_AGREE_CONDITIONS && c->view->agreed ? "console.act.re-test" : b->label);
     if (!ui_button(c->ui, r, label, c->memory->panel == PANEL_NONE ? b->key : "", flags)) return;
@@ -201,6 +208,16 @@ static void fill_mark(struct console *c, int index)
     m->filling = index;
     m->focus.said = m->marks[index].at;
     m->focus.customer = m->marks[index].customer;
+    console_tell(m, TONE_WARN, text_fill(ui_arena(c->ui), "console.filling", "time", clock_of(c, m->marks[index].at), NULL));
+}
+
+static void mark_button(struct console *c, struct rect *r)
+{
+    const char *label = text(c->memory->mark_count ? "console.mark.short" : "console.mark");
+    float width = ui_button_width(c->ui, label, "PgDn", UI_SMALL);
+    struct rect box = rect_cut_left(r, width < r->w ? width : r->w);
+    rect_cut_left(r, px(c, 6));
+    if (ui_button(c->ui, box, label, "PgDn", UI_SMALL | (c->view->customer == NOBODY ? UI_DISABLED : 0))) wish_number(c->wishes, WISH_MARK, c->view->customer);
 }
 
 /* Marks wait to be filled in; the stepper sets "said at" for an act that nobody marked. */
@@ -218,17 +235,15 @@ static void said_line(struct console *c, struct rect r)
         m->filling = -1;
     }
     rect_cut_right(&r, px(c, 8));
+    mark_button(c, &r);
     for (int i = 0; i < m->mark_count; i++) {
         char *label = text_fill(ui_arena(c->ui), "console.mark-chip", "time", clock_of(c, m->marks[i].at), "customer", first_name(c, m->marks[i].customer), NULL);
-        struct rect box = rect_cut_left(&r, px(c, 132));
-        if (box.w < px(c, 60)) break;
+        float width = ui_button_width(c->ui, label, i == 0 ? "0" : "", UI_SMALL);
+        if (r.w < width && i > 0) break;
+        struct rect box = rect_cut_left(&r, width < r.w ? width : r.w);
         if (ui_choice(c->ui, box, label, i == 0 ? "0" : "", UI_SMALL | (m->filling == i ? UI_SELECTED : 0))) fill_mark(c, i);
         rect_cut_left(&r, px(c, 6));
     }
-    float width = ui_button_width(c->ui, text("console.mark"), "PgDn", UI_SMALL);
-    if (!m->mark_count && r.w > px(c, 120) &&
-        ui_button(c->ui, rect_cut_left(&r, width < r.w ? width : r.w), text("console.mark"), "PgDn", UI_SMALL | (c->view->customer == NOBODY ? UI_DISABLED : 0)))
-        wish_number(c->wishes, WISH_MARK, c->view->customer);
     ui_scope_pop(c->ui);
 }
 

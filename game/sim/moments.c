@@ -85,8 +85,10 @@ void moments_first_contact(struct sim_making *m, incident_id i)
 {
     moment_settle(m, moment_open_in(m->s, i, MOMENT_ACKNOWLEDGED, NOBODY, NOBODY), OUTCOME_MET);
     int32_t commitment = moment_open_in(m->s, i, MOMENT_COMMITMENT, NOBODY, NOBODY);
-    if (commitment >= 0 && m->s->moments[commitment].due >= 0)
-        moment_move_due(m, commitment, m->s->now + m->sc->rules.commitment_within);
+    if (commitment < 0 || m->s->moments[commitment].due < 0)
+        return;
+    /* Whoever calls early must not have less time to commit than whoever waits. */
+    moment_move_due(m, commitment, number_max(m->s->moments[commitment].due, m->s->now + m->sc->rules.commitment_within));
 }
 
 /* What the first work of an incident settles; a change or workaround settles the conditions too. */

@@ -60,6 +60,7 @@ static void open_row(struct console_build *b, incident_id id)
     row->selected = id == v->incident;
     struct str since = {0};
     if (b->state->now - i->opened < 60) str_append(&since, text("console.since-now"));
+    else if (b->state->now - i->opened > 2 * 3600) text_format(&since, "console.since", "time", wording_clock(&b->words, i->opened), NULL);
     else str_append_span(&since, (b->state->now - i->opened) / 60 * 60);
     row->who = text_fill(b->arena, "console.open-since", "customer", wording_first_name(&b->words, i->reporter), "since", str_text(&since), NULL);
     str_release(&since);
@@ -178,10 +179,9 @@ void console_build_works(struct console_build *b)
 {
     incident_id id = b->out->incident;
     if (id == NOBODY) return;
+    const struct incident *i = sim_incident_is_injected(b->scenario, id) ? NULL : &b->scenario->incidents[id];
+    for (int32_t k = 0; i && k < i->work_count && b->out->work_count < VIEW_WORKS; k++) possible_work(b, i->first_work + k);
     running_work_rows(b);
-    if (sim_incident_is_injected(b->scenario, id)) return;
-    const struct incident *i = &b->scenario->incidents[id];
-    for (int32_t k = 0; k < i->work_count && b->out->work_count < VIEW_WORKS; k++) possible_work(b, i->first_work + k);
 }
 
 static const char *told_text(struct console_build *b, const struct sim_preview *preview)

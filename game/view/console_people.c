@@ -132,6 +132,8 @@ static void last_claim(struct console_build *b)
 static void next_milestone(struct console_build *b)
 {
     const struct sim_incident *i = &b->state->incidents[b->out->incident];
+    int injected = sim_incident_is_injected(b->scenario, b->out->incident);
+    b->out->has_conditions = !injected && b->scenario->incidents[b->out->incident].conditions.count > 0;
     b->out->agreed = i->conditions_agreed >= 0;
     while (i->retested >> b->out->milestone & 1) b->out->milestone++;
 }

@@ -70,10 +70,11 @@ static int turned_and_felt(const struct finding_figures *f)
 {
     return moved(f, 1) && all_from(f->last, FAIR) && f->perceived - f->perceived_first >= SHIFT;
 }
+static int turned_but_for_one(const struct finding_figures *f) { return turned_and_felt(f) && f->left_behind > 0; }
 static int turned_not_felt(const struct finding_figures *f) { return moved(f, 1) && all_from(f->last, FAIR); }
 static int is_partner(const struct finding_figures *f)
 {
-    return all_from(f->all, GOOD) && f->perceived >= FELT && f->delivered >= 70;
+    return all_from(f->all, GOOD) && f->perceived >= FELT && f->delivered >= 70 && f->left_behind == 0;
 }
 static int in_the_light(const struct finding_figures *f)
 {
@@ -122,6 +123,7 @@ static const struct {
     {cost_trust, "finding.cost-trust"},
     {fixed_almost_all, "finding.unnoticed"},
     {is_watermelon, "finding.green-outside"},
+    {turned_but_for_one, "finding.turned-but-for-one"},
     {turned_and_felt, "finding.turned-and-felt"},
     {turned_not_felt, "finding.turned-not-felt"},
     {is_partner, "finding.partner"},

@@ -5,15 +5,28 @@
 
 enum { WORDS_WITHIN = 300 };
 
+/* --- how it stood then --- */
+
+/* A failure that was not mended yet. The state tells how it ended; what was so then stands in the events before. */
+static int is_unfixed(const struct report_build *b, const struct report_trust *t)
+{
+    if (t->incident < 0 || b->state->incidents[t->incident].kind != INCIDENT_FAILURE) return 0;
+    for (int32_t i = t->event; i >= 0; i--) {
+        const struct sim_event *e = session_event_at(b->session, i);
+        if (e->kind != SIM_EV_INCIDENT_STAGE || e->incident_stage.incident != t->incident) continue;
+        if (e->incident_stage.mark == MARK_RESTORED || e->incident_stage.mark == MARK_CONFIRMED) return 0;
+        if (e->incident_stage.mark == MARK_FELL_BACK || e->incident_stage.mark == MARK_REOPENED) return 1;
+    }
+    return 1;
+}
+
 /* --- which --- */
 
 /* Of equal rises the one that says most about how a team works. */
 static int weight_of(const struct report_build *b, const struct report_trust *t)
 {
-    int unfixed = t->incident >= 0 &&
-                  (b->state->incidents[t->incident].restored < 0 || b->state->incidents[t->incident].restored > t->at);
     int spoken = t->reason == REASON_KEPT || t->reason == REASON_BAD_NEWS_TOLD || t->reason == REASON_CORRECTED;
-    return abs(t->delta) * 4 + (spoken ? 2 : 0) + (unfixed ? 1 : 0);
+    return abs(t->delta) * 4 + (spoken ? 2 : 0) + (is_unfixed(b, t) ? 1 : 0);
 }
 
 static const struct report_trust *greatest(const struct report_build *b, int sign)
@@ -82,13 +95,6 @@ static const char *done_of(struct report_build *b, const struct report_trust *t)
 }
 
 /* --- what the customer lived --- */
-
-static int is_unfixed(const struct report_build *b, const struct report_trust *t)
-{
-    if (t->incident < 0) return 0;
-    const struct sim_incident *i = &b->state->incidents[t->incident];
-    return i->restored < 0 || i->restored > t->at;
-}
 
 static const char *lived_key(struct report_build *b, const struct report_trust *t)
 {

@@ -4,7 +4,7 @@
 #include "sim/claim.h"
 #include <string.h>
 
-enum { WEAK_SHARE = 20, WEAK_LEAST = 2 };
+enum { WEAK_SHARE = 20, WEAK_LEAST = 2, BEHIND = 10 };
 
 /* --- figures --- */
 
@@ -94,11 +94,20 @@ static void span_counted(const struct report_build *b, struct finding_figures *f
     claims_counted(b, f, span);
 }
 
+static int left_behind(const struct report_build *b)
+{
+    int n = 0, last = b->out->round_count - 1;
+    for (int c = 0; last >= 0 && c < b->out->customer_count; c++)
+        n += b->out->customers[c].trust_start - b->out->customers[c].trust[last] >= BEHIND;
+    return n;
+}
+
 static struct finding_figures figures_of(const struct report_build *b)
 {
     int rounds = b->out->round_count;
     struct finding_figures f = {.rounds = rounds, .delivered = -1, .perceived = -1};
     f.perceived_start = weighted_start(b->sc);
+    f.left_behind = left_behind(b);
     for (int i = 0; i < FINDING_SCORES; i++) {
         f.first[i] = rounds ? percent_of(b, i, 0, 0) : -1;
         f.last[i] = rounds ? percent_of(b, i, rounds - 1, rounds - 1) : -1;

@@ -10,7 +10,8 @@ enum {
     SPEECH_STAYS = 5 * 60,     /* fictional seconds a line stays on the stage */
     SETTLED_STAYS = 3 * 60,    /* and a card after its incident is over */
     LIGHT_STEP = 4, LIGHT_LEAST = 12,
-    LAST_MINUTES = 10 * 60
+    LAST_MINUTES = 10 * 60,
+    NAME_MOST = 16             /* bytes of a name on a card before only its first word is shown */
 };
 
 struct stage_build {
@@ -95,19 +96,27 @@ static void known_lines(struct stage_build *b, incident_id id, struct stage_inci
     }
 }
 
-static const char *who_on_it(struct stage_build *b, incident_id id)
+/* The first word of a name: on a card the time matters more than the rest of it. */
+static const char *short_name(struct stage_build *b, int32_t member)
+{
+    const char *name = wording_member(&b->words, member);
+    size_t length = strcspn(name, " ");
+    return strlen(name) > NAME_MOST && length >= 2 ? arena_dup_bytes(b->arena, name, length) : name;
+}
+
+static const char *who_on_it(struct stage_build *b, incident_id id, int runs)
 {
     int32_t count = 0, until = 0;
     const char *names = "";
     for (int32_t k = 0; k < b->state->work_count; k++) {
         const struct sim_work *w = &b->state->works[k];
         if (w->incident != id || w->ended >= 0) continue;
-        const char *name = wording_member(&b->words, w->member);
+        const char *name = short_name(b, w->member);
         names = count ? text_fill(b->arena, "stage.and", "first", names, "second", name, NULL) : name;
         until = w->ends > until ? w->ends : until;
         count++;
     }
-    if (!count) return text("stage.nobody");
+    if (!count) return text(runs ? "stage.not-confirmed" : "stage.nobody");
     return text_fill(b->arena, "stage.until", "who", names, "time", wording_clock(&b->words, until), NULL);
 }
 
@@ -131,7 +140,8 @@ static void build_incident(struct stage_build *b, incident_id id)
     row->title = wording_incident(&b->words, id);
     known_lines(b, id, row);
     row->settled = i->open != 1 || i->confirmed >= 0;
-    row->who = i->open != 1 ? text("stage.closed") : i->confirmed >= 0 ? text("stage.confirmed") : who_on_it(b, id);
+    int runs = i->level == LEVEL_RUNNING && i->restored >= 0;
+    row->who = i->open != 1 ? text("stage.closed") : i->confirmed >= 0 ? text("stage.confirmed") : who_on_it(b, id, runs);
 }
 
 static const char *event_line(struct stage_build *b)

@@ -19,7 +19,7 @@
 
 enum console_panel {
     PANEL_NONE, PANEL_ASK, PANEL_UPDATE, PANEL_PROMISE, PANEL_MOVE, PANEL_WORK, PANEL_PRIORITY, PANEL_DECIDE, PANEL_BLAME,
-    PANEL_COMPLAINT, PANEL_IMPROVISE, PANEL_INJECT, PANEL_OWN_WORK, PANEL_OWN_ANSWER, PANEL_VOUCHER, PANEL_NOTE, PANEL_OVERRULE
+    PANEL_COMPLAINT, PANEL_IMPROVISE, PANEL_INJECT, PANEL_OWN_WORK, PANEL_OWN_ANSWER, PANEL_VOUCHER, PANEL_NOTE, PANEL_OVERRULE, PANEL_END_ROUND
 };
 enum console_tab { TAB_TEAM, TAB_BUSINESS, TAB_SHEET, TAB_EVIDENCE, TAB_COUNT };
 enum { CONSOLE_MARKS = 6 };
@@ -40,8 +40,9 @@ struct console_memory {
     int32_t who;                       /* member chosen for work, NOBODY: whoever fits */
     int32_t choice[4];                 /* choices of the improvise forms */
     struct ui_edit words, title, says; /* typed texts */
-    char toast[400]; enum tone toast_tone; int toast_runs;
+    char toast[400]; enum tone toast_tone; int32_t toast_at;   /* toast_at: second it was first shown, -1: not yet */
     int stage_blank, muted, one_display;   /* set by the app, shown here */
+    customer_id seen_customer;         /* in focus when the console was shown last; a mark made elsewhere is about them */
     int recording;                     /* an act was wished and not answered yet */
 };
 
@@ -49,6 +50,8 @@ void console_begin(struct console_memory *m);
 void console_end(struct console_memory *m);
 const struct console_focus *console_focus_of(const struct console_memory *m);
 int console_holds_clock(const struct console_memory *m);
+/* A new round: marks of the last one are gone, everything stands at now. */
+void console_round_begins(struct console_memory *m);
 /* A sentence at the foot of the acts until the next act: a refusal, or what was recorded. */
 void console_tell(struct console_memory *m, enum tone tone, const char *sentence);
 void console_done(struct console_memory *m, int accepted);

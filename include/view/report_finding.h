@@ -19,9 +19,10 @@ struct finding_figures {
     int first[FINDING_SCORES], last[FINDING_SCORES], all[FINDING_SCORES]; /* shares */
     int delivered, perceived;                                             /* in the last round */
     int perceived_start, perceived_first;                                 /* before the first; at its end */
+    int left_behind;                      /* customers whose trust ended 10 points or more below its start */
     int targets_met, targets;                                             /* all rounds */
-    int promises, kept, broken_promises, dropped;                                  /* settled ones; broken: late or dropped */
-    int ahead, claims;                                                            /* claims ahead of what was known */
+    int promises, kept, broken_promises, dropped; /* settled ones; broken: late or dropped */
+    int ahead, claims; /* claims ahead of what was known */
     int not_asked, ask_moments; /* impact, go-ahead and choice moments missed or broken, of all */
     int silent, update_moments; /* update windows missed, of all */
 };

@@ -103,6 +103,7 @@ struct view_console {
     const char *preview_told, *preview_fix, *preview_call;
     uint32_t preview_facts;                                         /* bits of the incident's facts that the draft tells */
     int32_t last_claim; const char *last_claim_text;                /* act of the last update on this to this customer, 0; its words */
+    int has_conditions;                                             /* conditions of satisfaction can be agreed on */
     int agreed; int32_t milestone;                                  /* conditions were agreed; next milestone to re-test them at */
     struct view_complaint complaints[VIEW_COMPLAINTS]; int complaint_count;   /* open ones of the customer in focus */
     const char *options[LIMIT_OPTIONS]; int option_count;           /* of the contention in focus */

@@ -41,6 +41,9 @@ static void test_partner(void **state)
     (void)state;
     says(good_day(), "finding.partner");
     struct finding_figures f = good_day();
+    f.left_behind = 1;
+    says(f, "finding.good");
+    f = good_day();
     f.delivered = 55;
     says(f, "finding.in-the-light");
 }
@@ -88,6 +91,9 @@ static void test_change_must_be_felt_to_be_said(void **state)
     set(f.last, 80, 75, 60);
     set(f.all, 65, 58, 57);
     says(f, "finding.turned-and-felt");
+    f.left_behind = 1;
+    says(f, "finding.turned-but-for-one");
+    f.left_behind = 0;
     f.perceived = 63;
     says(f, "finding.turned-not-felt");
     f.last[2] = 30;
