@@ -286,24 +286,29 @@ const struct block *typeset_block(struct typesetter *t, const struct draw_font *
     return block;
 }
 
+/* The caret stop at or before a byte offset. */
+static size_t stop_before(const char *text, size_t at)
+{
+    size_t next = utf8_next(text, at > 0 ? utf8_previous(text, at) : 0);
+    return next == at || at == 0 ? at : utf8_previous(text, at);
+}
+
+/* Widths grow with the text, so the place is found by halving: a line of thousands of signs is measured a dozen times. */
 int typeset_at(struct typesetter *t, const struct draw_font *font, const char *text, float x)
 {
     const char *clean = typeset_clean(&t->scratch, text, 0);
     /* Cleaning keeps offsets unless bytes were wrong; then the end is near enough. */
-    size_t length = strlen(clean) == strlen(text) ? strlen(text) : 0, best = 0;
-    float nearest = x < 0 ? -x : x;
-    for (size_t at = 0; at < length;) {
-        at = utf8_next(clean, at);
-        float distance = typeset_measure(t, font, clean, (int)at) - x;
-        if ((distance < 0 ? -distance : distance) <= nearest) {
-            nearest = distance < 0 ? -distance : distance;
-            best = at;
-        } else if (distance > 0) {
-            break;
-        }
+    size_t length = strlen(clean) == strlen(text) ? strlen(text) : 0, low = 0, high = length;
+    while (utf8_next(clean, low) < high) {
+        size_t middle = stop_before(clean, low + (high - low) / 2);
+        if (middle <= low) middle = utf8_next(clean, low);
+        if (typeset_measure(t, font, clean, (int)middle) < x) low = middle;
+        else high = middle;
     }
+    float before = x - (low > 0 ? typeset_measure(t, font, clean, (int)low) : 0);
+    float after = (high > 0 ? typeset_measure(t, font, clean, (int)high) : 0) - x;
     arena_reset(&t->scratch);
-    return (int)best;
+    return (int)(after <= before ? high : low);
 }
 
 /* Inter's capitals are 0.727 of the size high, icons stand on the baseline and are one size high; half of either. */

@@ -63,9 +63,11 @@ static void apply_sheet(struct sim_state *s, const struct scenario *sc, const st
 static void apply_contact(struct sim_state *s, const struct scenario *sc, const struct sim_event *e)
 {
     (void)sc;
-    s->last_talk_at = e->at;
-    s->last_talk_customer = e->contact.customer;
-    s->last_talk_incident = e->contact.incident;
+    if (e->contact.weight != CONTACT_MADE_GOOD) {
+        s->last_talk_at = e->at;
+        s->last_talk_customer = e->contact.customer;
+        s->last_talk_incident = e->contact.incident;
+    }
     if (e->contact.weight <= 0)
         return;
     s->customers[e->contact.customer].last_contact = e->at;

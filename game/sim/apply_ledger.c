@@ -28,6 +28,10 @@ void apply_claim_settled(struct sim_state *s, const struct scenario *sc, const s
     (void)sc;
     int32_t index = claim_by_act(s, e->claim_settled.act);
     assert(index >= 0);
+    struct sim_incident *incident = &s->incidents[s->claims[index].incident];
+    int made_good = claim_is_ahead(&s->claims[index]) && e->claim_settled.verdict == VERDICT_HONEST;
+    if (made_good && s->claims[index].customer == incident->reporter && incident->last_update < s->claims[index].at)
+        incident->last_update = s->claims[index].at;
     s->claims[index].settled = e->claim_settled.how;
     s->claims[index].settled_at = e->at;
     s->claims[index].verdict = e->claim_settled.verdict;

@@ -26,6 +26,17 @@ int claim_is_ahead(const struct sim_claim *claim)
     return claim->verdict == VERDICT_LUCKY || claim->verdict == VERDICT_AHEAD;
 }
 
+/* Said first and begun in the same breath: see claims_review(). */
+static int is_made_good(const struct sim_claim *claim)
+{
+    return claim->supported_by == LACK_INVESTIGATION && !claim_is_ahead(claim);
+}
+
+int claim_is_hollow(const struct sim_claim *claim)
+{
+    return (claim->flags & CLAIM_FLAG_HOLLOW) != 0 && !is_made_good(claim);
+}
+
 int32_t claim_outcome(const struct sim_claim *claim)
 {
     if (claim->disputed)
@@ -34,8 +45,8 @@ int32_t claim_outcome(const struct sim_claim *claim)
         return claim->overruled;
     if (claim_is_ahead(claim))
         return OUTCOME_BROKEN;
-    int weak = claim->flags & (CLAIM_FLAG_EMPTY | CLAIM_FLAG_WITHHELD | CLAIM_FLAG_UNDERSTATED | CLAIM_FLAG_HOLLOW);
-    return weak ? OUTCOME_PARTLY : OUTCOME_MET;
+    int weak = claim->flags & (CLAIM_FLAG_EMPTY | CLAIM_FLAG_WITHHELD | CLAIM_FLAG_UNDERSTATED);
+    return weak || claim_is_hollow(claim) ? OUTCOME_PARTLY : OUTCOME_MET;
 }
 
 int32_t claim_stake(const struct sim_claim *claim)

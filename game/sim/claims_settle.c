@@ -2,8 +2,11 @@
 
 #include "sim/feelings.h"
 #include "sim/figures.h"
+#include "sim/incident.h"
 #include "sim/knowledge.h"
 #include "sim/moments.h"
+#include "sim/promise.h"
+#include "sim/scripted.h"
 
 static void settle(struct sim_making *m, int32_t index, int32_t how, int32_t stake)
 {
@@ -68,12 +71,38 @@ static void review_supported(struct sim_making *m, int32_t index)
         settle(m, index, CLAIM_HELD, 0);
 }
 
+/* The window it counts in may have passed between the word and the deed. */
+static void window_again(struct sim_making *m, int32_t moment)
+{
+    if (moment < 0 || m->s->moments[moment].outcome == OUTCOME_OPEN)
+        return;
+    int32_t outcome = window_claims_outcome(m->s, m->s->moments[moment].incident, moment);
+    if (outcome != m->s->moments[moment].outcome)
+        moment_settle_again(m, moment, outcome);
+}
+
+/* "We are finding out", and somebody is on it before the conversation is over: one breath, whichever was noted first. */
+static void make_good(struct sim_making *m, int32_t index)
+{
+    const struct sim_claim claim = m->s->claims[index];
+    making_add(m, &(struct sim_event){.kind = SIM_EV_CLAIM_SETTLED, .claim_settled = {
+        claim.act, CLAIM_HELD, m->act, 0, VERDICT_HONEST}});
+    window_again(m, claim.moment);
+    contact_make(m, claim.customer, claim.incident, ACT_UPDATE, CONTACT_MADE_GOOD);
+    claim_takes_effect(m, index);
+    scripted_act_done(m, &(struct act_done){ACT_UPDATE, claim.incident, claim.customer, -1, claim.claim, NOBODY, (uint32_t)claim.told, 0});
+}
+
 static void review_ahead(struct sim_making *m, int32_t index)
 {
     const struct sim_claim claim = m->s->claims[index];
     const struct sim_incident *incident = &m->s->incidents[claim.incident];
-    if (claim.claim == CLAIM_FINDING_OUT && knows_investigation(m->s, m->sc, claim.incident))
-        settle(m, index, CLAIM_HELD, 0);
+    if (claim.claim == CLAIM_FINDING_OUT && knows_investigation(m->s, m->sc, claim.incident)) {
+        if (m->s->now - claim.at <= m->sc->rules.conversation)
+            make_good(m, index);
+        else
+            settle(m, index, CLAIM_HELD, 0);
+    }
     else if (claim.claim == CLAIM_KNOW_WHY && knows_cause(m->s, m->sc, claim.incident))
         owe_correction(m, &claim);
     else if (claim.claim == CLAIM_UNDER_CONTROL && claim.verdict == VERDICT_LUCKY && incident->level == LEVEL_DOWN)
@@ -164,15 +193,58 @@ static void correct(struct sim_making *m, int32_t index, int named)
         trust_rise(m, claim.customer, RISE_CORRECTED, REASON_CORRECTED, claim.incident);
 }
 
-void claims_correct(struct sim_making *m, const struct sim_command *c)
+static void correct_earlier(struct sim_making *m, const struct sim_claim *by)
 {
-    int32_t named = c->update.corrects > 0 ? claim_by_act(m->s, c->update.corrects) : NOBODY;
+    int32_t named = by->corrects > 0 ? claim_by_act(m->s, by->corrects) : NOBODY;
     if (named >= 0)
         correct(m, named, 1);
-    for (int32_t at = m->s->incidents[c->update.incident].last_claim; at >= 0; at = m->s->claims[at].next) {
+    for (int32_t at = m->s->incidents[by->incident].last_claim; at >= 0; at = m->s->claims[at].next) {
         const struct sim_claim *claim = &m->s->claims[at];
-        if (at != named && claim->act != m->act && claim->customer == c->update.customer && c->update.claim < claim->claim)
+        if (at != named && claim->act < by->act && claim->customer == by->customer && by->claim < claim->claim)
             correct(m, at, 0);
+    }
+}
+
+void claim_takes_effect(struct sim_making *m, int32_t index)
+{
+    const struct sim_claim claim = m->s->claims[index];
+    promises_updated(m, &claim);
+    moments_bad_news_told(m, claim.incident, claim.customer, (uint32_t)claim.told);
+    moments_milestone_told(m, claim.incident, claim.customer, claim.at);
+    correct_earlier(m, &claim);
+}
+
+/* --- endings --- */
+
+/* A correction that was owed for it is owed no longer. */
+static void held_at_last(struct sim_making *m, int32_t index)
+{
+    const struct sim_claim claim = m->s->claims[index];
+    struct moment_key key = {MOMENT_CORRECTION, claim.incident, claim.customer, claim.act};
+    int32_t owed = moment_find(m->s, m->sc, &key);
+    settle(m, index, CLAIM_HELD, 0);
+    moment_settle(m, owed, OUTCOME_NONE);
+}
+
+/* Once it works and is done with, nothing but a confirmation that nobody gave can come to light. */
+static int end_contradicts(const struct sim_state *s, const struct sim_claim *claim)
+{
+    const struct sim_incident *incident = &s->incidents[claim->incident];
+    if (claim->claim == CLAIM_CONFIRMED && own_is_ahead(claim))
+        return incident->confirmed < 0;
+    return incident->level != LEVEL_RUNNING && (claim->claim >= CLAIM_WAY_AROUND || claim->flags & CLAIM_FLAG_FIX_AHEAD);
+}
+
+void claims_ended(struct sim_making *m, incident_id i)
+{
+    for (int32_t at = m->s->incidents[i].last_claim; at >= 0; at = m->s->claims[at].next) {
+        const struct sim_claim *claim = &m->s->claims[at];
+        if (claim->settled != CLAIM_OPEN || !claim_is_ahead(claim))
+            continue;
+        if (end_contradicts(m->s, claim))
+            found_out(m, at);
+        else
+            held_at_last(m, at);
     }
 }
 

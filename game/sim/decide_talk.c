@@ -195,36 +195,12 @@ static void update_promises(struct sim_making *m, const struct sim_command *c)
         promise_make(m, &terms);
 }
 
-/* One update, one milestone, and none before the milestone that precedes it. */
-static void milestones_updated(struct sim_making *m, incident_id i, customer_id c)
-{
-    const struct incident *pack = incident_pack(m->sc, i);
-    int32_t next = 0;
-    if (pack == NULL || c != m->s->incidents[i].reporter)
-        return;
-    while (next < pack->milestone_count && moment_open_in(m->s, i, MOMENT_MILESTONE, NOBODY, next) < 0)
-        next++;
-    if (next == pack->milestone_count || (next > 0 && m->s->now <= pack->milestones[next - 1].at))
-        return;
-    int in_time = m->s->now <= pack->milestones[next].at;
-    moment_settle(m, moment_open_in(m->s, i, MOMENT_MILESTONE, NOBODY, next), in_time ? OUTCOME_MET : OUTCOME_PARTLY);
-}
-
 static void claim_add(struct sim_making *m, const struct sim_command *c, const struct claim_judgement *j, int ahead)
 {
     int32_t moment = window_for_claim(m, c->update.incident, c->update.customer, ahead);
     making_add(m, &(struct sim_event){.kind = SIM_EV_CLAIM, .claim = {
         m->act, c->update.incident, c->update.customer, c->update.claim, (int32_t)j->verdict, j->flags, (int32_t)j->told,
         c->update.fix_by, c->update.next_call, c->update.corrects, j->lacks, c->member, j->due, moment, c->text, j->settled}});
-}
-
-/* What follows from an update that was not ahead of what the team knew. */
-static void honest_update(struct sim_making *m, const struct sim_command *c, const struct claim_judgement *j)
-{
-    promises_updated(m, c->update.incident, c->update.customer, j->flags & CLAIM_FLAG_HOLLOW);
-    moments_bad_news_told(m, c->update.incident, c->update.customer, j->told);
-    milestones_updated(m, c->update.incident, c->update.customer);
-    claims_correct(m, c);
 }
 
 enum refusal decide_update(struct sim_making *m, const struct sim_command *c)
@@ -244,7 +220,7 @@ enum refusal decide_update(struct sim_making *m, const struct sim_command *c)
     contact_make(m, to, i, ACT_UPDATE, !ahead);
     update_feelings(m, c, strongest);
     if (!ahead)
-        honest_update(m, c, &j);
+        claim_takes_effect(m, claim_by_act(m->s, m->act));
     update_promises(m, c);
     scripted_act_done(m, &(struct act_done){ACT_UPDATE, i, to, -1, c->update.claim, NOBODY, j.told, ahead});
     /* A next call said with the news is a promise like one said by itself. */

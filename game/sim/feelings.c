@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "sim/figures.h"
+#include "sim/promise.h"
 
 static void trust_move(struct sim_making *m, customer_id c, int32_t amount, int32_t reason, incident_id i)
 {
@@ -71,6 +72,18 @@ int customer_waits(const struct sim_state *s, customer_id c)
     return 0;
 }
 
+/* Beyond patience, and no call is promised that is still to come: every such wait counts once for the customer. */
+static int is_left_in_silence(const struct sim_state *s, const struct scenario *sc, customer_id c)
+{
+    if (sim_silence(s, c) <= sim_patience(s, sc, c))
+        return 0;
+    for (int32_t i = 0; i < s->incident_count; i++)
+        if (s->incidents[i].open == 1 && s->incidents[i].reporter == c && s->incidents[i].confirmed < 0
+            && promise_covers_until(s, i, c) < 0)
+            return 1;
+    return 0;
+}
+
 static int32_t incident_pressure(const struct sim_state *s, const struct sim_incident *incident)
 {
     if (incident->level == LEVEL_DOWN)
@@ -84,17 +97,15 @@ static int32_t incident_pressure(const struct sim_state *s, const struct sim_inc
 /* The worst of the customer's open incidents presses; silence presses beside it. */
 static void minute_pressure(const struct sim_state *s, const struct scenario *sc, int32_t pressure[LIMIT_CUSTOMERS])
 {
-    int waits[LIMIT_CUSTOMERS] = {0};
     for (int32_t i = 0; i < s->incident_count; i++) {
         const struct sim_incident *incident = &s->incidents[i];
         if (incident->open != 1)
             continue;
         customer_id c = incident->reporter;
         pressure[c] = number_min(pressure[c], incident_pressure(s, incident));
-        waits[c] |= incident->confirmed < 0;
     }
     for (customer_id c = 0; c < sc->customer_count; c++)
-        if (waits[c] && sim_silence(s, c) > sim_patience(s, sc, c))
+        if (is_left_in_silence(s, sc, c))
             pressure[c] += MINUTE_SILENT;
 }
 
@@ -138,6 +149,6 @@ enum mood sim_mood(const struct sim_state *s, const struct scenario *sc, custome
 {
     const struct sim_customer *customer = &s->customers[c];
     enum mood mood = mood_from((customer->trust + 2 * customer->satisfaction) / 3);
-    int waiting = s->phase == PHASE_ROUND && customer_waits(s, c) && sim_silence(s, c) > sim_patience(s, sc, c);
+    int waiting = s->phase == PHASE_ROUND && is_left_in_silence(s, sc, c);
     return waiting && mood < MOOD_FURIOUS ? (enum mood)(mood + 1) : mood;
 }

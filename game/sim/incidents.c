@@ -192,6 +192,7 @@ void incident_confirm(struct sim_making *m, incident_id i)
     stage(m, i, MARK_CONFIRMED, NOBODY);
     moments_end_incident(m, i);
     claims_review(m, i);
+    claims_ended(m, i);
 }
 
 /* The value of a request that was not served is lost with it. */
@@ -208,6 +209,7 @@ void incident_end(struct sim_making *m, incident_id i, int32_t how)
     works_stop(m, i, WORK_OVERTAKEN);
     value_missed(m, i);
     stage(m, i, how, NOBODY);
+    claims_ended(m, i);
     moments_over(m, i);
     service_refresh(m, v);
 }
@@ -237,7 +239,8 @@ int32_t incident_silent_at(const struct sim_state *s, incident_id i)
 {
     const struct sim_incident *incident = &s->incidents[i];
     int32_t since = number_max(incident->opened, s->customers[incident->reporter].last_contact);
-    return number_max(since, incident->silence_at) + incident->patience;
+    int32_t patient = number_max(since, incident->silence_at) + incident->patience;
+    return number_max(patient, promise_covers_until(s, i, incident->reporter));
 }
 
 void incident_silent(struct sim_making *m, incident_id i)

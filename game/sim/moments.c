@@ -137,6 +137,21 @@ void moments_bad_news_told(struct sim_making *m, incident_id i, customer_id c, u
     }
 }
 
+/* One update, one milestone, and none before the milestone that precedes it. */
+void moments_milestone_told(struct sim_making *m, incident_id i, customer_id c, int32_t at)
+{
+    const struct incident *pack = incident_pack(m->sc, i);
+    int32_t next = 0;
+    if (pack == NULL || c != m->s->incidents[i].reporter)
+        return;
+    while (next < pack->milestone_count && moment_open_in(m->s, i, MOMENT_MILESTONE, NOBODY, next) < 0)
+        next++;
+    if (next == pack->milestone_count || (next > 0 && at <= pack->milestones[next - 1].at))
+        return;
+    int in_time = at <= pack->milestones[next].at;
+    moment_settle(m, moment_open_in(m->s, i, MOMENT_MILESTONE, NOBODY, next), in_time ? OUTCOME_MET : OUTCOME_PARTLY);
+}
+
 static void scripted_overdue(struct sim_making *m, int32_t index)
 {
     const struct sim_moment moment = m->s->moments[index];

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "sim/claim.h"
+#include "sim/promise.h"
 
 /* Windows of the reporter follow one another by number; a reopened incident goes on counting. */
 void window_begin(struct sim_making *m, incident_id i)
@@ -112,12 +113,18 @@ void window_promise_settled(struct sim_making *m, int32_t moment)
         moment_settle(m, moment, window_promises_outcome(m->s, i, moment));
 }
 
+/* Nobody spoke: missed, unless the customer was told when the next call would be and that is still to come. */
+static int32_t unspoken_outcome(const struct sim_state *s, incident_id i)
+{
+    return promise_covers_until(s, i, s->incidents[i].reporter) >= 0 ? OUTCOME_NONE : OUTCOME_MISSED;
+}
+
 static void update_window_over(struct sim_making *m, int32_t moment)
 {
     incident_id i = m->s->moments[moment].incident;
     int of_reporter = m->s->moments[moment].nth < MOMENT_OWN_WINDOW;
     int32_t said = window_claims_outcome(m->s, i, moment);
-    moment_settle(m, moment, of_reporter && !has_claim(m->s, i, moment) ? OUTCOME_MISSED : said);
+    moment_settle(m, moment, of_reporter && !has_claim(m->s, i, moment) ? unspoken_outcome(m->s, i) : said);
     if (of_reporter && m->s->incidents[i].open == 1 && m->s->incidents[i].confirmed < 0)
         window_begin(m, i);
 }

@@ -68,14 +68,15 @@ static void drop(struct sim_making *m, int32_t index)
         trust_fall(m, p.customer, FALL_DROPPED, REASON_DROPPED, p.incident);
 }
 
-void promises_updated(struct sim_making *m, incident_id i, customer_id c, int hollow)
+void promises_updated(struct sim_making *m, const struct sim_claim *by)
 {
+    incident_id i = by->incident;
     for (int32_t at = m->s->incidents[i].last_promise; at >= 0; at = m->s->promises[at].next) {
         const struct sim_promise *p = &m->s->promises[at];
-        if (p->customer != c || p->state != PROMISE_OPEN || p->kind == PROMISE_FIX_BY || p->act == m->act)
+        if (p->customer != by->customer || p->state != PROMISE_OPEN || p->kind == PROMISE_FIX_BY || p->act >= by->act)
             continue;
-        if (m->s->now <= p->due)
-            keep(m, at, hollow);
+        if (by->at <= p->due)
+            keep(m, at, claim_is_hollow(by));
         else
             late(m, at);
     }
@@ -106,6 +107,21 @@ void promises_restored(struct sim_making *m, incident_id i)
         else
             late(m, at);
     }
+}
+
+int32_t promise_covers_until(const struct sim_state *s, incident_id i, customer_id c)
+{
+    int32_t soonest = -1;
+    for (int32_t at = s->incidents[i].last_promise; at >= 0; at = s->promises[at].next) {
+        const struct sim_promise *p = &s->promises[at];
+        if (p->customer != c || p->state != PROMISE_OPEN || p->kind == PROMISE_FIX_BY)
+            continue;
+        if (p->due <= s->now)
+            return -1;
+        if (!p->far && (soonest < 0 || p->due < soonest))
+            soonest = p->due;
+    }
+    return soonest;
 }
 
 int32_t promise_next_due(const struct sim_state *s, const struct scenario *sc, const struct sim_promise *p)

@@ -41,7 +41,7 @@ struct wish {
     int32_t number;
     char text[1024];
     struct sim_command command;
-    char words[2][2400];
+    char words[2][LIMIT_TEXT * 4 + 1];     /* UTF-8 */
     int has_words[2];
 };
 enum { WISHES = 8 };

@@ -29,6 +29,11 @@
  * half. "Know why" said too early is contradicted when the cause comes to
  * light: the team then has one patience window to correct it.
  *
+ * "Finding out why" and an investigation that begins in the same conversation
+ * (the pack's conversation time) are one breath: the claim then counts as
+ * honest, from its own second on. A claim about an incident that is confirmed
+ * or closed is settled with it: it held, unless the end contradicts it.
+ *
  * Flags beside the verdict: withheld (a fact that matters to this customer,
  * known for longer than the pack's limit, is not told), understated (weaker
  * than what was known where that mattered and was not said before), empty (nothing new and no next
@@ -55,6 +60,7 @@ int claim_is_far(const struct sim_state *s, const struct scenario *sc, incident_
 /* What a claim counts as: broken, partly, met; NONE when disputed; as overruled. */
 int32_t claim_outcome(const struct sim_claim *claim);
 int claim_is_ahead(const struct sim_claim *claim);
+int claim_is_hollow(const struct sim_claim *claim);
 /* The claim made by that act, NOBODY. */
 int32_t claim_by_act(const struct sim_state *s, int32_t act);
 /* The latest claim to the customer about the incident, NOBODY. */
@@ -64,11 +70,15 @@ int32_t claim_stake(const struct sim_claim *claim);
 
 /* Something about the incident has changed: settles what is contradicted or held by it. */
 void claims_review(struct sim_making *m, incident_id i);
+/* The user confirmed that it works, or the incident is over: claims that went too far are settled now, found out only
+ * where the end itself contradicts them. */
+void claims_ended(struct sim_making *m, incident_id i);
 /* Its time has come. */
 void claim_overdue(struct sim_making *m, int32_t index);
 /* The correction that was owed for it did not come. */
 void claim_not_corrected(struct sim_making *m, int32_t act);
-/* This update takes earlier claims back: the one named, or those of this incident a correction is owed for. */
-void claims_correct(struct sim_making *m, const struct sim_command *c);
+/* What follows from an update that was not ahead of what the team knew: it keeps promised calls, tells bad news and
+ * milestones, and takes earlier claims back: the one named, or those of this incident a correction is owed for. */
+void claim_takes_effect(struct sim_making *m, int32_t index);
 void claims_round_over(struct sim_making *m);
 #endif

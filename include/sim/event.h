@@ -70,6 +70,8 @@ enum known_by { KNOWN_AT_OPENING, KNOWN_BY_ASKING, KNOWN_BY_WORK, KNOWN_BY_EVENT
 /* How a claim stands: see the table of claims in sim/claim.h. */
 enum claim_verdict { VERDICT_HONEST, VERDICT_HONEST_MISTAKE, VERDICT_LUCKY, VERDICT_AHEAD, VERDICT_COUNT };
 enum claim_flag { CLAIM_FLAG_EMPTY = 1, CLAIM_FLAG_WITHHELD = 2, CLAIM_FLAG_UNDERSTATED = 4, CLAIM_FLAG_CORRECTS = 8, CLAIM_FLAG_FIX_BY = 16, CLAIM_FLAG_FIX_AHEAD = 32, CLAIM_FLAG_DUE = 64, CLAIM_FLAG_HOLLOW = 128 };
+/* MADE_GOOD: an update that was answered only counts after all; no conversation of its own. */
+enum contact_weight { CONTACT_ANSWERED, CONTACT_COUNTS, CONTACT_MADE_GOOD };
 enum claim_settling { CLAIM_OPEN, CLAIM_FOUND_OUT, CLAIM_HELD, CLAIM_CORRECTED };
 enum promise_kind { PROMISE_NEXT_CALL, PROMISE_FIX_BY, PROMISE_OTHER };
 enum promise_state { PROMISE_OPEN, PROMISE_KEPT, PROMISE_RENEGOTIATED, PROMISE_LATE, PROMISE_DROPPED, PROMISE_VOID };
@@ -120,7 +122,7 @@ struct sim_event {
         struct { int32_t instance, work, incident, member, ends, earliest, latest, title, sets, reveals, asked_impact, asked_go_ahead; } work_started;
         struct { int32_t instance, how, falls_back_at; } work_ended;             /* falls_back_at -1: holds */
         struct { int32_t incident, customer, work; } harm;
-        struct { int32_t customer, incident, act, weight; } contact;        /* act: enum act; weight 0: answered only */
+        struct { int32_t customer, incident, act, weight; } contact;        /* act: enum act; weight: enum contact_weight */
         /* what a customer said: source 0 incident opening, 1 scripted moment, 2 event, 3 mood line (item mood, nth line), 4 answer (item fact), 5 typed (nth text) , 6 go-ahead given, 7 confirmation given, 8 not yet, 9 it fell back (item: work) */
         struct { int32_t customer, source, item, nth, incident; } said;
         struct { int32_t incident, customer, question, fact, work, act; } asked;     /* fact learned, NOBODY: nothing new */

@@ -27,6 +27,8 @@
  * A project's moments that are open when a round begins count in that round; after the pack's last round, or at the
  * session's end, a project is left like any other incident.
  *
+ * NO_SILENCE and UPDATE_WINDOW: a call promised for later (promise_covers_until) is a good reason to wait for it.
+ *
  * F failure, R request, P project, M major. A moment whose time was not over
  * when its incident or the round ended does not count. Updates and promises
  * count once per customer, incident and patience window: the worst of them.
@@ -61,6 +63,8 @@ void moments_over(struct sim_making *m, incident_id i);
 void moment_overdue(struct sim_making *m, int32_t index);
 void moment_bad_news(struct sim_making *m, fact_id f);
 void moments_bad_news_told(struct sim_making *m, incident_id i, customer_id c, uint32_t told);
+/* An update to this customer, said at that second, tells of the milestone that is next. */
+void moments_milestone_told(struct sim_making *m, incident_id i, customer_id c, int32_t at);
 void moments_finish(struct sim_making *m);
 
 /* --- patience windows (moments_window.c) --- */

@@ -5,6 +5,10 @@
  *
  *   open -> kept | renegotiated (before due, once, with news) | late | dropped | void
  *
+ * Until a call that was promised, and is not far, the customer waits with a
+ * good reason: a patience window without an update does not count and silence
+ * is none (promise_covers_until). The promise itself is the duty.
+ *
  * A call is kept by an update on that incident to that customer at or before
  * its due second, not by any contact, and not by a claim ahead of what was
  * known; an update after it is late; none within FIGURE_DROPPED times the
@@ -24,10 +28,13 @@
 struct promise_terms { incident_id incident; customer_id customer; int32_t part, kind, due, text, renegotiates; };
 
 void promise_make(struct sim_making *m, const struct promise_terms *terms);
+/* Second until which the customer waits with a good reason: the soonest call promised about the incident that is neither
+ * due nor far. -1 when there is none, or when one is due already: who lets a call pass cannot cover it with another. */
+int32_t promise_covers_until(const struct sim_state *s, incident_id i, customer_id c);
 /* The promise made by that act, NOBODY. part: 0 call or other, 1 fix time. */
 int32_t promise_find(const struct sim_state *s, int32_t act, int32_t part);
-/* An update that was no assurance ahead of what was known: keeps what was promised before it. hollow: it brought nothing new. */
-void promises_updated(struct sim_making *m, incident_id i, customer_id c, int hollow);
+/* An update that was no assurance ahead of what was known: keeps what was promised before it. */
+void promises_updated(struct sim_making *m, const struct sim_claim *by);
 /* The customer has confirmed that it works, or decides: who is in the conversation that ends it has heard. */
 void promises_confirmed(struct sim_making *m, incident_id i, customer_id c);
 /* The incident runs: fix times are kept. */

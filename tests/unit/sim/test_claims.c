@@ -277,7 +277,7 @@ static void test_flags(void **state)
     struct play *p = *state;
     play_update(p, FIX_FROZEN, FIX_MARA, CLAIM_DO_NOT_KNOW, -1);
     assert_false(last_claim(p).flags & CLAIM_FLAG_EMPTY);          /* the first word is news */
-    play_to(p, p->state.now + 301);                                 /* "when will I hear" is over */
+    play_to(p, FIX_TIME(9, 13) + 1);                                /* "when will I hear" is over */
     play_update(p, FIX_FROZEN, FIX_MARA, CLAIM_DO_NOT_KNOW, -1);
     assert_true(last_claim(p).flags & CLAIM_FLAG_EMPTY);
     play_update(p, FIX_FROZEN, FIX_MARA, CLAIM_DO_NOT_KNOW, p->state.now + 300);

@@ -228,7 +228,19 @@ static void test_no_commitment_is_missed(void **state)
 {
     struct play *p = *state;
     play_ask(p, FIX_FROZEN, FIX_MARA, ASK_IMPACT);
-    play_to(p, p->state.now + 300);
+    play_to(p, FIX_TIME(9, 13));   /* her patience: an early call takes none of it away */
+    assert_int_equal(seen_outcome(p, MOMENT_COMMITMENT, FIX_FROZEN, -1, -1), OUTCOME_OPEN);
+    play_to(p, p->state.now + 1);
+    assert_int_equal(seen_outcome(p, MOMENT_COMMITMENT, FIX_FROZEN, -1, -1), OUTCOME_MISSED);
+}
+
+/* Who calls shortly before the time is up has the time that a conversation needs. */
+static void test_a_late_call_leaves_time_to_commit(void **state)
+{
+    struct play *p = *state;
+    play_to(p, FIX_TIME(9, 12));
+    play_ask(p, FIX_FROZEN, FIX_MARA, ASK_IMPACT);
+    play_to(p, FIX_TIME(9, 17));
     assert_int_equal(seen_outcome(p, MOMENT_COMMITMENT, FIX_FROZEN, -1, -1), OUTCOME_OPEN);
     play_to(p, p->state.now + 1);
     assert_int_equal(seen_outcome(p, MOMENT_COMMITMENT, FIX_FROZEN, -1, -1), OUTCOME_MISSED);
@@ -276,7 +288,7 @@ int main(void)
         TEST(test_an_assurance_ahead_keeps_nothing), TEST(test_late), TEST(test_dropped), TEST(test_renegotiated),
         TEST(test_renegotiated_without_news), TEST(test_far_is_at_most_partly_met), TEST(test_a_hollow_call_is_at_most_partly_met),
         TEST(test_closing_without_telling_drops), TEST(test_who_confirms_has_heard), TEST(test_void_between_rounds), TEST(test_overdue_at_the_round_end_is_dropped),
-        TEST(test_a_far_void_promise_was_no_commitment), TEST(test_no_commitment_is_missed),
+        TEST(test_a_far_void_promise_was_no_commitment), TEST(test_no_commitment_is_missed), TEST(test_a_late_call_leaves_time_to_commit),
         TEST(test_promises_count_once_a_window_the_worst), TEST(test_discouraged_fix_times_earn_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
