@@ -90,7 +90,10 @@ static void make_good(struct sim_making *m, int32_t index)
     window_again(m, claim.moment);
     contact_make(m, claim.customer, claim.incident, ACT_UPDATE, CONTACT_MADE_GOOD);
     claim_takes_effect(m, index);
-    scripted_act_done(m, &(struct act_done){ACT_UPDATE, claim.incident, claim.customer, -1, claim.claim, NOBODY, (uint32_t)claim.told, 0});
+    scripted_act_done(m, &(struct act_done){.act = ACT_UPDATE, .incident = claim.incident, .customer = claim.customer,
+        .question = -1, .claim = claim.claim, .work = NOBODY, .told = (uint32_t)claim.told, .again = claim.act});
+    if (promise_find(m->s, claim.act, 0) >= 0)
+        scripted_plain_done(m, ACT_PROMISE, claim.incident, claim.customer);
 }
 
 static void review_ahead(struct sim_making *m, int32_t index)
@@ -102,8 +105,7 @@ static void review_ahead(struct sim_making *m, int32_t index)
             make_good(m, index);
         else
             settle(m, index, CLAIM_HELD, 0);
-    }
-    else if (claim.claim == CLAIM_KNOW_WHY && knows_cause(m->s, m->sc, claim.incident))
+    } else if (claim.claim == CLAIM_KNOW_WHY && knows_cause(m->s, m->sc, claim.incident))
         owe_correction(m, &claim);
     else if (claim.claim == CLAIM_UNDER_CONTROL && claim.verdict == VERDICT_LUCKY && incident->level == LEVEL_DOWN)
         found_out(m, index);

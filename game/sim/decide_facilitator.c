@@ -167,7 +167,7 @@ enum refusal decide_improvise_fact(struct sim_making *m, const struct sim_comman
     if (question_of(kind) == ASK_IMPACT && m->s->incidents[i].first_work < 0)
         moment_settle(m, moment_open_in(m->s, i, MOMENT_IMPACT_ASKED, NOBODY, NOBODY), OUTCOME_MET);
     satisfaction_rise(m, from, MOOD_ASKED, REASON_ASKED, i);
-    scripted_act_done(m, &(struct act_done){ACT_ASK, i, from, question_of(kind), -1, NOBODY, 0, 0});
+    scripted_act_done(m, &(struct act_done){ACT_ASK, i, from, question_of(kind), -1, NOBODY, 0, 0, 0});
     return REFUSAL_NONE;
 }
 

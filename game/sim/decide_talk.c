@@ -118,7 +118,7 @@ enum refusal decide_ask(struct sim_making *m, const struct sim_command *c)
         impact_asked(m, i);
     if (question == ASK_GO_AHEAD)
         go_ahead_asked(m, i, to, c->ask.work);
-    scripted_act_done(m, &(struct act_done){ACT_ASK, i, to, question, -1, c->ask.work, 0, 0});
+    scripted_act_done(m, &(struct act_done){ACT_ASK, i, to, question, -1, c->ask.work, 0, 0, 0});
     if (question == ASK_CONFIRMATION)
         verify(m, i, to);
     return REFUSAL_NONE;
@@ -222,7 +222,7 @@ enum refusal decide_update(struct sim_making *m, const struct sim_command *c)
     if (!ahead)
         claim_takes_effect(m, claim_by_act(m->s, m->act));
     update_promises(m, c);
-    scripted_act_done(m, &(struct act_done){ACT_UPDATE, i, to, -1, c->update.claim, NOBODY, j.told, ahead});
+    scripted_act_done(m, &(struct act_done){ACT_UPDATE, i, to, -1, c->update.claim, NOBODY, j.told, ahead, 0});
     /* A next call said with the news is a promise like one said by itself. */
     if (!ahead && c->update.next_call >= 0)
         scripted_plain_done(m, ACT_PROMISE, i, to);

@@ -1,6 +1,7 @@
 #include "sim/scripted.h"
 
 #include "model/acts.h"
+#include "sim/claim.h"
 #include "sim/moments.h"
 
 static int bit_allows(uint32_t bits, int32_t number)
@@ -57,16 +58,24 @@ static int32_t outcome_of(const struct sim_making *m, const struct moment *scrip
     return !done->ahead && matches(m, &script->partly, done) ? OUTCOME_PARTLY : OUTCOME_OPEN;
 }
 
+static int32_t was_answered_at(const struct sim_state *s, const struct act_done *done)
+{
+    int32_t claim = done->again > 0 ? claim_by_act(s, done->again) : NOBODY;
+    return claim >= 0 ? s->claims[claim].at : s->now;
+}
+
 static void answer(struct sim_making *m, int32_t index, const struct act_done *done)
 {
     const struct sim_moment *moment = &m->s->moments[index];
-    if (moment->source != MOMENT_SCRIPTED || m->s->now > moment->due)
+    if (moment->source != MOMENT_SCRIPTED || was_answered_at(m->s, done) > moment->due || was_answered_at(m->s, done) < moment->opened)
         return;
     int32_t outcome = outcome_of(m, &m->sc->moments[moment->subject], done);
     if (outcome == OUTCOME_OPEN)
         return;
     if (moment->outcome == OUTCOME_OPEN)
         moment_settle(m, index, outcome);
+    else if (moment->outcome == OUTCOME_BROKEN && done->again > 0 && moment->act == done->again && outcome != OUTCOME_BROKEN)
+        moment_settle_again(m, index, outcome);
     else if (moment->outcome == OUTCOME_PARTLY && outcome == OUTCOME_MET)
         moment_settle_again(m, index, OUTCOME_MET);
 }

@@ -72,7 +72,7 @@ int customer_waits(const struct sim_state *s, customer_id c)
     return 0;
 }
 
-/* Beyond patience, and no call is promised that is still to come: every such wait counts once for the customer. */
+/* Waits beyond patience for something about which no call is promised that is still to come. */
 static int is_left_in_silence(const struct sim_state *s, const struct scenario *sc, customer_id c)
 {
     if (sim_silence(s, c) <= sim_patience(s, sc, c))

@@ -195,19 +195,31 @@ void incident_confirm(struct sim_making *m, incident_id i)
     claims_ended(m, i);
 }
 
-/* The value of a request that was not served is lost with it. */
-static void value_missed(struct sim_making *m, incident_id i)
+/* Left by a round that was broken off while there was time to serve it: by its target, its end or the customer's patience. */
+static int is_cut_off(const struct sim_state *s, const struct scenario *sc, incident_id i, int32_t how)
+{
+    const struct sim_incident *incident = &s->incidents[i];
+    int32_t until = number_max(incident->restore_by, incident_lapses_at(s, sc, i));
+    if (until < 0)
+        until = incident->opened + incident->patience;
+    return how == MARK_LEFT && s->phase == PHASE_ROUND && s->now < sc->rounds[s->round].to && s->now < until;
+}
+
+/* The value of a request that was not served is lost with it; where it still could have been, it is no longer at stake. */
+static void value_missed(struct sim_making *m, incident_id i, int32_t how)
 {
     const struct sim_incident *incident = &m->s->incidents[i];
-    if (incident->restored < 0 && incident->stake > incident->lost)
-        making_add(m, &(struct sim_event){.kind = SIM_EV_VALUE, .value = {i, NOBODY, 0, incident->stake - incident->lost}});
+    int32_t rest = incident->stake - incident->lost;
+    int cut = is_cut_off(m->s, m->sc, i, how);
+    if (incident->restored < 0 && rest > 0)
+        making_add(m, &(struct sim_event){.kind = SIM_EV_VALUE, .value = {i, NOBODY, cut ? -rest : 0, cut ? 0 : rest}});
 }
 
 void incident_end(struct sim_making *m, incident_id i, int32_t how)
 {
     service_id v = m->s->incidents[i].service;
     works_stop(m, i, WORK_OVERTAKEN);
-    value_missed(m, i);
+    value_missed(m, i, how);
     stage(m, i, how, NOBODY);
     claims_ended(m, i);
     moments_over(m, i);

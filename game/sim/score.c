@@ -60,6 +60,7 @@ static void count_targets(struct round_figures *f, const struct sim_state *s, ro
         if (incident->open == 0 || incident->round != round || incident->restore_by < 0)
             continue;
         int met = incident->restored >= 0 && incident->restored <= incident->restore_by;
+        f->targets_ahead += !met && incident->restored < 0 && incident->restore_by > s->now;
         f->targets_met += met;
         f->targets += met || incident->restore_by <= s->now;
     }
@@ -78,10 +79,13 @@ static void count_value(struct round_figures *f, const struct sim_state *s, cons
         }
 }
 
-/* Mean of the targets met and the value kept, as far as there is something to tell of either. */
+/* Mean of the targets met and the value kept, as far as there is something to tell of either. While no target has been
+ * decided and one is ahead, a loss of everything says only that it is still within its time. */
 static int32_t delivered(const struct round_figures *f)
 {
     int64_t sum = 0, parts = 0;
+    if (f->targets == 0 && f->targets_ahead > 0 && f->value_lost >= f->value_possible)
+        return -1;
     if (f->targets > 0) {
         sum += 100 * (int64_t)f->targets_met / f->targets;
         parts++;

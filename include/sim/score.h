@@ -23,12 +23,13 @@ struct score_counts {
 };
 struct round_figures {
     struct score_counts scores[SCORE_COUNT];
-    int32_t targets_met, targets;          /* restore targets */
+    int32_t targets_met, targets;          /* restore targets: met or fallen due */
     int32_t value_lost, value_possible;    /* in the pack's unit */
-    int32_t delivered;                     /* 0 to 100 percent: mean of restore targets met and value kept; -1 nothing to tell */
+    int32_t delivered;                     /* 0 to 100 percent: mean of restore targets met and value kept; -1 nothing to tell yet */
     int32_t perceived;                     /* 0 to 100: trust and satisfaction, weighted by customer */
     int32_t trust[LIMIT_CUSTOMERS], satisfaction[LIMIT_CUSTOMERS];   /* 0 to 100 at the round's end (or now) */
     int32_t promises, promises_kept;
+    int32_t targets_ahead;                 /* not restored, and their second is still to come */
     int32_t acts, visible;                 /* acts of the team, and those the customers could see */
 };
 enum { SCORE_TOO_FEW = 3 };                /* fewer moments: "too few to tell" */

@@ -23,6 +23,7 @@ struct act_done {
     int32_t question, claim, work;   /* -1 none */
     uint32_t told;
     int32_t ahead;
+    int32_t again;            /* act of an earlier update that counts after all, 0: it is being done now */
 };
 
 /* Opens everything waiting whose condition holds. */

@@ -333,6 +333,155 @@ static void test_an_event_gives_what_it_says(void **state)
     assert_int_equal(p->state.customers[FIX_INES].trust, before + 3 * FIGURE_POINT);
 }
 
+/* --- one breath --- */
+
+static void test_finding_out_and_begun_is_one_breath(void **state)
+{
+    struct play *p = *state;
+    play_to(p, FIX_TIME(9, 12));
+    int32_t call = play_promise(p, FIX_FROZEN, FIX_MARA, FIX_TIME(9, 13));
+    int32_t said = play_update(p, FIX_FROZEN, FIX_MARA, CLAIM_FINDING_OUT, FIX_TIME(9, 19));
+    assert_int_equal(p->state.claims[0].verdict, VERDICT_AHEAD);
+    assert_int_equal(p->state.incidents[FIX_FROZEN].last_update, -1);
+    play_to(p, FIX_TIME(9, 14));   /* its window and the call are over when the work is noted */
+    assert_int_equal(seen_outcome(p, MOMENT_UPDATE_WINDOW, FIX_FROZEN, FIX_MARA, 0), OUTCOME_BROKEN);
+    assert_int_equal(play_work(p, FIX_FROZEN_LOOK), REFUSAL_NONE);
+    assert_int_equal(p->state.claims[0].verdict, VERDICT_HONEST);
+    assert_int_equal(p->state.claims[0].settled, CLAIM_HELD);
+    assert_int_equal(claim_outcome(&p->state.claims[0]), OUTCOME_MET);
+    assert_int_equal(seen_outcome(p, MOMENT_UPDATE_WINDOW, FIX_FROZEN, FIX_MARA, 0), OUTCOME_MET);
+    assert_int_equal(p->state.incidents[FIX_FROZEN].last_update, FIX_TIME(9, 12));
+    assert_int_equal(promise_of(p, call)->state, PROMISE_KEPT);
+    assert_int_equal(promise_of(p, said)->state, PROMISE_OPEN);   /* its own call is still to come */
+    assert_int_equal(p->state.last_talk_at, FIX_TIME(9, 12));     /* and costs no conversation of its own */
+}
+
+static void test_a_question_answered_in_one_breath_is_answered(void **state)
+{
+    struct play *p = *state;
+    ask_honestly();
+    play_to(p, FIX_TIME(9, 14));
+    play_update(p, FIX_FROZEN, FIX_MARA, CLAIM_FINDING_OUT, -1);
+    int32_t at_first = seen_outcome(p, MOMENT_SCRIPTED, FIX_CALLS, -1, -1);
+    assert_int_equal(play_work(p, FIX_FROZEN_LOOK), REFUSAL_NONE);
+    ask_as_ever();
+    assert_int_equal(at_first, OUTCOME_BROKEN);
+    assert_int_equal(seen_outcome(p, MOMENT_SCRIPTED, FIX_CALLS, -1, -1), OUTCOME_MET);
+}
+
+/* --- what is delivered --- */
+
+static void end_early(struct play *p)
+{
+    struct sim_command end = sim_command_make(SIM_CMD_END_ROUND);
+    end.end_round.early = 1;
+    play_do(p, &end);
+}
+
+static void test_nothing_due_is_not_nothing_delivered(void **state)
+{
+    struct play *p = *state;
+    play_to(p, FIX_TIME(9, 25));
+    end_early(p);
+    struct round_figures f = score_figures(&p->state, p->sc, FIX_MORNING);
+    assert_int_equal(f.targets, 0);
+    assert_int_equal(p->state.incidents[FIX_BADGES].lost, 0);    /* five minutes old */
+    assert_int_equal(p->state.incidents[FIX_BADGES].stake, 0);
+    assert_int_equal(f.delivered, -1);
+}
+
+static void test_a_target_that_has_passed_is_told(void **state)
+{
+    struct play *p = *state;
+    play_to(p, FIX_TIME(10, 6));
+    end_early(p);
+    struct round_figures f = score_figures(&p->state, p->sc, FIX_MORNING);
+    assert_int_equal(f.targets, 1);
+    assert_in_range(f.delivered, 0, 49);
+}
+
+/* --- what a confirmation settles --- */
+
+static void repaired(struct play *p)
+{
+    play_to(p, FIX_TIME(10, 1));
+    assert_int_equal(play_work(p, FIX_BELT_FIX), REFUSAL_NONE);
+    play_to(p, FIX_TIME(10, 8));
+    play_update(p, FIX_BELT, FIX_OLOF, CLAIM_KNOW_WHY, -1);
+    assert_int_equal(p->state.claims[0].settled, CLAIM_OPEN);
+}
+
+static void test_a_confirmation_settles_what_was_said(void **state)
+{
+    struct play *p = *state;
+    repaired(p);
+    assert_int_equal(play_two(p, SIM_CMD_VERIFY, FIX_BELT, FIX_OLOF), REFUSAL_NONE);
+    assert_int_equal(p->state.claims[0].settled, CLAIM_HELD);
+    assert_int_equal(p->state.claims[0].verdict, VERDICT_LUCKY);   /* it was ahead all the same */
+    play_end(p);
+    assert_int_equal(p->state.claims[0].settled, CLAIM_HELD);
+    assert_int_equal(made_trust(p, FIX_OLOF, REASON_FOUND_OUT), 0);
+}
+
+static void test_closing_unasked_contradicts_only_a_confirmation(void **state)
+{
+    struct play *p = *state;
+    repaired(p);
+    play_update(p, FIX_BELT, FIX_OLOF, CLAIM_CONFIRMED, -1);
+    assert_int_equal(play_one(p, SIM_CMD_CLOSE, FIX_BELT), REFUSAL_NONE);
+    assert_int_equal(p->state.claims[0].settled, CLAIM_HELD);
+    assert_int_equal(p->state.claims[1].settled, CLAIM_FOUND_OUT);
+    assert_int_equal(made_trust(p, FIX_OLOF, REASON_FOUND_OUT), -STAKE_CONFIRMED);
+}
+
+/* --- a call that was promised --- */
+
+static void test_a_promised_call_covers_the_wait(void **state)
+{
+    struct play *p = *state;
+    play_to(p, FIX_TIME(9, 12));
+    play_update(p, FIX_FROZEN, FIX_MARA, CLAIM_DO_NOT_KNOW, FIX_TIME(9, 27));
+    play_to(p, FIX_TIME(9, 22));
+    assert_int_equal(seen_outcome(p, MOMENT_UPDATE_WINDOW, FIX_FROZEN, FIX_MARA, 1), OUTCOME_NONE);
+    play_to(p, FIX_TIME(9, 27));
+    assert_int_equal(p->state.incidents[FIX_FROZEN].silences, 0);
+    play_to(p, FIX_TIME(9, 28));   /* it did not come */
+    assert_int_equal(p->state.incidents[FIX_FROZEN].silences, 1);
+    play_to(p, FIX_TIME(9, 30));
+    assert_int_equal(seen_outcome(p, MOMENT_UPDATE_WINDOW, FIX_FROZEN, FIX_MARA, 2), OUTCOME_MISSED);
+}
+
+static void test_a_promise_spares_the_minutes_of_silence(void **state)
+{
+    struct play *p = *state, *q = play_new(3);
+    play_start(q, FIX_MORNING);
+    play_to(p, FIX_TIME(9, 6));
+    play_to(q, FIX_TIME(9, 6));
+    play_update(p, FIX_FROZEN, FIX_MARA, CLAIM_DO_NOT_KNOW, FIX_TIME(9, 20));
+    play_update(q, FIX_FROZEN, FIX_MARA, CLAIM_DO_NOT_KNOW, -1);
+    play_to(p, FIX_TIME(9, 19));
+    play_to(q, FIX_TIME(9, 19));
+    int32_t better = p->state.customers[FIX_MARA].satisfaction - q->state.customers[FIX_MARA].satisfaction;
+    assert_in_range(better, -3 * MINUTE_SILENT, -5 * MINUTE_SILENT);
+    assert_int_equal(q->state.incidents[FIX_FROZEN].silences, 1);
+    free(q);
+}
+
+static void test_no_promise_covers_for_ever(void **state)
+{
+    struct play *p = *state;
+    play_to(p, FIX_TIME(9, 6));
+    play_promise(p, FIX_FROZEN, FIX_MARA, FIX_TIME(9, 50));   /* far */
+    play_to(p, FIX_TIME(9, 14));
+    assert_int_equal(seen_outcome(p, MOMENT_UPDATE_WINDOW, FIX_FROZEN, FIX_MARA, 0), OUTCOME_MISSED);
+    play_promise(p, FIX_FROZEN, FIX_MARA, FIX_TIME(9, 20));
+    play_to(p, FIX_TIME(9, 19));
+    play_promise(p, FIX_FROZEN, FIX_MARA, FIX_TIME(9, 34));   /* instead of the call that is due */
+    play_to(p, FIX_TIME(9, 30));
+    assert_int_equal(seen_outcome(p, MOMENT_UPDATE_WINDOW, FIX_FROZEN, FIX_MARA, 1), OUTCOME_MISSED);
+    assert_int_equal(seen_outcome(p, MOMENT_UPDATE_WINDOW, FIX_FROZEN, FIX_MARA, 2), OUTCOME_MISSED);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 int main(void)
@@ -347,7 +496,11 @@ int main(void)
         TEST(test_a_window_cut_short_rests_on_what_was_said), cmocka_unit_test(test_nothing_is_owed_after_the_warm_up),
         TEST(test_a_round_that_is_over_stands), TEST(test_an_untouched_project_is_missed_in_the_last_round),
         TEST(test_a_project_broken_off_owes_nothing_later), TEST(test_bad_news_ahead_of_its_incident_waits_for_it),
-        TEST(test_an_event_gives_what_it_says),
+        TEST(test_an_event_gives_what_it_says), TEST(test_finding_out_and_begun_is_one_breath),
+        TEST(test_a_question_answered_in_one_breath_is_answered), TEST(test_nothing_due_is_not_nothing_delivered),
+        TEST(test_a_target_that_has_passed_is_told), TEST(test_a_confirmation_settles_what_was_said),
+        TEST(test_closing_unasked_contradicts_only_a_confirmation), TEST(test_a_promised_call_covers_the_wait),
+        TEST(test_a_promise_spares_the_minutes_of_silence), TEST(test_no_promise_covers_for_ever),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

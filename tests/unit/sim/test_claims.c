@@ -96,6 +96,7 @@ static void test_finding_out_made_true(void **state)
 {
     struct play *p = *state;
     assert_verdict(p, CLAIM_FINDING_OUT, VERDICT_AHEAD);
+    play_to(p, p->state.now + p->sc->rules.conversation + 1);   /* in another breath */
     play_work(p, FIX_FROZEN_LOOK);
     assert_int_equal(last_claim(p).settled, CLAIM_HELD);
     assert_int_equal(last_claim(p).verdict, VERDICT_LUCKY);
