@@ -11,7 +11,7 @@ const char *console_form_field(enum console_panel panel)
 {
     static const char *const fields[] = {[PANEL_INJECT] = "console.own.title", [PANEL_OWN_WORK] = "console.own.work-title",
                                          [PANEL_OWN_ANSWER] = "console.own.answer-text", [PANEL_VOUCHER] = "console.voucher.story",
-                                         [PANEL_NOTE] = "console.note", [PANEL_OVERRULE] = "console.overrule.reason", [PANEL_END_ROUND] = NULL};
+                                         [PANEL_NOTE] = "console.note", [PANEL_END_ROUND] = NULL};
     return fields[panel];
 }
 

@@ -35,7 +35,7 @@ static void evidence_dispute(struct console *c, int at)
 {
     const struct view_evidence *e = &c->view->evidence[at];
     wish_command(c->wishes, &e->dispute, NULL, NULL);
-    c->memory->evidence = at;
+    c->memory->evidence = at + 1;   /* the dispute itself is written above it */
     console_tell(c->memory, TONE_TEAM, text_fill(ui_arena(c->ui), e->disputed ? "console.undisputed.told" : "console.disputed.told", "what", e->text, NULL));
 }
 

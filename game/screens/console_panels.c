@@ -230,10 +230,16 @@ static void who_choice(struct console *c, struct rect r)
     m->who = at < c->view->member_count ? c->view->members[at].id : NOBODY;
 }
 
+/* The first work that runs is stopped with S; a digit only ever starts something. */
+static const char *stop_key(const struct console *c, const struct view_work *w)
+{
+    return w == c->view->works || !w[-1].running ? "S" : "";
+}
+
 static void work_row(struct console *c, struct rect line, const struct view_work *w, int number)
 {
     char *label = arena_printf(ui_arena(c->ui), "%s. %s", w->title, w->detail);
-    if (!ui_button(c->ui, line, label, w->running ? "" : digit(c, number), w->possible || w->running ? 0 : UI_DISABLED)) return;
+    if (!ui_button(c->ui, line, label, w->running ? stop_key(c, w) : digit(c, number), w->possible || w->running ? 0 : UI_DISABLED)) return;
     struct sim_command command = console_act(c, w->running ? SIM_CMD_STOP_WORK : SIM_CMD_WORK);
     if (w->running) {
         command.stop_work.instance = w->instance;

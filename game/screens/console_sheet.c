@@ -100,9 +100,10 @@ static void sheet_buttons(struct console *c, struct rect r)
 {
     int none = picked_row(c) && !picked_row(c)->over ? 0 : UI_DISABLED;
     struct rect box = rect_inset(r, 0, px(c, 4));
-    if (ui_button(c->ui, rect_column(box, 0, 3, px(c, 6)), text("console.fire"), "F", none | UI_SMALL)) sheet_act(c, SIM_CMD_FIRE);
-    if (ui_button(c->ui, rect_column(box, 1, 3, px(c, 6)), text("console.hold"), "H", none | UI_SMALL)) sheet_act(c, SIM_CMD_HOLD);
-    if (ui_button(c->ui, rect_column(box, 2, 3, px(c, 6)), text("console.skip"), "S", none | UI_SMALL)) sheet_act(c, SIM_CMD_SKIP);
+    int free = c->memory->panel == PANEL_NONE;   /* while an act is composed its letters mean something else */
+    if (ui_button(c->ui, rect_column(box, 0, 3, px(c, 6)), text("console.fire"), free ? "F" : "", none | UI_SMALL)) sheet_act(c, SIM_CMD_FIRE);
+    if (ui_button(c->ui, rect_column(box, 1, 3, px(c, 6)), text("console.hold"), free ? "H" : "", none | UI_SMALL)) sheet_act(c, SIM_CMD_HOLD);
+    if (ui_button(c->ui, rect_column(box, 2, 3, px(c, 6)), text("console.skip"), free ? "S" : "", none | UI_SMALL)) sheet_act(c, SIM_CMD_SKIP);
     if (!ui_focused(c->ui) && c->memory->panel == PANEL_NONE && !none && ui_shortcut(c->ui, "Enter")) enter_fires(c);
 }
 
