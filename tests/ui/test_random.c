@@ -1,0 +1,107 @@
+/* Keys, words and clicks at random through the real screens: nothing may crash, and what was stored must still verify. */
+#include "app/app.h"
+#include "base/chance.h"
+#include "base/file.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+enum { STEPS = 6000 };
+
+static int32_t draw(int step, int what, int32_t most) { return chance_between(77, 1, step, what, 0, most); }
+
+static struct ui_input random_input(int step)
+{
+    static const char keys[] = "123456789abcdefghijklmnopqrstuvwxyz0-+[]";
+    static const int others[] = {UI_KEY_ENTER, UI_KEY_ESCAPE, UI_KEY_TAB, UI_KEY_UP, UI_KEY_DOWN, UI_KEY_LEFT, UI_KEY_RIGHT, UI_KEY_BACKSPACE,
+                                 UI_KEY_F1, UI_KEY_F2, UI_KEY_F3, UI_KEY_F4, UI_KEY_F6, UI_KEY_F8, UI_KEY_F9, UI_KEY_PAGE_DOWN, UI_KEY_PAGE_UP, UI_KEY_SPACE};
+    static const char *const words[] = {"Ines ruft an", "\xe4\xb8\xad\xe6\x96\x87", "\xf0\x9f\x98\x80", "a", "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d", "<b>&amp;"};
+    struct ui_input input = {.kind = UI_INPUT_KEY};
+    int kind = draw(step, 0, 9);
+    if (kind < 5) {
+        input.chord.key = keys[draw(step, 1, (int32_t)sizeof keys - 2)];
+    } else if (kind < 7) {
+        input.chord.key = others[draw(step, 2, (int32_t)(sizeof others / sizeof others[0]) - 1)];
+        input.chord.modifiers = draw(step, 3, 5) == 0 ? UI_SHIFT : 0;
+    } else if (kind == 7) {
+        input.kind = UI_INPUT_TEXT;
+        snprintf(input.text, sizeof input.text, "%s", words[draw(step, 4, 5)]);
+    } else {
+        input.kind = kind == 8 ? UI_INPUT_PRESS : UI_INPUT_RELEASE;
+        input.clicks = 1;
+        input.x = (float)draw(step - (kind == 9), 5, 1280);
+        input.y = (float)draw(step - (kind == 9), 6, 800);
+    }
+    return input;
+}
+
+static struct app *begin(const char *file)
+{
+    struct app_options options = {.headless = 1, .silent = 1, .seed = 9, .date = "2026-11-22", .no_settings = 1, .data = getenv("MOMENT_SOURCE"),
+                                  .sessions = "random-sessions", .stage_width = 960, .stage_height = 540};
+    struct str message = {0};
+    struct app *app;
+    char pack[2048];
+    assert_int_equal(app_open(&app, &options, &message), ERR_NONE);
+    snprintf(pack, sizeof pack, "%s/scenarios/last-flight-out", getenv("MOMENT_SOURCE"));
+    assert_int_equal(app_choose_pack(app, pack), ERR_NONE);
+    setup_begin(&app->setup_memory, app->pack, THEME_DARK);
+    ui_edit_set(&app->setup_memory.team, "Random");
+    setup_members_add(&app->setup_memory, app->pack, "A, B, C, D, E, F");
+    snprintf(app->create_as, sizeof app->create_as, "%s", file);
+    assert_int_equal(app_create_session(app), ERR_NONE);
+    return app;
+}
+
+/* Whoever got lost on the start page is brought back. */
+static void bring_back(struct app *app, const char *file)
+{
+    app->quit = 0;
+    if (app->page == PAGE_ROUND) return;
+    struct wishes wishes = {.count = 0};
+    if (!app->session) wish_text(&wishes, WISH_OPEN, file);
+    wish(&wishes, WISH_NEXT_ROUND);
+    app_wishes(app, &wishes);
+}
+
+static void test_random_input(void **state)
+{
+    (void)state;
+    const char *file = "random.moment";
+    unlink(file);
+    struct app *app = begin(file);
+    for (int step = 0; step < STEPS; step++) {
+        if (step % 50 == 0) bring_back(app, file);
+        struct ui_input input = random_input(step);
+        app_input(app, draw(step, 7, 30) ? WINDOW_CONSOLE : WINDOW_STAGE, &input);
+        app_pass(app, draw(step, 8, 400));
+        if (step % 5 == 0) app_paint(app);
+    }
+    app_close(app);
+    struct arena a = {0};
+    struct diag_list found = {.arena = &a};
+    struct store_report report;
+    struct session_verification verified;
+    struct session *session;
+    assert_int_equal(session_open(&session, file, STORE_READ, &report, &found), ERR_NONE);
+    assert_int_equal(report.damaged_at, 0);
+    assert_int_equal(session_verify(session, &verified), ERR_NONE);
+    assert_int_equal(verified.differing, 0);
+    assert_true(verified.records > 50);
+    session_close(session);
+    arena_release(&a);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_random_input)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
