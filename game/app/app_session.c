@@ -83,7 +83,8 @@ static void problem_of_report(struct app *app, const struct store_report *report
     snprintf(lost, sizeof lost, "%lld", (long long)report->lost);
     if (report->damaged_at) text_format(&s, "app.damaged", "sound", from, "lost", lost, NULL);
     else str_append(&s, text("app.read-only"));
-    app_problem(app, PROBLEM_DAMAGED, session_path(app->session), str_text(&s));
+    int damaged = report->damaged_at || report->damaged_parts;
+    app_problem(app, damaged ? PROBLEM_DAMAGED : report->newer ? PROBLEM_NEWER : PROBLEM_READ_ONLY, session_path(app->session), str_text(&s));
     str_release(&s);
 }
 

@@ -10,7 +10,8 @@ static const struct problem_look looks[PROBLEM_COUNT] = {{"not-stored", THEME_BA
                                                          {"damaged", THEME_BAD},
                                                          {"busy", THEME_WARN},
                                                          {"unreadable", THEME_BAD},
-                                                         {"newer", THEME_WARN}};
+                                                         {"newer", THEME_WARN},
+                                                         {"read-only", THEME_WARN}};
 
 static const char *words(struct ui *ui, const struct problem *p, const char *part)
 {

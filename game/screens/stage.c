@@ -124,15 +124,21 @@ static const char *state_word(struct stage *s, const struct stage_incident *i)
     return text(arena_printf(ui_arena(s->ui), i->level == LEVEL_WAITING ? "stage.kind.%s" : "stage.level.%s", word));
 }
 
-/* What is seen and what was learned last; where both do not fit, what was learned. */
+static int card_fits(struct stage *s, const char *said, float width, int lines)
+{
+    float one = ui_text_height(s->ui, size(s, 32), WEIGHT_REGULAR, width, "x", 1);
+    return ui_text_height(s->ui, size(s, 32), WEIGHT_REGULAR, width, said, 0) <= (float)lines * one + 1;
+}
+
+/* What is seen and what was learned last; where both do not fit, what was learned; where that is too long, what is seen. */
 static const char *card_words(struct stage *s, const struct stage_incident *i, float width, int lines)
 {
     if (!i->news[0]) return i->line;
     size_t length = strlen(i->line);
     const char *stop = length && strchr(".!?", i->line[length - 1]) ? "" : ".";
     char *both = arena_printf(ui_arena(s->ui), "%s%s %s", i->line, stop, i->news);
-    float height = ui_text_height(s->ui, size(s, 32), WEIGHT_REGULAR, width, both, 0);
-    return height <= (float)lines * ui_text_height(s->ui, size(s, 32), WEIGHT_REGULAR, width, "x", 1) + 1 ? both : i->news;
+    if (card_fits(s, both, width, lines)) return both;
+    return card_fits(s, i->news, width, lines) || !card_fits(s, i->line, width, lines) ? i->news : i->line;
 }
 
 static void incident_card(struct stage *s, struct rect r, const struct stage_incident *i)

@@ -7,7 +7,7 @@
  *   problem_screen(ui, &(struct problem){.kind = PROBLEM_NOT_STORED, ...}, &wishes);
  *
  * Wishes: NOT_STORED: RETRY. DAMAGED: SALVAGE, and OPEN (path) to look at what
- * is left. BUSY and UNREADABLE: OPEN (path) to try again. All: BACK; NOT_STORED: QUIT.
+ * is left. BUSY, UNREADABLE and READ_ONLY: OPEN (path) to try again. All: BACK; NOT_STORED: QUIT.
  */
 #include "screens/wish.h"
 #include "ui/ui.h"
@@ -18,6 +18,7 @@ enum problem_kind {
     PROBLEM_BUSY,           /* another program holds the file */
     PROBLEM_UNREADABLE,     /* no session file, or it cannot be read */
     PROBLEM_NEWER,          /* written by a later version */
+    PROBLEM_READ_ONLY,      /* sound, but it may not be written */
     PROBLEM_COUNT
 };
 struct problem {

@@ -378,7 +378,7 @@ static void problems_offer_their_way_out(void **state)
 {
     (void)state;
     open_page(run_problem);
-    static const enum wish_kind first[PROBLEM_COUNT] = {WISH_RETRY, WISH_SALVAGE, WISH_OPEN, WISH_OPEN, WISH_NONE};
+    static const enum wish_kind first[PROBLEM_COUNT] = {WISH_RETRY, WISH_SALVAGE, WISH_OPEN, WISH_OPEN, WISH_NONE, WISH_OPEN};
     for (int i = 0; i < PROBLEM_COUNT; i++) {
         desk.problem = (struct problem){(enum problem_kind)i, "/tmp/x.moment", "detail", ""};
         fake_run(&fake, &(struct ui_input){.kind = UI_INPUT_NONE});
