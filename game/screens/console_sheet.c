@@ -140,13 +140,18 @@ void console_scores(struct console *c, struct rect r)
     ui_scope_push(c->ui, "scores");
     rect_cut_top(&r, px(c, 6));
     console_heading(c, &r, text(c->view->warm_up ? "console.scores.warm-up" : "console.scores"));
+    float names = 0;
+    for (int i = 0; i < SCORE_COUNT + 1; i++) {
+        float width = ui_text_width(c->ui, 14, WEIGHT_REGULAR, c->view->scores[i].name) + px(c, 8);
+        names = width > names ? width : names;
+    }
     for (int i = 0; i < SCORE_COUNT + 1; i++) {
         const struct view_score *score = &c->view->scores[i];
         struct rect line = rect_cut_top(&r, px(c, 26));
         struct rect was = rect_cut_right(&line, score->was[0] ? ui_text_width(c->ui, 13, WEIGHT_REGULAR, score->was) + px(c, 2) : 0);
         struct rect now = line;
-        rect_cut_left(&now, px(c, 106));
-        line.w = px(c, 106);
+        rect_cut_left(&now, names);
+        line.w = names;
         ui_text(c->ui, line, 14, WEIGHT_REGULAR, THEME_TEXT, ALIGN_LEFT, 0, score->name);
         ui_text(c->ui, now, 14, WEIGHT_BOLD, i == SCORE_COUNT ? THEME_TEXT : tone_color(score->tone), ALIGN_LEFT, 0, score->now);
         ui_text(c->ui, was, 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_RIGHT, 0, score->was);
