@@ -102,6 +102,7 @@ enum theme_token tone_panel(enum tone tone)
 }
 
 float px(const struct console *c, float at_scale_one) { return ui_px(c->ui, at_scale_one); }
+float pt(const struct console *c, float at_scale_one) { return at_scale_one * ui_scale(c->ui); }
 uint32_t shade(const struct console *c, enum theme_token token) { return theme_color(ui_theme(c->ui), token); }
 
 void console_heading(struct console *c, struct rect *r, const char *label)
@@ -210,7 +211,7 @@ static void top_center(struct console *c, struct rect bar)
         wish(c->wishes, WISH_PAUSE);
     rect_cut_left(&bar, px(c, 16));
     struct rect clock = rect_cut_left(&bar, px(c, CLOCK_WIDTH));
-    struct draw_font font = {.size = px(c, 30), .weight = WEIGHT_BOLD, .tabular = 1};
+    struct draw_font font = {.size = pt(c, 30), .weight = WEIGHT_BOLD, .tabular = 1};
     draw_text(ui_list(c->ui), clock, &font, shade(c, console_holds_clock(c->memory) || v->paused ? THEME_WARN : THEME_TEXT), ALIGN_LEFT, v->clock);
     if (bar.w < px(c, PACE_WIDTH)) {
         pace_keys(c);

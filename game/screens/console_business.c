@@ -71,7 +71,7 @@ static void trust_row(struct console *c, struct rect r, const struct view_custom
     char *label = arena_printf(ui_arena(c->ui), "%s %d / %d", who->first, who->trust, who->satisfaction);
     if (ui_row(c->ui, r, label, "", (chosen ? UI_SELECTED : 0) | UI_QUIET)) c->memory->focus.customer = who->id;
     r = rect_inset(r, px(c, 8), 0);
-    struct draw_font font = {.size = px(c, 14), .weight = chosen ? WEIGHT_SEMIBOLD : WEIGHT_REGULAR, .tabular = 1};
+    struct draw_font font = {.size = pt(c, 14), .weight = chosen ? WEIGHT_SEMIBOLD : WEIGHT_REGULAR, .tabular = 1};
     struct rect figures = rect_cut_right(&r, px(c, 72));
     draw_text(ui_list(c->ui), rect_cut_left(&r, px(c, 74)), &font, shade(c, THEME_TEXT), ALIGN_LEFT, who->first);
     draw_text(ui_list(c->ui), figures, &font, shade(c, who->silent_beyond ? THEME_WARN : THEME_TEXT), ALIGN_RIGHT,

@@ -2,7 +2,7 @@
 
 static void evidence_content(struct console *c, struct rect r, const struct view_evidence *e, int picked)
 {
-    struct draw_font plain = {.size = px(c, 14), .weight = WEIGHT_REGULAR, .tabular = 1};
+    struct draw_font plain = {.size = pt(c, 14), .weight = WEIGHT_REGULAR, .tabular = 1};
     draw_text(ui_list(c->ui), rect_cut_left(&r, px(c, 50)), &plain, shade(c, THEME_TEXT_DIM), ALIGN_LEFT, e->time);
     float tag = ui_pill(c->ui, r.x, r.y + (r.h - px(c, 21)) / 2, 12, tone_color(e->tone), tone_panel(e->tone), e->tag);
     rect_cut_left(&r, tag + px(c, 9));

@@ -280,9 +280,13 @@ static void priority_panel(struct console *c, struct rect r)
         ui_text(c->ui, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 4, text("console.priority.none"));
         return;
     }
-    for (int i = 0; i < c->view->option_count; i++)
-        ui_text(c->ui, rect_cut_top(&r, px(c, 40)), 13, WEIGHT_REGULAR, THEME_TEXT, ALIGN_LEFT, 2, c->view->options[i]);
-    if (ui_button(c->ui, rect_cut_top(&r, px(c, 34)), titled(c, "console.priority.hand"), "1", UI_PRIMARY)) console_send(c, &command, NULL, NULL);
+    struct rect hand = rect_cut_bottom(&r, px(c, 34));
+    for (int i = 0; i < c->view->option_count; i++) {
+        float height = ui_text_height(c->ui, 13, WEIGHT_REGULAR, r.w, c->view->options[i], 3);
+        ui_text(c->ui, rect_cut_top(&r, height), 13, WEIGHT_REGULAR, THEME_TEXT, ALIGN_LEFT, 3, c->view->options[i]);
+        rect_cut_top(&r, px(c, 3));
+    }
+    if (ui_button(c->ui, hand, titled(c, "console.priority.hand"), "1", UI_PRIMARY)) console_send(c, &command, NULL, NULL);
 }
 
 static void decide_panel(struct console *c, struct rect r)
@@ -353,7 +357,7 @@ static void complaint_panel(struct console *c, struct rect r)
 float console_panel_height(struct console *c)
 {
     static const float heights[] = {[PANEL_ASK] = 275, [PANEL_UPDATE] = 330, [PANEL_PROMISE] = 150, [PANEL_MOVE] = 190,
-                                    [PANEL_PRIORITY] = 190, [PANEL_DECIDE] = 240, [PANEL_BLAME] = 175, [PANEL_COMPLAINT] = 206};
+                                    [PANEL_PRIORITY] = 274, [PANEL_DECIDE] = 240, [PANEL_BLAME] = 175, [PANEL_COMPLAINT] = 206};
     if (c->memory->panel == PANEL_PRIORITY && c->view->option_count) return px(c, 94) + px(c, 40) * (float)c->view->option_count;
     if (c->memory->panel == PANEL_DECIDE) return px(c, 62) + px(c, 38) * (float)(c->view->option_count + 2);
     if (c->memory->panel == PANEL_COMPLAINT) return px(c, 206) + px(c, 36) * (float)c->view->complaint_count;

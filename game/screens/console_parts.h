@@ -18,6 +18,8 @@ struct console {
 enum theme_token tone_color(enum tone tone);
 enum theme_token tone_panel(enum tone tone);
 float px(const struct console *c, float at_scale_one);
+/* A font's size: never rounded, so that what is measured is what is drawn. */
+float pt(const struct console *c, float at_scale_one);
 uint32_t shade(const struct console *c, enum theme_token token);
 /* A pane's heading; takes its height off the rect. */
 void console_heading(struct console *c, struct rect *r, const char *label);

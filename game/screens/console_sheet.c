@@ -38,19 +38,19 @@ static void sheet_act(struct console *c, enum sim_command_kind kind)
 static void row_content(struct console *c, struct rect r, const struct view_sheet_row *row, int picked)
 {
     enum theme_token color = row->over || row->conditional ? THEME_TEXT_DIM : THEME_TEXT;
-    struct draw_font plain = {.size = px(c, 14), .weight = WEIGHT_REGULAR, .tabular = 1};
+    struct draw_font plain = {.size = pt(c, 14), .weight = WEIGHT_REGULAR, .tabular = 1};
     rect_cut_left(&r, px(c, 10));
     struct rect time = rect_cut_left(&r, px(c, 50));
     draw_text(ui_list(c->ui), time, &plain, shade(c, THEME_TEXT_DIM), ALIGN_LEFT, row->conditional ? text("console.if") : row->time);
     struct rect mark = rect_cut_left(&r, px(c, 22));
-    struct draw_font icon = {.size = px(c, 16), .weight = WEIGHT_ICON};
+    struct draw_font icon = {.size = pt(c, 16), .weight = WEIGHT_ICON};
     draw_text(ui_list(c->ui), mark, &icon, shade(c, row->status == SHEET_FIRED ? THEME_GOOD : THEME_TEXT_DIM), ALIGN_LEFT, row_mark(row));
     if (picked) {
         struct rect cap = rect_inset(rect_cut_right(&r, px(c, 52)), px(c, 4), (r.h - px(c, 22)) / 2);
         ui_keycap(c->ui, cap, "Enter");
     }
     rect_cut_right(&r, px(c, 4));
-    struct draw_font title = {.size = px(c, 14), .weight = picked ? WEIGHT_SEMIBOLD : WEIGHT_REGULAR};
+    struct draw_font title = {.size = pt(c, 14), .weight = picked ? WEIGHT_SEMIBOLD : WEIGHT_REGULAR};
     draw_wrapped(ui_list(c->ui), rect_inset(r, 0, px(c, 5)), &title, shade(c, picked ? THEME_TEXT : color), ALIGN_LEFT, px(c, 18), 2, row->title);
 }
 
@@ -62,7 +62,7 @@ static float row_height(struct console *c, const struct view_sheet_row *row, flo
 
 static void now_line(struct console *c, struct rect r)
 {
-    struct draw_font font = {.size = px(c, 14), .weight = WEIGHT_SEMIBOLD, .tabular = 1};
+    struct draw_font font = {.size = pt(c, 14), .weight = WEIGHT_SEMIBOLD, .tabular = 1};
     uint32_t teal = shade(c, THEME_TEAM);
     draw_text(ui_list(c->ui), rect_cut_left(&r, px(c, 50)), &font, teal, ALIGN_LEFT, c->view->clock);
     draw_rect(ui_list(c->ui), (struct rect){r.x, r.y + r.h / 2 - 1, r.w, 2}, 0, teal);

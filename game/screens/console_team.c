@@ -45,13 +45,13 @@ static void incident_row(struct console *c, struct rect r, const struct view_ope
     draw_state_mark(ui_list(c->ui), incident_icon(i), mark, shade(c, incident_color(i)));
     rect_cut_right(&r, px(c, 8));
     incident_pills(c, &r, i);
-    struct draw_font bold = {.size = px(c, 15), .weight = WEIGHT_SEMIBOLD};
+    struct draw_font bold = {.size = pt(c, 15), .weight = WEIGHT_SEMIBOLD};
     float width = ui_text_width(c->ui, 15, WEIGHT_SEMIBOLD, i->title) + px(c, 2);
     float most = r.w - ui_text_width(c->ui, 14, WEIGHT_REGULAR, i->who) - px(c, 12);
     if (most < r.w * 0.5f) most = r.w * 0.5f;
     draw_text(ui_list(c->ui), rect_cut_left(&r, width < most ? width : most), &bold, shade(c, THEME_TEXT), ALIGN_LEFT, i->title);
     rect_cut_left(&r, px(c, 10));
-    struct draw_font plain = {.size = px(c, 14), .weight = WEIGHT_REGULAR};
+    struct draw_font plain = {.size = pt(c, 14), .weight = WEIGHT_REGULAR};
     draw_text(ui_list(c->ui), r, &plain, shade(c, THEME_TEXT_DIM), ALIGN_LEFT, i->who);
 }
 
@@ -95,7 +95,7 @@ static void fact_row(struct console *c, struct rect *r, const struct view_fact *
     struct rect box = rect_cut_top(r, height);
     console_line(c, rect_cut_bottom(&box, 1));
     if (c->memory->panel == PANEL_UPDATE && f->bit && f->state == VIEW_FACT_KNOWN) fact_choice(c, box, f, line);
-    struct draw_font icon = {.size = px(c, 16), .weight = WEIGHT_ICON};
+    struct draw_font icon = {.size = pt(c, 16), .weight = WEIGHT_ICON};
     struct rect mark = rect_cut_left(&box, px(c, 26));
     mark.h = px(c, 30);
     draw_text(ui_list(c->ui), mark, &icon, shade(c, colors[f->state]), ALIGN_LEFT, icon_text(icons[f->state]));
