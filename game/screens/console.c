@@ -213,13 +213,17 @@ static void top_center(struct console *c, struct rect bar)
     struct rect clock = rect_cut_left(&bar, px(c, CLOCK_WIDTH));
     struct draw_font font = {.size = pt(c, 30), .weight = WEIGHT_BOLD, .tabular = 1};
     draw_text(ui_list(c->ui), clock, &font, shade(c, console_holds_clock(c->memory) || v->paused ? THEME_WARN : THEME_TEXT), ALIGN_LEFT, v->clock);
+    if (c->narrow) {
+        float width = ui_text_width(c->ui, 14, WEIGHT_REGULAR, v->left_time) + px(c, 10);
+        if (bar.w > width) ui_text(c->ui, rect_cut_left(&bar, width), 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, v->left_time);
+    }
     if (bar.w < px(c, PACE_WIDTH)) {
         pace_keys(c);
         return;
     }
     struct rect pace = rect_cut_right(&bar, px(c, PACE_WIDTH));
     rect_cut_right(&bar, px(c, 8));
-    if (bar.w > px(c, 110)) ui_text(c->ui, rect_inset(bar, 0, px(c, 10)), 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, v->left);
+    if (!c->narrow && bar.w > px(c, 110)) ui_text(c->ui, rect_inset(bar, 0, px(c, 10)), 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, v->left);
     int step = ui_stepper(c->ui, rect_inset(pace, 0, px(c, 11)), text("console.pace"), v->pace, "-", "+", 0);
     if (step) wish_number(c->wishes, WISH_PACE, c->memory->focus.pace + step * 10);
 }

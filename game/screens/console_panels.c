@@ -85,8 +85,9 @@ static void ask_panel(struct console *c, struct rect r)
 {
     static const enum question questions[] = {ASK_IMPACT, ASK_URGENCY, ASK_EXPECTATION, ASK_IDEAS, ASK_GO_AHEAD, ASK_FEEDBACK};
     r = panel_begin(c, r, titled(c, "console.ask.title"));
+    float step = r.h < px(c, 36) * 6 ? r.h / 6 : px(c, 36);
     for (int i = 0; i < 6; i++) {
-        struct rect line = rect_cut_top(&r, px(c, 36));
+        struct rect line = rect_cut_top(&r, step);
         line.h -= px(c, 5);
         char *key = arena_printf(ui_arena(c->ui), "question.%s", question_word(questions[i]));
         if (!ui_button(c->ui, line, text(key), digit(c, i + 1), 0)) continue;
@@ -296,7 +297,7 @@ static void decide_panel(struct console *c, struct rect r)
         struct rect line = rect_cut_top(&r, px(c, 38));
         line.h -= px(c, 5);
         int refuse = i - c->view->option_count;
-        const char *label = refuse < 0 ? text_fill(ui_arena(c->ui), "console.decide.option", "option", c->view->options[i], NULL)
+        const char *label = refuse < 0 ? text_fill(ui_arena(c->ui), "console.decide.option", "option", c->view->option_names[i], NULL)
                                        : titled(c, refuse == 0 ? "console.decide.refuse" : "console.decide.offer");
         if (!ui_button(c->ui, line, label, digit(c, i + 1), 0)) continue;
         struct sim_command command = console_act(c, refuse < 0 ? SIM_CMD_DECIDE_OURSELVES : SIM_CMD_REFUSE);

@@ -116,15 +116,18 @@ static int first_row(struct console *c, float width, float room)
     return first;
 }
 
+enum { SCROLL_BAR = 12 };   /* what it takes of a row's width */
+
 void console_sheet(struct console *c, struct rect r)
 {
     ui_scope_push(c->ui, "sheet");
     console_heading(c, &r, text("console.sheet"));
     struct rect buttons = rect_cut_bottom(&r, px(c, 42));
     rect_cut_bottom(&r, px(c, 4));
-    int first = first_row(c, r.w, r.h);
+    float width = rows_height(c, r.w) > r.h ? r.w - px(c, SCROLL_BAR) : r.w;
+    int first = first_row(c, width, r.h);
     float height = px(c, 24);
-    for (int i = first; i < c->view->sheet_count; i++) height += row_height(c, &c->view->sheet[i], r.w);
+    for (int i = first; i < c->view->sheet_count; i++) height += row_height(c, &c->view->sheet[i], width);
     struct rect inner = ui_scroll_begin(c->ui, "rows", r, height);
     for (int i = first; i <= c->view->sheet_count; i++) {
         if (i == c->view->sheet_now) now_line(c, rect_cut_top(&inner, px(c, 22)));

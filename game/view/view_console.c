@@ -19,6 +19,7 @@ static const char *left_text(struct console_build *b)
     int32_t left = (int32_t)((int64_t)(v->to - v->now) * b->focus->pace / 600);   /* tenths a minute, to real seconds */
     char span[16];
     snprintf(span, sizeof span, "%02d:%02d", (int)(left / 60 % 100), (int)(left % 60));
+    b->out->left_time = arena_dup(b->arena, span);
     if (v->warm_up) return text_fill(b->arena, "console.left.warm-up", "left", span, NULL);
     char number[12], all[12];
     snprintf(number, sizeof number, "%d", v->round_number);
@@ -53,6 +54,7 @@ static void build_top(struct console_build *b)
     }
     v->rounds = scored_round(sc, sc->round_count - 1);
     v->over = v->running && s->now >= v->to;
+    v->left_time = "";
     v->clock = wording_clock(&b->words, s->now);
     v->left = left_text(b);
     v->pace = pace_text(b);
@@ -83,8 +85,10 @@ static void build_options(struct console_build *b)
     struct view_console *v = b->out;
     if (v->incident == NOBODY || v->incident >= b->scenario->incident_count) return;
     const struct incident *i = &b->scenario->incidents[v->incident];
-    for (int k = 0; k < i->option_count; k++)
+    for (int k = 0; k < i->option_count; k++) {
+        v->option_names[v->option_count] = i->options[k].text;
         v->options[v->option_count++] = arena_printf(b->arena, "%s. %s", i->options[k].text, i->options[k].consequence);
+    }
 }
 
 static void build_markers(struct console_build *b)

@@ -86,6 +86,7 @@ struct view_score { const char *name, *now, *was; enum tone tone; };
 
 struct view_console {
     const char *title, *team, *clock, *left, *pace;
+    const char *left_time;           /* real minutes and seconds of `left` alone: "12:30" */
     int running, paused, over, warm_up, round_number, rounds;
     int32_t now, to;
     struct view_sheet_row *sheet; int sheet_count; int sheet_now;   /* sheet_now: index before which the now line stands */
@@ -106,7 +107,8 @@ struct view_console {
     int has_conditions;                                             /* conditions of satisfaction can be agreed on */
     int agreed; int32_t milestone;                                  /* conditions were agreed; next milestone to re-test them at */
     struct view_complaint complaints[VIEW_COMPLAINTS]; int complaint_count;   /* open ones of the customer in focus */
-    const char *options[LIMIT_OPTIONS]; int option_count;           /* of the contention in focus */
+    const char *options[LIMIT_OPTIONS]; int option_count;           /* of the contention in focus, with what each means */
+    const char *option_names[LIMIT_OPTIONS];                        /* without */
     const char *alert, *alert_text;                                 /* repeated pattern, "" none */
     const char *markers[16]; int marker_count;
     const char *ideas_hint;                                          /* what the moment now open teaches, "" */
