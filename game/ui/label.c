@@ -95,15 +95,25 @@ static int words_fit(struct ui *ui, const struct draw_font *font, float width, c
     return 1;
 }
 
+/* Fonts come in half pixels: a size between two would be painted larger than it was measured. */
+static float fit_size(struct ui *ui, struct draw_font font, float width, const char *text)
+{
+    float least = font.size * SMALLEST, taken = ui_measure(ui, &font, text);
+    if (taken <= width + 0.5f)
+        return font.size;
+    font.size = floorf(font.size * width / taken * 2) / 2;
+    while (font.size > least && ui_measure(ui, &font, text) > width)
+        font.size -= 0.5f;
+    return font.size > least ? font.size : least;
+}
+
 int ui_fit_text(struct ui *ui, struct rect r, struct draw_font font, uint32_t color, enum draw_align align,
                 const char *text)
 {
-    float width = ui_measure(ui, &font, text);
     if (r.w <= 0 || r.h <= 0)
         return text[0] != '\0';
-    if (width > r.w + 0.5f)
-        font.size *= r.w / width > SMALLEST ? r.w / width : SMALLEST;
-    if (width * SMALLEST <= r.w + 0.5f) {
+    font.size = fit_size(ui, font, r.w, text);
+    if (ui_measure(ui, &font, text) <= r.w + 0.5f) {
         draw_text(ui->list, r, &font, color, align, text);
         return 0;
     }

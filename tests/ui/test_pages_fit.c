@@ -1,0 +1,358 @@
+/*
+ * Every page, panel and dialog of a busy session, in every size, text scale
+ * and theme: words on buttons are whole, nothing that can be used lies over
+ * another or outside the window or is too flat to read, and the stage keeps
+ * to its rules. What does not fit is told with page, size and label.
+ */
+#include "app/app.h"
+#include "session/bot.h"
+#include "ui/core.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { STAGE_TEXT = 32, STAGE_WORDS = 105, FLATTEST = 18, FOUND_MOST = 200 };
+
+struct arrangement { int width, height, percent; enum theme theme; };
+
+static const struct arrangement arrangements[] = {
+    {1280, 800, 100, THEME_DARK},   {1280, 800, 150, THEME_LIGHT},  {1280, 800, 200, THEME_DARK},
+    {1920, 1080, 100, THEME_LIGHT}, {1920, 1080, 150, THEME_DARK}, {1920, 1080, 200, THEME_LIGHT},
+};
+enum { ARRANGEMENTS = sizeof arrangements / sizeof arrangements[0] };
+
+static char folder[64];
+static struct app *app;
+static const char *page;
+static const struct arrangement *now;
+static struct str found;
+static int found_count, looked;
+
+/* The same fault in other sizes is one fault. */
+static void tell(const char *what, const char *role, const char *label)
+{
+    struct str line = {0};
+    str_printf(&line, "%s: %s: %s \"%s\"", page, what, role, label);
+    if (found_count < FOUND_MOST && (found.length == 0 || strstr(str_text(&found), str_text(&line)) == NULL)) {
+        str_printf(&found, "%s  [%dx%d, %d %%]\n", str_text(&line), now->width, now->height, now->percent);
+        found_count++;
+    }
+    str_release(&line);
+}
+
+static int is_labelled(const struct ui_item *item)
+{
+    return item->role == UI_BUTTON || item->role == UI_CHOICE || item->role == UI_TAB || item->role == UI_CHECK || item->role == UI_STEPPER;
+}
+
+static int is_empty(struct rect r) { return r.w < 1 || r.h < 1; }
+
+static int meet(struct rect a, struct rect b)
+{
+    const float edge = 1.5f;   /* rounding, and frames that touch */
+    return a.x + edge < b.x + b.w && b.x + edge < a.x + a.w && a.y + edge < b.y + b.h && b.y + edge < a.y + a.h;
+}
+
+static int within(struct rect a, struct rect b)
+{
+    return a.x >= b.x - 1 && a.y >= b.y - 1 && a.x + a.w <= b.x + b.w + 1 && a.y + a.h <= b.y + b.h + 1;
+}
+
+/* A row or a card may carry buttons, a stepper its two ends. */
+static int carries(const struct ui_item *a, const struct ui_item *b)
+{
+    return (a->role == UI_ROW || a->role == UI_CARD || a->role == UI_STEPPER) && within(b->box, a->box);
+}
+
+/* What the item says of itself is held against what was painted. */
+static int is_painted_cut(const struct ui *ui, const struct ui_item *item)
+{
+    for (int i = 0; i < ui->list->count; i++) {
+        const struct draw_op *op = &ui->list->ops[i];
+        if (op->kind != DRAW_TEXT || op->lines > 0 || strcmp(op->text, item->label) != 0 || !within(op->box, item->box)) continue;
+        if (ui->metrics.width(ui->metrics.context, &op->font, op->text) > op->box.w + 0.5f) return 1;
+    }
+    return 0;
+}
+
+static void check_item(const struct ui *ui, const struct ui_item *item, const struct ui_place *place)
+{
+    struct rect window = {0, 0, ui->width, ui->height};
+    if (is_labelled(item) && (item->clipped || is_painted_cut(ui, item))) tell("its words are cut", ui_role_word(item->role), item->label);
+    if (!item->focusable) return;
+    if (item->box.h < ui_px(ui, FLATTEST) * 0.98f) tell("too flat", ui_role_word(item->role), item->label);
+    if (place->pane < 0 && !within(item->box, window)) tell("outside the window", ui_role_word(item->role), item->label);
+}
+
+static void check_overlaps(const struct ui_frame *frame)
+{
+    for (int i = 0; i < frame->count; i++) {
+        const struct ui_item *a = &frame->items[i];
+        if (!a->focusable || is_empty(frame->places[i].visible)) continue;
+        for (int k = i + 1; k < frame->count; k++) {
+            const struct ui_item *b = &frame->items[k];
+            if (!b->focusable || is_empty(frame->places[k].visible) || carries(a, b) || carries(b, a)) continue;
+            if (!meet(frame->places[i].visible, frame->places[k].visible)) continue;
+            char pair[300];
+            snprintf(pair, sizeof pair, "%.120s\" and \"%.120s", a->label, b->label);
+            tell("lie over each other", ui_role_word(a->role), pair);
+        }
+    }
+}
+
+static int words_in(const char *text)
+{
+    int count = 0;
+    for (int inside = 0; *text != '\0'; text++) {
+        count += *text != ' ' && !inside;
+        inside = *text != ' ';
+    }
+    return count;
+}
+
+static void check_stage(const struct app_side *side)
+{
+    int words = 0;
+    struct rect window = {0, 0, side->ui->width, side->ui->height};
+    for (int i = 0; i < side->list.count; i++) {
+        const struct draw_op *op = &side->list.ops[i];
+        if (op->kind != DRAW_TEXT || op->font.weight == WEIGHT_ICON || op->text[0] == '\0') continue;
+        words += words_in(op->text);
+        if (op->font.size < STAGE_TEXT - 0.01f) tell("smaller than the last row can read", "stage", op->text);
+        if (!within(op->box, window)) tell("outside the stage", "stage", op->text);
+    }
+    for (int i = 0; i < ui_item_count(side->ui); i++) {
+        const struct ui_item *item = ui_item_at(side->ui, i);
+        if (item->clipped) tell("its words are cut", "stage", item->label);
+    }
+    if (words > STAGE_WORDS) {
+        char many[80];
+        snprintf(many, sizeof many, "%d words", words);
+        tell("too much to read", "stage", many);
+    }
+}
+
+static void settle(enum app_window window)
+{
+    struct ui_input none = {.kind = UI_INPUT_NONE};
+    for (int i = 0; i < 3; i++) app_input(app, window, &none);
+}
+
+static void look_console(const char *name)
+{
+    page = name;
+    settle(WINDOW_CONSOLE);
+    const struct ui *ui = app->sides[WINDOW_CONSOLE].ui;
+    const struct ui_frame *frame = ui_frame_done(ui);
+    assert_true(frame->count > 0);
+    for (int i = 0; i < frame->count; i++) check_item(ui, &frame->items[i], &frame->places[i]);
+    check_overlaps(frame);
+    looked++;
+}
+
+static void look_stage(const char *name)
+{
+    page = name;
+    settle(WINDOW_STAGE);
+    check_stage(&app->sides[WINDOW_STAGE]);
+    looked++;
+}
+
+static void arrange(const struct arrangement *a)
+{
+    now = a;
+    gfx_window_resize(app->sides[WINDOW_CONSOLE].surface, a->width, a->height);
+    ui_set_scale(app->sides[WINDOW_CONSOLE].ui, (float)a->percent / 100);
+    ui_set_theme(app->sides[WINDOW_CONSOLE].ui, a->theme);
+    app_drain(app);
+}
+
+static void look_everywhere(const char *name)
+{
+    for (int i = 0; i < ARRANGEMENTS; i++) {
+        arrange(&arrangements[i]);
+        look_console(name);
+    }
+    look_stage(name);
+}
+
+static void key(const char *chord)
+{
+    struct ui_input input = {.kind = UI_INPUT_KEY, .chord = ui_chord_parse(chord)};
+    assert_int_not_equal(input.chord.key, UI_KEY_NONE);
+    app_input(app, WINDOW_CONSOLE, &input);
+    settle(WINDOW_CONSOLE);
+}
+
+/* A panel that is open in all arrangements; Escape leaves it. */
+static void look_panel(const char *keys, const char *name)
+{
+    arrange(&arrangements[0]);
+    for (char one[2] = {0}; *keys != '\0'; keys++) {
+        one[0] = *keys;
+        key(one);
+    }
+    if (app->console.panel == PANEL_NONE) fail_msg("%s does not open", name);
+    for (int i = 0; i < ARRANGEMENTS; i++) {
+        arrange(&arrangements[i]);
+        look_console(name);
+    }
+    arrange(&arrangements[0]);
+    while (app->console.panel != PANEL_NONE) key("Escape");
+}
+
+static void look_tabs(void)
+{
+    static const char *const names[] = {"round, tab team", "round, tab business", "round, tab run sheet", "round, tab evidence"};
+    for (int i = 0; i < ARRANGEMENTS; i++)
+        for (int tab = 0; tab < TAB_COUNT; tab++) {
+            arrange(&arrangements[i]);
+            app->console.tab = (enum console_tab)tab;
+            look_console(names[tab]);
+        }
+    app->console.tab = TAB_TEAM;
+}
+
+static void look_round(void)
+{
+    static const struct { const char *keys, *name; } panels[] = {
+        {"q", "ask"}, {"u", "status update"}, {"p", "promise"}, {"k", "move a promise"}, {"w", "work"}, {"t", "priority"}, {"x", "decide"},
+        {"b", "blame"}, {"l", "complaint"}, {"i", "something of theirs"}, {"i1", "something happens"}, {"i2", "own work"}, {"i3", "own answer"},
+        {"n", "note"}, {"g", "voucher"}, {"z", "overrule"}};
+    arrange(&arrangements[0]);
+    key("p");
+    key("1");
+    look_tabs();
+    look_stage("round");
+    for (size_t i = 0; i < sizeof panels / sizeof panels[0]; i++) look_panel(panels[i].keys, panels[i].name);
+    const struct sim_state *s = session_state(app->session);
+    for (incident_id i = 0; i < s->incident_count; i++) {
+        if (s->incidents[i].open != 1) continue;
+        app->console.focus.incident = i;
+        app->console.focus.customer = NOBODY;
+        look_panel("w", "work of another incident");
+        look_panel("x", "decide on another incident");
+        look_panel("t", "priority of another incident");
+    }
+    app->console.standing = 1;
+    look_everywhere("large view");
+    app->console.standing = 0;
+}
+
+static void submit(enum sim_command_kind kind, int32_t value)
+{
+    struct sim_command command = sim_command_make(kind);
+    command.v[0] = value;
+    app_submit(app, &command, NULL);
+}
+
+/* An ordinary room plays to a time of the day; on the way the stage is looked at every few minutes. */
+static void play_to(struct bot *bot, int32_t until)
+{
+    int32_t next = 0;
+    while (session_state(app->session)->now < until && bot_step(bot, app->session)) {
+        if (session_state(app->session)->now < next) continue;
+        next = session_state(app->session)->now + 240;
+        arrange(&arrangements[0]);
+        look_stage("round");
+    }
+}
+
+static void begin(void)
+{
+    struct app_options options = {.headless = 1, .silent = 1, .seed = 9, .date = "2026-11-22", .no_settings = 1,
+                                  .data = getenv("MOMENT_SOURCE"), .sessions = folder, .stage_width = 1920, .stage_height = 1080};
+    struct str message = {0};
+    char pack[2048];
+    assert_int_equal(app_open(&app, &options, &message), ERR_NONE);
+    look_everywhere("start");
+    snprintf(pack, sizeof pack, "%s/scenarios/last-flight-out", getenv("MOMENT_SOURCE"));
+    struct wishes wishes = {.count = 0};
+    wish_text(&wishes, WISH_NEW, pack);
+    app_wishes(app, &wishes);
+    assert_int_equal(app->page, PAGE_SETUP);
+    look_everywhere("set-up, empty");
+    ui_edit_set(&app->setup_memory.team, "The night shift of the regional data centre, tables four to six");
+    setup_members_add(&app->setup_memory, app->pack, "Sanne, Tom, Aisha, Lars, Noor, Jeroen, Maximiliane");
+    look_everywhere("set-up");
+    app->setup_memory.picking = 0;
+    look_everywhere("set-up, roles");
+    app->setup_memory.picking = -1;
+    app->setup_memory.leaving = 1;
+    look_everywhere("set-up, leaving");
+    app->setup_memory.leaving = 0;
+    assert_int_equal(app_create_session(app), ERR_NONE);
+}
+
+static void between(const char *name)
+{
+    assert_int_equal(app->page, PAGE_BETWEEN);
+    look_everywhere(name);
+    app->round.filter = 0;
+    app->round.selected = 0;
+    look_everywhere("round over, one score");
+    app->round.finishing = 1;
+    look_everywhere("round over, finishing");
+    app->round.finishing = 0;
+    app->round.briefing = 1;
+    look_everywhere("briefing");
+}
+
+static void test_everything_fits(void **state)
+{
+    (void)state;
+    struct bot bot;
+    snprintf(folder, sizeof folder, "/tmp/moment-fit-XXXXXX");
+    assert_non_null(mkdtemp(folder));
+    begin();
+    bot_begin(&bot, BOT_MIXED, 3);
+    look_everywhere("first briefing");
+    submit(SIM_CMD_START_ROUND, 0);
+    look_everywhere("warm-up begins");
+    submit(SIM_CMD_END_ROUND, 1);
+    between("warm-up over");
+    submit(SIM_CMD_START_ROUND, 1);
+    assert_int_equal(app->page, PAGE_ROUND);
+    look_everywhere("round begins");
+    play_to(&bot, 7 * 3600 + 45 * 60);
+    look_round();
+    play_to(&bot, 8 * 3600 + 30 * 60);
+    submit(SIM_CMD_END_ROUND, 0);
+    between("round over");
+    submit(SIM_CMD_START_ROUND, 2);
+    session_advance(app->session, 14 * 3600 + 12 * 60, &(struct submit_result){0});
+    look_round();
+    submit(SIM_CMD_END_ROUND, 1);
+    between("last round over");
+    submit(SIM_CMD_FINISH, 0);
+    look_everywhere("end");
+    app_report(app);
+    look_everywhere("end, report");
+    for (int kind = 0; kind < PROBLEM_COUNT; kind++) {
+        app_problem(app, (enum problem_kind)kind, session_path(app->session), "The disk said something long about itself, and nobody listened.");
+        look_everywhere("problem");
+    }
+    app_close(app);
+    char command[100];
+    snprintf(command, sizeof command, "rm -rf '%s'", folder);
+    assert_int_equal(system(command), 0);
+    printf("%d looks\n", looked);
+    assert_true(looked > 400);
+    if (found_count > 0) fprintf(stderr, "%s", str_text(&found));
+    str_release(&found);
+    assert_int_equal(found_count, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_everything_fits)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
