@@ -63,7 +63,7 @@ void console_build_evidence(struct console_build *b)
     }
 }
 
-enum { ALERT_FROM = 3, ALERT_TIMES = 8 };
+enum { ALERT_FROM = 3, ALERT_TIMES = 6 };   /* the last six are named */
 
 static int time_order(const void *left, const void *right)
 {
@@ -83,11 +83,14 @@ static int repeated(struct console_build *b, enum moment_source source, const ch
 {
     struct str times = {0};
     int32_t at[ALERT_TIMES];
-    int count = 0;
-    for (int32_t i = 0; i < b->state->moment_count && count < ALERT_TIMES; i++)
-        if (is_failure(&b->state->moments[i], source)) at[count++] = b->state->moments[i].settled;
-    qsort(at, (size_t)count, sizeof at[0], time_order);
-    for (int i = 0; i < count; i++) str_printf(&times, "%s%s", i ? ", " : "", wording_clock(&b->words, at[i]));
+    int count = 0, shown = 0;
+    for (int32_t i = b->state->moment_count - 1; i >= 0; i--) {
+        if (!is_failure(&b->state->moments[i], source)) continue;
+        if (shown < ALERT_TIMES) at[shown++] = b->state->moments[i].settled;
+        count++;
+    }
+    qsort(at, (size_t)shown, sizeof at[0], time_order);
+    for (int i = 0; i < shown; i++) str_printf(&times, "%s%s", i ? ", " : "", wording_clock(&b->words, at[i]));
     if (count >= ALERT_FROM) {
         char n[12];
         snprintf(n, sizeof n, "%d", count);
@@ -103,7 +106,8 @@ void console_build_alert(struct console_build *b)
     static const struct { enum moment_source source; const char *key; } patterns[] = {
         {MOMENT_IMPACT_ASKED, "console.alert.work-first"}, {MOMENT_PROMISE_WINDOW, "console.alert.promises"},
         {MOMENT_CONFIRMED, "console.alert.closed"},        {MOMENT_NO_SILENCE, "console.alert.silence"},
-        {MOMENT_ACKNOWLEDGED, "console.alert.unanswered"}, {MOMENT_BAD_NEWS, "console.alert.bad-news"}};
+        {MOMENT_ACKNOWLEDGED, "console.alert.unanswered"}, {MOMENT_BAD_NEWS, "console.alert.bad-news"},
+        {MOMENT_UPDATE_WINDOW, "console.alert.updates"}};
     for (size_t i = 0; i < sizeof patterns / sizeof patterns[0]; i++)
         if (repeated(b, patterns[i].source, patterns[i].key)) return;
 }

@@ -127,9 +127,26 @@ static int on_stage(const struct stage_build *b, incident_id id)
     return i->open == 2 && i->round == b->state->round && i->closed >= b->state->now - SETTLED_STAYS;
 }
 
+/* What the business would put first: what stands still, then what limps, what waits, what is settled; the older before the newer. */
+static int urgency(const struct stage_build *b, incident_id id)
+{
+    static const int ranks[LEVEL_COUNT] = {[LEVEL_DOWN] = 0, [LEVEL_DEGRADED] = 1, [LEVEL_WAITING] = 2, [LEVEL_RUNNING] = 3};
+    const struct sim_incident *i = &b->state->incidents[id];
+    return i->open == 1 && i->confirmed < 0 ? ranks[i->level] : LEVEL_COUNT;
+}
+
+/* Only where there are more than fit does urgency choose; cards keep their order, so that none jumps. */
+static int finds_room(const struct stage_build *b, incident_id id)
+{
+    int before = 0, mine = urgency(b, id);
+    for (incident_id i = 0; i < b->state->incident_count; i++)
+        if (i != id && on_stage(b, i) && (urgency(b, i) < mine || (urgency(b, i) == mine && i < id))) before++;
+    return before < LIMIT_STAGE_INCIDENTS;
+}
+
 static void build_incident(struct stage_build *b, incident_id id)
 {
-    if (b->out->incident_count == LIMIT_STAGE_INCIDENTS) {
+    if (!finds_room(b, id)) {
         b->out->more++;
         return;
     }
