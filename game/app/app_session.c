@@ -256,21 +256,20 @@ static void tell_refusal(struct app *app, const struct submit_result *result)
 }
 
 /* The words that were typed are known by the act that was stored, not by the command as it was wished. */
-static void tell_recorded(struct app *app, const struct sim_command *command, const struct submit_result *result)
+static void tell_recorded(struct app *app, const struct sim_command *command, const struct submit_result *result, int32_t before)
 {
     struct arena a = {0};
     struct wording w = wording_of(&a, app->session);
     const char *what = result->act > 0 ? wording_act(&w, result->act) : wording_command(&w, command);
     if (command->said != SIM_NOW && what[0])
         what = text_fill(&a, "console.recorded-late", "time", wording_clock(&w, command->said), NULL);
-    const struct session_entry *entry = wording_entry(&w, result->act);
-    int minutes = entry ? (int)entry->cost / 60 : 0;
+    int minutes = (int)(session_state(app->session)->now - before) / 60;   /* what the conversation took */
     if (what[0] && minutes > 0) what = arena_printf(&a, "%s. %s", what, text_count(&a, "app.conversation", minutes));
     if (what[0]) console_tell(&app->console, TONE_GOOD, what);
     arena_release(&a);
 }
 
-static void after_submit(struct app *app, const struct sim_command *command, const struct submit_result *result)
+static void after_submit(struct app *app, const struct sim_command *command, const struct submit_result *result, int32_t before)
 {
     const struct sim_state *s = session_state(app->session);
     if (command->kind == SIM_CMD_START_ROUND) {
@@ -278,7 +277,7 @@ static void after_submit(struct app *app, const struct sim_command *command, con
         app_go(app, PAGE_ROUND);
     } else if (command->kind == SIM_CMD_END_ROUND) app_go(app, PAGE_BETWEEN);
     else if (command->kind == SIM_CMD_FINISH) app_go(app, PAGE_END);
-    else if (s->phase == PHASE_ROUND && command->kind != SIM_CMD_PAUSE) tell_recorded(app, command, result);
+    else if (s->phase == PHASE_ROUND && command->kind != SIM_CMD_PAUSE) tell_recorded(app, command, result, before);
 }
 
 void app_tell_time(struct app *app)
@@ -291,6 +290,7 @@ void app_submit(struct app *app, const struct sim_command *command, const char *
 {
     static const char *const none[2] = {NULL, NULL};
     struct submit_result result;
+    int32_t before = session_state(app->session)->now;
     app_tell_time(app);
     session_submit(app->session, command, words ? words : none, &result);
     app->dirty = 1;
@@ -299,7 +299,7 @@ void app_submit(struct app *app, const struct sim_command *command, const char *
         return;
     }
     console_done(&app->console, result.status == SUBMIT_DONE);
-    if (result.status == SUBMIT_DONE) after_submit(app, command, &result);
+    if (result.status == SUBMIT_DONE) after_submit(app, command, &result, before);
     else tell_refusal(app, &result);
     app_sounds(app);
 }

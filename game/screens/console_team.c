@@ -90,7 +90,7 @@ static void fact_row(struct console *c, struct rect *r, const struct view_fact *
     enum theme_token color = f->state == VIEW_FACT_KNOWN || f->state == VIEW_FACT_WORKING ? THEME_TEXT : THEME_TEXT_DIM;
     char *line = arena_printf(ui_arena(c->ui), "%s. %s", f->kind, f->text);
     float width = r->w - px(c, 52);
-    float height = ui_text_height(c->ui, 14, WEIGHT_REGULAR, width, line, 3) + px(c, 13);
+    float height = ui_text_height(c->ui, 14, WEIGHT_REGULAR, width, line, 4) + px(c, 13);
     if (height > r->h) return;
     struct rect box = rect_cut_top(r, height);
     console_line(c, rect_cut_bottom(&box, 1));
@@ -106,7 +106,7 @@ static void fact_row(struct console *c, struct rect *r, const struct view_fact *
     } else {
         rect_cut_right(&box, px(c, 26));
     }
-    ui_text(c->ui, rect_inset(box, 0, px(c, 6)), 14, WEIGHT_REGULAR, color, ALIGN_LEFT, 3, line);
+    ui_text(c->ui, rect_inset(box, 0, px(c, 6)), 14, WEIGHT_REGULAR, color, ALIGN_LEFT, 4, line);
 }
 
 void console_facts(struct console *c, struct rect r)
