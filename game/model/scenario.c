@@ -14,6 +14,7 @@ const char *hair_word(enum portrait_style s) { return word_at(&words_hair, (int3
 const char *effect_kind_word(enum effect_kind k) { return word_at(&words_effect, (int32_t)k); }
 const char *improvement_word(enum improvement_effect e) { return word_at(&words_improvement, (int32_t)e); }
 const char *spine_word(enum spine s) { return word_at(&words_spine, (int32_t)s); }
+const char *business_verdict_word(enum business_verdict v) { return word_at(&words_business_verdict, (int32_t)v); }
 const char *aspect_word(enum aspect a) { return word_at(&words_aspect, (int32_t)a); }
 
 int claim_is_strong(enum claim c)

@@ -1,5 +1,6 @@
 #include "model/words.h"
 #include "model/acts.h"
+#include "model/behaviours.h"
 #include "model/scenario.h"
 #include <string.h>
 
@@ -26,6 +27,7 @@ LIST(effect, EFFECT_KIND_COUNT, "service", "trust", "satisfaction", "fact", "inc
 LIST(improvement, IMPROVE_COUNT, "callback", "ambassador", "promise-board", "priority-rules", "conditions", "one-voice",
     "root-cause", "known-errors", "day-in-business", "cross-training")
 LIST(spine, SPINE_COUNT, "process", "people", "technology", "policy")
+LIST(business_verdict, BUSINESS_COUNT, "trusts", "keeps", "on-notice", "leaves")
 LIST(aspect, ASPECT_COUNT, "attitude", "behaviour", "culture")
 LIST(work_stage, STAGE_ENDED + 1, "started", "ended")
 LIST(promise_stage, STAGE_DROPPED + 1, "open", "kept", "late", "dropped")
@@ -37,6 +39,12 @@ static const char *const act_items[] = {ACTS(ACT_WORD)};
 #undef ACT_WORD
 _Static_assert(sizeof act_items / sizeof act_items[0] == ACT_COUNT - 1, "acts are numbered without a gap");
 const struct word_list words_act = {act_items, ACT_COUNT - 1};
+
+#define BEHAVIOUR_WORD(number, NAME, word) word,
+static const char *const behaviour_items[] = {BEHAVIOURS(BEHAVIOUR_WORD)};
+#undef BEHAVIOUR_WORD
+_Static_assert(sizeof behaviour_items / sizeof behaviour_items[0] == BEHAVIOUR_COUNT, "behaviours are numbered without a gap");
+const struct word_list words_behaviour = {behaviour_items, BEHAVIOUR_COUNT};
 
 static const char *const idea_items[] = {
     "involve-the-customer", "honest-status", "follow-through", "worst-practices", "value-outcomes-costs-risks",

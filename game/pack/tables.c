@@ -308,6 +308,7 @@ static const struct field ending_fields[] = {
     TEXT("title", MUST | LINE | TR, ending, title, LIMIT_TITLE),
     TEXT("text", MUST | TR, ending, text, LIMIT_TEXT),
     WHEN("when", 0, ending, when),
+    WORD("verdict", 0, ending, verdict, words_business_verdict, BUSINESS_NOTICE),
 };
 TABLE(ending, ending, ending_fields)
 
@@ -374,7 +375,7 @@ static const struct field pack_fields[] = {
     THINGS("rounds", MUST, round, LIMIT_ROUNDS),
     ROW(FILES, "incidents", MUST, .limit = LIMIT_INCIDENTS, .table = &table_incident),
     ROW(FILES, "cards", 0, .limit = 64, .table = &table_card),
-    THINGS("improvements", 0, improvement, 24),
+    THINGS("improvements", 0, improvement, LIMIT_IMPROVEMENTS),
     THINGS("survey", 0, survey, 12),
     THINGS("endings", 0, ending, 12),
     THINGS("markers", 0, marker, 9),

@@ -197,6 +197,8 @@ static int32_t *second_text(struct sim_command *c)
         return &c->inject.says;
     case SIM_CMD_OVERRULE:
         return &c->overrule.author;
+    case SIM_CMD_MONDAY:
+        return &c->monday.will;
     default:
         return NULL;
     }

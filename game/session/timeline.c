@@ -156,6 +156,16 @@ int timeline_may_be_late(int32_t kind)
     case SIM_CMD_OVERRULE:
     case SIM_CMD_PAUSE:
     case SIM_CMD_FINISH:
+    case SIM_CMD_LEARN:
+    case SIM_CMD_COMMIT:
+    case SIM_CMD_CHARTER:
+    case SIM_CMD_MARK:
+    case SIM_CMD_IMPROVE:
+    case SIM_CMD_AMBASSADOR:
+    case SIM_CMD_TALLY:
+    case SIM_CMD_CARD_SHEET:
+    case SIM_CMD_MONDAY:
+    case SIM_CMD_FOLLOW_UP:
     case SIM_CMD_COUNT:
         return 0;
     case SIM_CMD_ACKNOWLEDGE:

@@ -51,6 +51,14 @@ struct sim_command sim_command_make(enum sim_command_kind kind)
     case SIM_CMD_OVERRULE: c.overrule.customer = NOBODY; c.overrule.outcome = -1; break;
     case SIM_CMD_NOTE: c.note.incident = c.note.customer = NOBODY; break;
     case SIM_CMD_PAUSE: c.pause.on = 1; break;
+    case SIM_CMD_LEARN: c.learn.on = 1; c.learn.pattern = NOBODY; break;
+    case SIM_CMD_COMMIT: c.commit.behaviour = c.commit.member = NOBODY; break;
+    case SIM_CMD_CHARTER: c.charter.behaviour = NOBODY; break;
+    case SIM_CMD_MARK: c.mark.member = c.mark.round = NOBODY; break;
+    case SIM_CMD_IMPROVE: c.improve.on = 1; c.improve.improvement = c.improve.incident = c.improve.spine = NOBODY; break;
+    case SIM_CMD_AMBASSADOR: c.ambassador.customer = c.ambassador.member = NOBODY; break;
+    case SIM_CMD_MONDAY: c.monday.member = NOBODY; break;
+    case SIM_CMD_TALLY: case SIM_CMD_CARD_SHEET: case SIM_CMD_FOLLOW_UP:
     case SIM_CMD_START_ROUND: case SIM_CMD_ADVANCE: case SIM_CMD_END_ROUND: case SIM_CMD_FINISH: case SIM_CMD_COUNT: break;
     }
     return c;
@@ -95,6 +103,8 @@ int32_t sim_command_texts(const struct sim_command *c, int32_t texts[3])
         named = c->inject.says;
     else if (c->kind == SIM_CMD_OVERRULE)
         named = c->overrule.author;
+    else if (c->kind == SIM_CMD_MONDAY)
+        named = c->monday.will;
     if (named > 0)
         texts[count++] = named;
     return count;

@@ -10,14 +10,14 @@
 
 /* Everything in a state is int32_t, so it can be read as words; padding would show here. */
 _Static_assert(sizeof(struct sim_state) % sizeof(int32_t) == 0, "words only");
-_Static_assert(offsetof(struct sim_state, complaints) + sizeof(struct sim_complaint) * SIM_COMPLAINTS == sizeof(struct sim_state),
+_Static_assert(offsetof(struct sim_state, learnings) + sizeof(struct sim_learning) * SIM_LEARNINGS == sizeof(struct sim_state),
                "no padding");
 
 enum { HEADER_WORDS = offsetof(struct sim_state, trail_low) / sizeof(int32_t) };
 
 /* Arrays of a state with the number of entries in use. */
 struct part { size_t offset, size; int32_t count; };
-enum { PARTS = 12 };
+enum { PARTS = 20 };
 
 #define PART(array, used) {offsetof(struct sim_state, array), sizeof ((struct sim_state *)0)->array[0], used}
 
@@ -28,7 +28,10 @@ static void parts_of(const struct sim_state *s, const struct scenario *sc, struc
         PART(sheet, sc->incident_count + sc->event_count + sc->moment_count), PART(facts, sc->fact_count),
         PART(incidents, s->incident_count), PART(works, s->work_count), PART(claims, s->claim_count),
         PART(promises, s->promise_count), PART(moments, s->moment_count), PART(improvised, s->improvised_count),
-        PART(complaints, s->complaint_count),
+        PART(complaints, s->complaint_count), PART(improvements, sc->improvement_count),
+        PART(commitments, s->commitment_count), PART(charter, SIM_CHARTER), PART(marks, s->mark_count),
+        PART(tallies, s->tally_count), PART(card_notes, s->card_note_count), PART(actions, s->action_count),
+        PART(learnings, s->learning_count),
     };
     memcpy(parts, used, sizeof used);
 }
@@ -67,7 +70,7 @@ static void begin_people(struct sim_state *s, const struct scenario *sc, const s
         struct sim_customer *customer = &s->customers[c];
         *customer = (struct sim_customer){
             .trust = sc->customers[c].trust * FIGURE_POINT, .satisfaction = sc->customers[c].satisfaction * FIGURE_POINT,
-            .last_contact = s->now, .helped_round = -1, .last_fall = -1};
+            .last_contact = s->now, .helped_round = -1, .last_fall = -1, .ambassador = NOBODY};
         for (int32_t k = 0; k < REASON_COUNT; k++)
             customer->last_gain[k] = -1;
     }
@@ -81,6 +84,8 @@ static void leave_out(struct sim_state *s, const struct scenario *sc, enum sheet
 static void begin_things(struct sim_state *s, const struct scenario *sc, const struct sim_setup *setup)
 {
     memset(s->services, 0, sizeof s->services);
+    memset(s->improvements, 0, sizeof s->improvements);
+    memset(s->charter, 0, sizeof s->charter);
     memset(s->incidents, 0, sizeof s->incidents[0] * (size_t)sc->incident_count);
     for (incident_id i = 0; i < sc->incident_count; i++) {
         s->incidents[i].last_moment = s->incidents[i].last_claim = s->incidents[i].last_promise = NOBODY;

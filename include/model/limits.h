@@ -23,6 +23,7 @@ enum {
     LIMIT_NEEDS = 8,             /* of a customer */
     LIMIT_LINES = 64,            /* of a customer and mood */
     LIMIT_MILESTONES = 8,
+    LIMIT_IMPROVEMENTS = 24,     /* of a pack */
     LIMIT_STAGE_INCIDENTS = 4,   /* shown at once; more wait */
 
     LIMIT_STAGE_LINE = 90,       /* characters of what a customer says or the stage shows */

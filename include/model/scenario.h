@@ -222,7 +222,9 @@ enum improvement_effect {
 };
 struct improvement { const char *id, *title, *text; enum improvement_effect effect; };
 struct survey_question { const char *id, *text; };
-struct ending { const char *id, *title, *text; condition_id when; };
+/* What the business decides, best first. In a captive market a customer cannot leave; its executives can. */
+enum business_verdict { BUSINESS_TRUSTS, BUSINESS_KEEPS, BUSINESS_NOTICE, BUSINESS_LEAVES, BUSINESS_COUNT };   /* "trusts","keeps","on-notice","leaves" */
+struct ending { const char *id, *title, *text; condition_id when; enum business_verdict verdict; };
 enum aspect { ASPECT_ATTITUDE, ASPECT_BEHAVIOUR, ASPECT_CULTURE, ASPECT_COUNT };
 struct card { const char *id, *title, *line; enum aspect aspect; };
 struct marker { const char *id, *text; enum score score; int32_t good; };  /* observation keys: what the facilitator may see */
@@ -281,6 +283,7 @@ const char *effect_kind_word(enum effect_kind k);
 const char *improvement_word(enum improvement_effect e);
 const char *spine_word(enum spine s);
 const char *aspect_word(enum aspect a);
+const char *business_verdict_word(enum business_verdict v);
 
 /* The claims that say more than "finding out" (from KNOW_WHY on). */
 int claim_is_strong(enum claim c);

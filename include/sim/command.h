@@ -61,18 +61,33 @@ enum { SIM_NOW = -1, SIM_COMMAND_FIELDS = 12, SIM_FACTS_DEFAULT = -1 };
     COMMAND(53, OVERRULE, overrule, "overrule", 7) \
     COMMAND(54, PAUSE, pause, "pause", 1) \
     COMMAND(55, NOTE, note, "note", 2) \
-    COMMAND(56, FINISH, finish, "finish", 0)
+    COMMAND(56, FINISH, finish, "finish", 0) \
+    /* between rounds, and when the room learns: none of it is an act of the team towards a customer */ \
+    COMMAND(57, LEARN, learn, "learning-moment", 2) \
+    COMMAND(58, COMMIT, commit, "commit", 3) \
+    COMMAND(59, CHARTER, charter, "charter", 2) \
+    COMMAND(60, MARK, mark, "mark", 5) \
+    COMMAND(61, IMPROVE, improve, "improve", 4) \
+    COMMAND(62, AMBASSADOR, ambassador, "ambassador", 2) \
+    COMMAND(63, TALLY, tally, "tally", 4) \
+    COMMAND(64, CARD_SHEET, card_sheet, "card-sheet", 2) \
+    COMMAND(65, MONDAY, monday, "monday", 4) \
+    COMMAND(66, FOLLOW_UP, follow_up, "follow-up", 3)
 
 enum sim_command_kind {
 #define SIM_COMMAND_ENUM(number, NAME, field, word, count) SIM_CMD_##NAME = number,
     SIM_COMMANDS(SIM_COMMAND_ENUM)
 #undef SIM_COMMAND_ENUM
-    SIM_CMD_COUNT = 57
+    SIM_CMD_COUNT = 67
 };
 
 /* What the run sheet holds; `item` is an incident, an event or a scripted moment. */
 enum sheet_kind { SHEET_INCIDENT, SHEET_EVENT, SHEET_MOMENT, SHEET_KIND_COUNT };
 enum sheet_status { SHEET_WAITING, SHEET_FIRED, SHEET_HELD, SHEET_SKIPPED };
+
+enum pledge_kind { PLEDGE_COMMITMENT, PLEDGE_CHARTER, PLEDGE_KIND_COUNT };
+/* Hands that are counted: cards as the users would pick, as the team would; votes; answers of the room's survey. */
+enum tally_kind { TALLY_CARD_USERS, TALLY_CARD_OURS, TALLY_COMMITMENT, TALLY_CHARTER, TALLY_IMPROVEMENT, TALLY_SURVEY, TALLY_KIND_COUNT };
 
 /* Names one moment for good, whatever happens around it: see struct sim_moment. */
 struct moment_key { int32_t source, subject, customer, nth; };
@@ -123,6 +138,16 @@ struct sim_command {
         struct { int32_t aim, source, subject, customer, nth, outcome, author; } overrule;  /* outcome: enum outcome, or -1: back to the rule's; author: text number */
         struct { int32_t on; } pause;
         struct { int32_t incident, customer; } note;
+        struct { int32_t on, pattern; } learn;                             /* pattern: enum pattern that called for it, NOBODY; within a round once, and the clock stands meanwhile */
+        struct { int32_t slot, behaviour, member; } commit;                /* for the next round that counts; text: the words, 0: taken back; behaviour NOBODY: observed by hand */
+        struct { int32_t slot, behaviour; } charter;                       /* text as in commit */
+        struct { int32_t what, slot, member, round, outcome; } mark;       /* what: enum pledge_kind; a table marks a pledge by hand: enum outcome */
+        struct { int32_t improvement, on, incident, spine; } improve;      /* on 0: chosen no more; incident and spine: for the root cause */
+        struct { int32_t customer, member; } ambassador;                   /* member NOBODY: nobody any more */
+        struct { int32_t what, subject, by, count; } tally;                /* what: enum tally_kind; by: table, or the answer 1 to 5 */
+        struct { int32_t card, part; } card_sheet;                         /* part: 0 value 1 outcomes 2 costs 3 risks; text */
+        struct { int32_t slot, member, days, will; } monday;               /* text: "when X"; will: text number "I will Y"; days until then; both texts 0: taken back */
+        struct { int32_t slot, days, outcome; } follow_up;                 /* what became of it after so many days; text: a note */
     };
 };
 

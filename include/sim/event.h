@@ -55,16 +55,29 @@ enum { SIM_EVENT_FIELDS = 16, SIM_EVENTS_PER_DECISION = 4096 };
     EVENT(37, HAPPENED, happened, 2) \
     EVENT(38, MOMENT_DUE, moment_due, 5) \
     EVENT(39, SILENCE, silence, 3) \
-    EVENT(40, VALUE, value, 4)
+    EVENT(40, VALUE, value, 4) \
+    EVENT(41, LEARNING, learning, 3) \
+    EVENT(42, COMMITTED, committed, 5) \
+    EVENT(43, CHARTERED, chartered, 3) \
+    EVENT(44, MARKED, marked, 5) \
+    EVENT(45, IMPROVED, improved, 5) \
+    EVENT(46, AMBASSADOR, ambassador, 2) \
+    EVENT(47, TALLIED, tallied, 4) \
+    EVENT(48, CARD_NOTED, card_noted, 3) \
+    EVENT(49, MONDAY, monday, 5) \
+    EVENT(50, FOLLOWED_UP, followed_up, 4) \
+    EVENT(51, AROUND, around, 3) \
+    EVENT(52, PREVENTED, prevented, 2) \
+    EVENT(53, SURVEYED, surveyed, 4)
 
 enum sim_event_kind {
 #define SIM_EVENT_ENUM(number, NAME, field, count) SIM_EV_##NAME = number,
     SIM_EVENTS(SIM_EVENT_ENUM)
 #undef SIM_EVENT_ENUM
-    SIM_EV_COUNT = 41
+    SIM_EV_COUNT = 54
 };
 
-enum incident_stage_mark { MARK_ACKNOWLEDGED, MARK_RESTORED, MARK_CONFIRMED, MARK_CLOSED, MARK_LAPSED, MARK_LEFT, MARK_FELL_BACK, MARK_REFUSED, MARK_REOPENED };
+enum incident_stage_mark { MARK_ACKNOWLEDGED, MARK_RESTORED, MARK_CONFIRMED, MARK_CLOSED, MARK_LAPSED, MARK_LEFT, MARK_FELL_BACK, MARK_REFUSED, MARK_REOPENED, MARK_AROUND, MARK_PREVENTED };
 enum work_end { WORK_DONE, WORK_STOPPED, WORK_OVERTAKEN };
 enum known_by { KNOWN_AT_OPENING, KNOWN_BY_ASKING, KNOWN_BY_WORK, KNOWN_BY_EVENT, KNOWN_IMPROVISED };
 /* How a claim stands: see the table of claims in sim/claim.h. */
@@ -151,6 +164,19 @@ struct sim_event {
         struct { int32_t source, subject, customer, nth, due; } moment_due;
         struct { int32_t incident, customer, count; } silence;              /* the reporter has waited beyond patience, for the count-th time */
         struct { int32_t incident, service, stake, lost; } value;           /* changes, in the pack's unit; service NOBODY: of the incident itself */
+        struct { int32_t round, on, pattern; } learning;
+        struct { int32_t round, slot, behaviour, member, text; } committed;  /* round: in which it is checked */
+        struct { int32_t slot, behaviour, text; } chartered;
+        struct { int32_t what, slot, member, round, outcome; } marked;
+        struct { int32_t improvement, on, incident, spine, works; } improved;/* works 0: the wrong spine, the effort is wasted */
+        struct { int32_t customer, member; } ambassador;
+        struct { int32_t what, subject, by, count; } tallied;
+        struct { int32_t card, part, text; } card_noted;
+        struct { int32_t slot, member, days, when, will; } monday;
+        struct { int32_t slot, days, outcome, text; } followed_up;
+        struct { int32_t incident, customer, lost; } around;                /* a customer under the gate takes it elsewhere; lost: its value, in the pack's unit */
+        struct { int32_t incident, improvement; } prevented;                /* an incident that did not come again */
+        struct { int32_t incident, customer, answer, round; } surveyed;     /* incident NOBODY: about the round; answer 1 (furious) to 5 (delighted) */
     };
 };
 

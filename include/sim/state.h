@@ -12,6 +12,7 @@ enum {
     SIM_INCIDENTS = LIMIT_INCIDENTS + LIMIT_INJECTED,
     SIM_WORKS = 1024, SIM_CLAIMS = 1024, SIM_PROMISES = 1024, SIM_MOMENTS = 4096,
     SIM_IMPROVISED = 256, SIM_COMPLAINTS = 64, SIM_SHEET = LIMIT_INCIDENTS + LIMIT_EVENTS + LIMIT_MOMENTS,
+    SIM_COMMITMENTS = 3 * LIMIT_ROUNDS, SIM_CHARTER = 8, SIM_MARKS = 512, SIM_TALLIES = 1024, SIM_ACTIONS = 64, SIM_LEARNINGS = 16, SIM_CARD_NOTES = 64,
     SIM_FELL_BACK = -2                        /* in sim_work.falls_back_at: it has */
 };
 
@@ -23,6 +24,7 @@ struct sim_customer {
     int32_t last_gain[REASON_COUNT];          /* when a gain of this kind last counted, -1 */
     int32_t apologies, helped_round;          /* owed things apologised for; round of last unasked help, -1 */
     int32_t owed, last_fall;                  /* falls of trust so far; second of the last, -1 */
+    int32_t ambassador;                       /* member, NOBODY */
 };
 /* lost and stake: value of this round; base: what an event set, incidents come on top; worst: of this round */
 struct sim_service { int32_t level, lost, stake, base, worst; };
@@ -73,6 +75,16 @@ struct sim_sheet { int32_t status, at; };     /* enum sheet_status */
 struct sim_complaint { int32_t act, customer, incident, owner, due, state, at; };
 struct sim_member { int32_t role, busy_until, work, used; };       /* work: instance or NOBODY; used: works begun */
 
+/* improvement chosen before that round that counts (its place among them, from 1), 0 not; works 0: the effort was wasted */
+struct sim_improvement { int32_t since, incident, spine, works; };
+struct sim_commitment { int32_t round, slot, behaviour, member, text; };
+struct sim_charter { int32_t behaviour, text; };                   /* text 0: none in this slot */
+struct sim_mark { int32_t what, slot, member, round, outcome; };
+struct sim_tally { int32_t what, subject, by, count; };
+struct sim_card_note { int32_t card, part, text; };
+struct sim_action { int32_t member, days, when, will, outcome, asked_after, note; };   /* when 0: none; outcome OPEN until asked */
+struct sim_learning { int32_t round, at, pattern, until; };        /* until -1: under way */
+
 struct sim_state {
     int32_t rules;                            /* version of the rules that decide */
     int32_t seed_low, seed_high;
@@ -82,6 +94,8 @@ struct sim_state {
     int32_t member_count, incident_count, work_count, claim_count, promise_count, moment_count, improvised_count, complaint_count;
     int32_t rounds_scored;                    /* rounds begun that count */
     int32_t open_work, open_claim, open_promise, open_moment;   /* everything before these is settled */
+    int32_t commitment_count, mark_count, tally_count, card_note_count, action_count, learning_count;
+    int32_t improved;                         /* bit per enum improvement_effect that works in the round to come or running */
     int32_t loose_moment;                     /* head of the chain of moments of no incident */
     int32_t trail_low, trail_high;            /* hash of the events so far but TIME; no part of the digest */
     struct sim_member members[LIMIT_MEMBERS];
@@ -96,5 +110,13 @@ struct sim_state {
     struct sim_moment moments[SIM_MOMENTS];
     struct sim_improvised improvised[SIM_IMPROVISED];
     struct sim_complaint complaints[SIM_COMPLAINTS];
+    struct sim_improvement improvements[LIMIT_IMPROVEMENTS];
+    struct sim_commitment commitments[SIM_COMMITMENTS];
+    struct sim_charter charter[SIM_CHARTER];
+    struct sim_mark marks[SIM_MARKS];
+    struct sim_tally tallies[SIM_TALLIES];
+    struct sim_card_note card_notes[SIM_CARD_NOTES];
+    struct sim_action actions[SIM_ACTIONS];
+    struct sim_learning learnings[SIM_LEARNINGS];
 };
 #endif

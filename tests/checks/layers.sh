@@ -42,11 +42,12 @@ BEGIN {
         known[list[1]] = 1
         for (i = 2; i <= n; i++) uses[list[1], list[i]] = 1
     }
-    everybody = "base model sim pack store session view draw report ui gfx screens app"
+    everybody = "base model sim assess players trial pack store session view draw report ui gfx screens app"
     rule("^(stddef|stdint|string|assert|limits|stdbool|inttypes)\\.h$", everybody)
     rule("^stdarg\\.h$", "base pack store session view draw report ui gfx screens app")
-    rule("^math\\.h$", "view draw report ui gfx screens app")
-    rule("^stdlib\\.h$", "base pack store session view draw report ui gfx screens app")
+    rule("^stdlib\\.h$", "base trial pack store session view draw report ui gfx screens app")
+    rule("^pthread\\.h$", "trial")
+    rule("^math\\.h$", "trial view draw report ui gfx screens app")
     rule("^stdio\\.h$", "base pack store session view draw report ui gfx screens app")
     rule("^errno\\.h$", "base store gfx app")
     rule("^sodium\\.h$", "base store session")
@@ -55,7 +56,8 @@ BEGIN {
     rule("^(cairo/)?cairo[-a-z]*\\.h$", "report gfx app")
     rule("^(pango/pango|fontconfig/).*\\.h$", "report")
     rule("^(SDL2/)?SDL(_ttf)?\\.h$", "gfx app")
-    rule("^(time|signal|unistd|fcntl|dirent|locale|sys/.*)\\.h$", "base store app")
+    rule("^time\\.h$", "base trial store app")
+    rule("^(signal|unistd|fcntl|dirent|locale|sys/.*)\\.h$", "base store app")
     rule(".", "")
 }
 {
