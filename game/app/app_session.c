@@ -245,7 +245,7 @@ enum err app_create_session(struct app *app)
 static void tell_refusal(struct app *app, const struct submit_result *result)
 {
     struct arena a = {0};
-    const char *why = text(arena_printf(&a, "refusal.%s", refusal_word(result->refusal)));
+    const char *why = wording_refusal(result->refusal);
     if (result->status == SUBMIT_CONFLICT) {
         struct wording w = wording_of(&a, app->session);
         const struct session_entry *entry = session_entry_at(app->session, result->conflict);
@@ -286,18 +286,31 @@ void app_tell_time(struct app *app)
     if (clock_gettime(CLOCK_REALTIME, &now) == 0) session_tell_time(app->session, (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000);
 }
 
-void app_submit(struct app *app, const struct sim_command *command, const char *const words[2])
+static void submit(struct app *app, const struct sim_command *command, const char *const words[2], struct submit_result *result)
 {
     static const char *const none[2] = {NULL, NULL};
+    app_tell_time(app);
+    session_submit(app->session, command, words ? words : none, result);
+    app->dirty = 1;
+    if (result->status == SUBMIT_NOT_STORED)
+        app_problem(app, PROBLEM_NOT_STORED, session_path(app->session), text(err_text_key(result->err)));
+}
+
+const char *app_record(struct app *app, const struct sim_command *command, const char *const words[2])
+{
+    struct submit_result result;
+    submit(app, command, words, &result);
+    if (result.status == SUBMIT_NOT_STORED) return text(err_text_key(result.err));
+    app_sounds(app);
+    return result.status == SUBMIT_DONE ? NULL : wording_refusal(result.refusal);
+}
+
+void app_submit(struct app *app, const struct sim_command *command, const char *const words[2])
+{
     struct submit_result result;
     int32_t before = session_state(app->session)->now;
-    app_tell_time(app);
-    session_submit(app->session, command, words ? words : none, &result);
-    app->dirty = 1;
-    if (result.status == SUBMIT_NOT_STORED) {
-        app_problem(app, PROBLEM_NOT_STORED, session_path(app->session), text(err_text_key(result.err)));
-        return;
-    }
+    submit(app, command, words, &result);
+    if (result.status == SUBMIT_NOT_STORED) return;
     console_done(&app->console, result.status == SUBMIT_DONE);
     if (result.status == SUBMIT_DONE) after_submit(app, command, &result, before);
     else tell_refusal(app, &result);

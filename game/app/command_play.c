@@ -2,7 +2,7 @@
 #include "app/app.h"
 #include "app/commands.h"
 #include "app/options.h"
-#include "app/script.h"
+#include "app/script_record.h"
 #include "base/file.h"
 #include "base/text.h"
 #include <signal.h>
@@ -104,6 +104,17 @@ static int drive_closed(void *context)
     return app->quit;
 }
 
+/* A value that means nothing here comes back as it is written; a refusal as the engine words it. */
+static const char *drive_record(void *context, const struct script_record *record)
+{
+    struct app *app = context;
+    struct sim_command command;
+    const char *words[2];
+    if (!app->session) return text("script.no-session");
+    const char *unknown = script_record_make(app->session, record, &command, words);
+    return unknown ? unknown : app_record(app, &command, words);
+}
+
 static void drive_done(void *context, int line)
 {
     (void)context;
@@ -127,7 +138,8 @@ static int play(struct app *app, const struct script *script, int trace)
     struct str message = {0};
     const struct script_driver driver = {.context = app, .ui = drive_ui, .input = drive_input, .tick = drive_tick, .now = drive_now,
                                          .shot = drive_shot, .size = drive_size, .theme = drive_theme, .scale = drive_scale,
-                                         .kill = drive_kill, .closed = drive_closed, .done = trace ? drive_done : NULL};
+                                         .kill = drive_kill, .closed = drive_closed, .done = trace ? drive_done : NULL,
+                                         .record = drive_record};
     app_drain(app);
     app_paint(app);
     int failed = script_run(script, &driver, &message);

@@ -1,5 +1,5 @@
 /* Reading a script: every line is cut into words, and every verb has a reader for what follows it. */
-#include "app/script.h"
+#include "app/script_record.h"
 #include "base/text.h"
 #include "base/utf8.h"
 
@@ -267,6 +267,37 @@ static int read_which(struct reader *r)
            complain(r, "script.window", r->at < r->count ? r->words[r->at].text : "", NULL);
 }
 
+/* name=value, or words in quotes. */
+static int read_field(struct reader *r, struct script_record *record, int *texts)
+{
+    const struct word *word = &r->words[r->at];
+    const char *equals = strchr(word->text, '='), *nearest = NULL;
+    if (word->quoted && *texts < 2) {
+        record->words[(*texts)++] = take(r);
+        return 1;
+    }
+    size_t length = equals == NULL ? strlen(word->text) : (size_t)(equals - word->text);
+    int field = word->quoted ? -1 : script_record_field(record->command, word->text, length, &nearest);
+    if (field < 0 || equals == NULL || equals[1] == '\0')
+        return complain(r, "script.field", word->text, field < 0 ? nearest : NULL);
+    record->values[field] = equals + 1;
+    r->at++;
+    return 1;
+}
+
+static int read_record(struct reader *r)
+{
+    struct script_record *record = &r->line->record;
+    const char *nearest = NULL;
+    int texts = 0, fine = 1;
+    if (r->at >= r->count || !script_record_command(r->words[r->at].text, &record->command, &nearest))
+        return complain(r, "script.record", r->at < r->count ? r->words[r->at].text : "", nearest);
+    r->at++;
+    while (fine && r->at < r->count)
+        fine = read_field(r, record, &texts);
+    return fine;
+}
+
 static int read_nothing(struct reader *r)
 {
     (void)r;
@@ -292,6 +323,7 @@ static const struct {
     {"window", SCRIPT_WINDOW, read_which},
     {"kill", SCRIPT_KILL, read_nothing},
     {"quit", SCRIPT_QUIT, read_nothing},
+    {"record", SCRIPT_RECORD, read_record},
 };
 enum { VERBS = sizeof verbs / sizeof *verbs };
 

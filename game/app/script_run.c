@@ -226,6 +226,13 @@ static int run_tick(struct runner *r)
     return 1;
 }
 
+static int run_record(struct runner *r)
+{
+    const char *why = r->driver->record(r->driver->context, &r->line->record);
+    r->ui = NULL;                                 /* nothing on the screen is nearest to what was not possible */
+    return why == NULL || fail(r, "script.not-recorded", why);
+}
+
 static int run_line(struct runner *r)
 {
     r->window = r->line->window == SCRIPT_HERE ? r->here : r->line->window;
@@ -247,6 +254,7 @@ static int run_line(struct runner *r)
     case SCRIPT_SCALE: return run_setting(r);
     case SCRIPT_WINDOW: r->here = r->window; return 1;
     case SCRIPT_KILL: r->driver->kill(r->driver->context); return 1;
+    case SCRIPT_RECORD: return run_record(r);
     case SCRIPT_QUIT: break;
     }
     return 1;

@@ -31,6 +31,20 @@ static void lines_draw(struct between *b, struct rect *r)
     page_gap(ui, r, 24);
 }
 
+static float agreed_height(struct between *b, float width)
+{
+    const struct round_next *next = &b->view->next;
+    return round_lines_height(b, text("round.next.pledges"), next->pledges, next->pledge_count, width) +
+           round_lines_height(b, text("round.next.changes"), next->changes, next->change_count, width);
+}
+
+static void agreed_draw(struct between *b, struct rect *r)
+{
+    const struct round_next *next = &b->view->next;
+    round_lines_draw(b, text("round.next.pledges"), next->pledges, next->pledge_count, r);
+    round_lines_draw(b, text("round.next.changes"), next->changes, next->change_count, r);
+}
+
 static const char *start_words(struct between *b)
 {
     return text(b->view->next.warm_up ? "round.start-warm-up" : "round.start-means");
@@ -60,6 +74,8 @@ static void left_draw(struct between *b, struct rect *r)
     page_gap(ui, r, 26);
     lines_draw(b, r);
     start_draw(b, r);
+    page_gap(ui, r, 26);
+    agreed_draw(b, r);
 }
 
 static float left_height(struct between *b, float width)
@@ -73,7 +89,7 @@ static float left_height(struct between *b, float width)
     return page_words_height(ui, width, 16, WEIGHT_MEDIUM, 1, next->label) +
            page_words_height(ui, width, 40, WEIGHT_BOLD, 3, next->title) + ui_px(ui, 6 + 26 + 52 + 10 + 4) +
            page_pills_height(ui, width, pills, 2) + lines +
-           page_words_height(ui, width, 15, WEIGHT_REGULAR, 3, start_words(b));
+           page_words_height(ui, width, 15, WEIGHT_REGULAR, 3, start_words(b)) + ui_px(ui, 26) + agreed_height(b, width);
 }
 
 static float role_height(struct between *b, const struct round_role *role, float width)

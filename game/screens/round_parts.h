@@ -31,6 +31,12 @@ void round_scores_draw(struct between *b, struct rect *r, int columns);
 float round_scores_height(struct between *b, float width, int columns);
 void round_moments_draw(struct between *b, struct rect r);
 float round_moments_height(struct between *b, float width);
+/* Four sides of the round with the survey, and lists of what was agreed or changed: each takes its height off r, none
+ * where there is nothing to tell. */
+void round_sides_draw(struct between *b, struct rect *r);
+float round_sides_height(struct between *b, float width);
+void round_lines_draw(struct between *b, const char *heading, const struct round_line *lines, int count, struct rect *r);
+float round_lines_height(struct between *b, const char *heading, const struct round_line *lines, int count, float width);
 /* Dialogs over the page. */
 void round_overrule_draw(struct between *b);
 void briefing_draw(struct between *b);

@@ -24,17 +24,18 @@ static void cell(struct finale *f, struct rect r, const char *words, enum theme_
     ui_text(f->ui, r, 15, WEIGHT_SEMIBOLD, color, ALIGN_LEFT, 0, words);
 }
 
-enum { COLUMNS = 6, HEAD_LINES = 3 };
+enum { COLUMNS = 7, HEAD_LINES = 3 };
 
 static void columns_of(struct rect line, struct rect column[COLUMNS])
 {
-    column[0] = rect_cut_left(&line, line.w * 0.27f);
+    column[0] = rect_cut_left(&line, line.w * 0.24f);
     for (int i = 1; i < COLUMNS; i++)
         column[i] = rect_column(line, i - 1, COLUMNS - 1, 0);
 }
 
 static const char *const keys[COLUMNS] = {"round.table.round",          "score.short.involving", "score.short.honest",
-                                          "score.short.follow-through", "round.table.targets",   "round.table.trust"};
+                                          "score.short.follow-through", "round.table.targets",   "round.table.trust",
+                                          "round.table.survey"};
 
 static float head_height(struct finale *f, float width)
 {
@@ -87,6 +88,7 @@ static void table_row(struct finale *f, const struct round_past *past, struct re
         cell(f, column[i + 1], of_words(f, past->met[i], past->counted[i]), THEME_TEXT);
     cell(f, column[4], figure(f, past->delivered, "round.percent"), THEME_TEAM);
     cell(f, column[5], figure(f, past->perceived, "round.figure"), THEME_CUSTOMER);
+    cell(f, column[6], of_words(f, past->survey.happy, past->survey.answers), THEME_TEXT);
 }
 
 static void table_draw(struct finale *f, struct rect *r)
@@ -127,10 +129,36 @@ static void chart_draw(struct finale *f, struct rect *r)
     chart_columns(ui_list(ui), ui_theme(ui), rect_cut_top(r, f->chart), ui_scale(ui), groups, series, 2);
 }
 
+static float ending_height(struct finale *f, float width)
+{
+    struct ui *ui = f->ui;
+    float inner = width - ui_px(ui, 40);
+    if (!f->view->ending_title[0])
+        return 0;
+    return ui_px(ui, 40 + 8 + 6 + 26) + page_words_height(ui, inner, 14, WEIGHT_MEDIUM, 2, text("round.ending")) +
+           page_words_height(ui, inner, 24, WEIGHT_BOLD, 3, f->view->ending_title) +
+           page_words_height(ui, inner, 16, WEIGHT_REGULAR, 12, f->view->ending_text);
+}
+
+/* What the business decided is what the day was about: it stands first. */
+static void ending_draw(struct finale *f, struct rect *r)
+{
+    struct ui *ui = f->ui;
+    if (!f->view->ending_title[0])
+        return;
+    struct rect inner = page_panel(ui, rect_cut_top(r, ending_height(f, r->w) - ui_px(ui, 26)), THEME_PANEL, 20);
+    page_heading(ui, &inner, text("round.ending"));
+    page_words(ui, &inner, 24, WEIGHT_BOLD, THEME_CUSTOMER, 3, f->view->ending_title);
+    page_gap(ui, &inner, 6);
+    page_words(ui, &inner, 16, WEIGHT_REGULAR, THEME_TEXT, 12, f->view->ending_text);
+    page_gap(ui, r, 26);
+}
+
 static void report_panel(struct finale *f, struct rect *r)
 {
     struct ui *ui = f->ui;
     int ready = f->end->report_path[0] != '\0';
+    ending_draw(f, r);
     page_words(ui, r, 24, WEIGHT_BOLD, THEME_TEXT, 2, text(ready ? "round.report-ready" : "round.report-none"));
     page_gap(ui, r, 8);
     page_words(ui, r, 16, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text(ready ? "round.report-open" : "round.report-what"));
@@ -179,7 +207,7 @@ static float right_height(struct finale *f, float width)
     float height =
         page_words_height(ui, width, 24, WEIGHT_BOLD, 2, text(ready ? "round.report-ready" : "round.report-none")) +
         page_words_height(ui, width, 16, WEIGHT_REGULAR, 4, text(ready ? "round.report-open" : "round.report-what")) +
-        ui_px(ui, 8 + 14 + 48 + 26);
+        ui_px(ui, 8 + 14 + 48 + 26) + ending_height(f, width);
     if (end->problem[0])
         height += ui_px(ui, 10) + page_words_height(ui, width, 16, WEIGHT_MEDIUM, 5, end->problem);
     if (ready)

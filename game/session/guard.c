@@ -55,6 +55,19 @@ static const char *const fields[SIM_EV_COUNT] = {
     [SIM_EV_MOMENT_DUE] = "h-C--",
     [SIM_EV_SILENCE] = "iC-",
     [SIM_EV_VALUE] = "IS--",
+    [SIM_EV_LEARNING] = "Rb-",
+    [SIM_EV_COMMITTED] = "r--M-",
+    [SIM_EV_CHARTERED] = "---",
+    [SIM_EV_MARKED] = "--Mro",
+    [SIM_EV_IMPROVED] = "-bI-b",
+    [SIM_EV_AMBASSADOR] = "cM",
+    [SIM_EV_TALLIED] = "----",
+    [SIM_EV_CARD_NOTED] = "---",
+    [SIM_EV_MONDAY] = "-M---",
+    [SIM_EV_FOLLOWED_UP] = "--o-",
+    [SIM_EV_AROUND] = "ic-",
+    [SIM_EV_PREVENTED] = "i-",
+    [SIM_EV_SURVEYED] = "Ic-r",
 };
 
 struct range { int32_t low, high; };
@@ -89,7 +102,7 @@ static struct range range_of_word(char letter)
     case 'b': return (struct range){0, 2};
     case 'x': return (struct range){0, 3};
     case 'd': return (struct range){0, LIMIT_MILESTONES};
-    case 'g': return (struct range){0, MARK_REOPENED + 1};
+    case 'g': return (struct range){0, MARK_PREVENTED + 1};
     case 'n': return (struct range){0, CLAIM_CORRECTED + 1};
     case 't': return (struct range){0, CLAIM_COUNT};
     case 'v': return (struct range){0, VERDICT_COUNT};
@@ -232,6 +245,15 @@ static int whole_fits(const struct sim_state *s, const struct scenario *sc, cons
     case SIM_EV_VERDICT_MARK: return mark_fits(s, sc, e);
     case SIM_EV_CONDITIONS: return e->conditions.how == 0 || e->conditions.milestone >= 0;
     case SIM_EV_COMPLAINT: return s->complaint_count < SIM_COMPLAINTS;
+    case SIM_EV_LEARNING:
+    case SIM_EV_COMMITTED:
+    case SIM_EV_CHARTERED:
+    case SIM_EV_MARKED:
+    case SIM_EV_IMPROVED:
+    case SIM_EV_TALLIED:
+    case SIM_EV_CARD_NOTED:
+    case SIM_EV_MONDAY:
+    case SIM_EV_FOLLOWED_UP: return sim_event_fits(s, sc, e);
     default: return 1;
     }
 }

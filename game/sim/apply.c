@@ -242,7 +242,7 @@ static void apply_happened(struct sim_state *s, const struct scenario *sc, const
     s->offer |= e->happened.offer;
 }
 
-/* Said, harm, observations, vouchers and notes stay in the record; the state does not need them. */
+/* Said, harm, observations, vouchers, notes and answers to surveys stay in the record; the state does not need them. */
 static void apply_record(struct sim_state *s, const struct scenario *sc, const struct sim_event *e)
 {
     (void)s;
@@ -277,7 +277,11 @@ void sim_apply(struct sim_state *s, const struct scenario *sc, const struct sim_
         [SIM_EV_PAUSED] = apply_paused, [SIM_EV_SERVICE] = apply_service, [SIM_EV_COMPLAINT] = apply_complaint,
         [SIM_EV_DECISION] = apply_decision, [SIM_EV_CONDITIONS] = apply_conditions, [SIM_EV_FINISHED] = apply_finished,
         [SIM_EV_HAPPENED] = apply_happened, [SIM_EV_MOMENT_DUE] = apply_moment_due, [SIM_EV_SILENCE] = apply_silence,
-        [SIM_EV_VALUE] = apply_value,
+        [SIM_EV_VALUE] = apply_value, [SIM_EV_LEARNING] = apply_learning, [SIM_EV_COMMITTED] = apply_committed,
+        [SIM_EV_CHARTERED] = apply_chartered, [SIM_EV_MARKED] = apply_marked, [SIM_EV_IMPROVED] = apply_improved,
+        [SIM_EV_AMBASSADOR] = apply_ambassador, [SIM_EV_TALLIED] = apply_tallied, [SIM_EV_CARD_NOTED] = apply_card_noted,
+        [SIM_EV_MONDAY] = apply_monday, [SIM_EV_FOLLOWED_UP] = apply_followed_up, [SIM_EV_AROUND] = apply_record,
+        [SIM_EV_PREVENTED] = apply_record, [SIM_EV_SURVEYED] = apply_record,
     };
     assert(e->kind > 0 && e->kind < SIM_EV_COUNT && handlers[e->kind] != NULL);
     if (e->kind != SIM_EV_TIME)

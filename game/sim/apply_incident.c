@@ -74,9 +74,12 @@ void apply_incident_stage(struct sim_state *s, const struct scenario *sc, const 
     case MARK_LAPSED:
     case MARK_LEFT:
     case MARK_REFUSED:
-    case MARK_AROUND:
-    case MARK_PREVENTED:
         over(incident, e->incident_stage.mark);
+        break;
+    case MARK_AROUND:
+    case MARK_PREVENTED:   /* it never came up, so it is not over either */
+        incident->how = e->incident_stage.mark;
+        incident->round = s->round;
         break;
     case MARK_FELL_BACK:
         reopen(incident);

@@ -2,6 +2,7 @@
 
 #include "base/chance.h"
 #include "sim/figures.h"
+#include "sim/improve.h"
 
 static int holds_side(const struct condition *c, int32_t figure)
 {
@@ -116,7 +117,7 @@ int condition_holds(const struct sim_state *s, const struct scenario *sc, condit
     case COND_INCIDENT:
         return holds_incident(s, c);
     case COND_IMPROVEMENT:
-        return 0;   /* none can be chosen under these rules */
+        return improvement_holds(s, sc, c->ref);
     case COND_CHANCE:
         return holds_chance(s, c, at, owner);
     case COND_COUNT_MOMENTS:

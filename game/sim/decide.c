@@ -1,8 +1,11 @@
 #include "sim/decide.h"
 
+#include "sim/between.h"
 #include "sim/scripted.h"
 
-enum { IN_ROUND = 1, POLLS = 2 };   /* only while a round runs; things may come of it at once */
+/* Only while a round runs; things may come of it at once; only while the clock stands, between rounds or to learn; also
+ * when the session is finished. */
+enum { IN_ROUND = 1, POLLS = 2, STANDS = 4, FINISHED = 8 };
 
 struct decider { decide_command *decide; int32_t flags; };
 
@@ -44,6 +47,16 @@ static const struct decider deciders[SIM_CMD_COUNT] = {
     [SIM_CMD_PAUSE] = {decide_pause, 0},
     [SIM_CMD_NOTE] = {decide_note, 0},
     [SIM_CMD_FINISH] = {decide_finish, 0},
+    [SIM_CMD_LEARN] = {decide_learn, 0},
+    [SIM_CMD_COMMIT] = {decide_commit, STANDS},
+    [SIM_CMD_CHARTER] = {decide_charter, STANDS},
+    [SIM_CMD_MARK] = {decide_mark, STANDS | FINISHED},
+    [SIM_CMD_IMPROVE] = {decide_improve, STANDS},
+    [SIM_CMD_AMBASSADOR] = {decide_ambassador, STANDS},
+    [SIM_CMD_TALLY] = {decide_tally, STANDS | FINISHED},
+    [SIM_CMD_CARD_SHEET] = {decide_card_sheet, STANDS | FINISHED},
+    [SIM_CMD_MONDAY] = {decide_monday, STANDS | FINISHED},
+    [SIM_CMD_FOLLOW_UP] = {decide_follow_up, STANDS | FINISHED},
 };
 
 static int stands_at(const struct sim_state *scratch, const struct sim_state *s)
@@ -52,11 +65,23 @@ static int stands_at(const struct sim_state *scratch, const struct sim_state *s)
         && scratch->rules == s->rules;
 }
 
+static enum refusal decide_standing(const struct sim_state *s, int32_t flags)
+{
+    if (s->phase == PHASE_FINISHED && !(flags & FINISHED))
+        return REFUSAL_FINISHED;
+    return s->phase == PHASE_ROUND && !learning_runs(s) ? REFUSAL_ROUND_RUNNING : REFUSAL_NONE;
+}
+
 static enum refusal decide_phase(const struct sim_state *s, const struct sim_command *c)
 {
+    int32_t flags = deciders[c->kind].flags;
     if (c->said > s->now && s->phase == PHASE_ROUND)
         return REFUSAL_TIME_PAST;
-    if (!(deciders[c->kind].flags & IN_ROUND) || s->phase == PHASE_ROUND)
+    if (flags & STANDS)
+        return decide_standing(s, flags);
+    if (sim_command_is_act(c->kind) && s->phase == PHASE_ROUND && learning_runs(s))
+        return REFUSAL_LEARNING;
+    if (!(flags & IN_ROUND) || s->phase == PHASE_ROUND)
         return REFUSAL_NONE;
     return s->phase == PHASE_FINISHED ? REFUSAL_FINISHED : REFUSAL_NO_ROUND;
 }

@@ -2,6 +2,7 @@
 #include "sim/decide.h"
 
 #include "sim/advance.h"
+#include "sim/between.h"
 #include "sim/claim.h"
 #include "sim/figures.h"
 #include "sim/incident.h"
@@ -42,6 +43,7 @@ enum refusal decide_start_round(struct sim_making *m, const struct sim_command *
         return REFUSAL_ALREADY_OVER;
     int32_t ended = m->s->now;
     act_begin(m, NOBODY, NOBODY);
+    learning_ends(m);
     making_add(m, &(struct sim_event){.kind = SIM_EV_ROUND_STARTED, .round_started = {
         c->start_round.round, m->sc->rounds[c->start_round.round].from}});
     for (incident_id i = 0; i < m->s->incident_count; i++)
@@ -56,6 +58,8 @@ enum refusal decide_start_round(struct sim_making *m, const struct sim_command *
 
 enum refusal decide_advance(struct sim_making *m, const struct sim_command *c)
 {
+    if (learning_runs(m->s))
+        return REFUSAL_LEARNING;
     if (m->s->paused)
         return REFUSAL_PAUSED;
     if (c->advance.to < m->s->now)
@@ -115,6 +119,7 @@ enum refusal decide_end_round(struct sim_making *m, const struct sim_command *c)
     (void)c;
     int32_t early = m->s->now < m->sc->rounds[m->s->round].to;
     act_begin(m, NOBODY, NOBODY);
+    learning_ends(m);
     m->act = 0;   /* what ends with the round was settled by time, not by an act */
     advance_dues(m);
     works_stop(m, NOBODY, WORK_OVERTAKEN);
@@ -132,6 +137,8 @@ enum refusal decide_pause(struct sim_making *m, const struct sim_command *c)
 {
     if (m->s->phase != PHASE_ROUND)
         return m->s->phase == PHASE_FINISHED ? REFUSAL_FINISHED : REFUSAL_NO_ROUND;
+    if (learning_runs(m->s))
+        return REFUSAL_LEARNING;
     if ((c->pause.on != 0) == (m->s->paused != 0))
         return REFUSAL_SAME;
     making_add(m, &(struct sim_event){.kind = SIM_EV_PAUSED, .paused = {c->pause.on != 0}});
@@ -154,6 +161,7 @@ enum refusal decide_finish(struct sim_making *m, const struct sim_command *c)
     if (m->s->phase != PHASE_BETWEEN)
         return m->s->phase == PHASE_ROUND ? REFUSAL_ROUND_RUNNING : REFUSAL_FINISHED;
     act_begin(m, NOBODY, NOBODY);
+    learning_ends(m);
     m->act = 0;
     projects_left(m);
     moments_finish(m);

@@ -150,7 +150,7 @@ static int fits_level(const struct sim_state *s, const struct scenario *sc, cons
 static int fits_stage(const struct sim_state *s, const struct scenario *sc, const struct sim_event *e)
 {
     (void)sc;
-    return opened(s, e->incident_stage.incident, 0) && within(e->incident_stage.mark, 0, MARK_REOPENED)
+    return opened(s, e->incident_stage.incident, 0) && within(e->incident_stage.mark, 0, MARK_PREVENTED)
         && within(e->incident_stage.instance, -1, s->work_count - 1);
 }
 
@@ -245,6 +245,11 @@ static fits_event *const checks[SIM_EV_COUNT] = {
     [SIM_EV_MOMENT_SETTLED] = fits_moment_settled, [SIM_EV_MOMENT_DUE] = fits_moment_due, [SIM_EV_VERDICT_MARK] = fits_mark,
     [SIM_EV_SERVICE] = fits_service, [SIM_EV_COMPLAINT] = fits_complaint, [SIM_EV_DECISION] = fits_decision,
     [SIM_EV_CONDITIONS] = fits_conditions, [SIM_EV_SILENCE] = fits_silence, [SIM_EV_VALUE] = fits_value,
+    [SIM_EV_LEARNING] = fits_between, [SIM_EV_COMMITTED] = fits_between, [SIM_EV_CHARTERED] = fits_between,
+    [SIM_EV_MARKED] = fits_between, [SIM_EV_IMPROVED] = fits_between, [SIM_EV_AMBASSADOR] = fits_between,
+    [SIM_EV_TALLIED] = fits_between, [SIM_EV_CARD_NOTED] = fits_between, [SIM_EV_MONDAY] = fits_between,
+    [SIM_EV_FOLLOWED_UP] = fits_between, [SIM_EV_AROUND] = fits_between, [SIM_EV_PREVENTED] = fits_between,
+    [SIM_EV_SURVEYED] = fits_between,
 };
 
 int sim_event_fits(const struct sim_state *s, const struct scenario *sc, const struct sim_event *e)

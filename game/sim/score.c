@@ -143,7 +143,8 @@ void score_begin(struct score_sheet *sheet, const struct scenario *sc, const str
         sheet->rounds[r].delivered = -1;
 }
 
-/* Moments of an earlier round may still change: a project's, a dispute. Its other figures stand. */
+/* Moments of an earlier round may still change: a project's, which moves on with the round, or a dispute. Its other
+ * figures stand. */
 static void recount(struct score_sheet *sheet, const struct scenario *sc, round_id current)
 {
     for (round_id r = 0; r < sc->round_count; r++)
@@ -171,6 +172,6 @@ void score_fold(struct score_sheet *sheet, const struct scenario *sc, const stru
     }
     if (sheet->state.phase == PHASE_ROUND || e->kind == SIM_EV_ROUND_ENDED || e->kind == SIM_EV_ROUND_STARTED)
         refresh(sheet, sc, round);
-    if (e->kind == SIM_EV_VERDICT_MARK || e->kind == SIM_EV_MOMENT_SETTLED)
+    if (e->kind == SIM_EV_VERDICT_MARK || e->kind == SIM_EV_MOMENT_SETTLED || e->kind == SIM_EV_ROUND_STARTED)
         recount(sheet, sc, sheet->state.phase == PHASE_ROUND ? round : NOBODY);
 }

@@ -1,7 +1,6 @@
-#include "view/view_round.h"
+#include "view/round_whole.h"
 #include "base/memory.h"
 #include "base/text.h"
-#include "view/wording.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -85,6 +84,7 @@ static void next_build(struct build *b, int32_t round, struct round_next *next)
     next->warm_up = r->warm_up;
     next->last = round + 1 == b->sc->round_count;
     next->briefing = filled(b, &r->briefing, r->from);
+    round_whole_next(&b->w, round, next);
 }
 
 /* The last round before this one that was scored, or -1. */
@@ -278,6 +278,7 @@ static void end_build(struct build *b, int32_t round, struct round_end *end)
     moments_build(b, round, end);
     promises_build(b, round, end);
     turns_build(b, round, end);
+    round_whole_end(&b->w, round, end);
 }
 
 static void past_build(struct build *b, int32_t played)
@@ -383,6 +384,7 @@ void view_round_build(struct arena *arena, const struct session *session, struct
     if (out->has_next)
         next_build(&b, over, &out->next);
     past_build(&b, over);
+    round_whole_past(&b.w, out);
     customers_build(&b, over - 1);
     roles_build(&b);
     free(b.sheet);

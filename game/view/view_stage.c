@@ -1,6 +1,7 @@
 #include "view/view_stage.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "sim/improve.h"
 #include "sim/score.h"
 #include "view/wording.h"
 #include <stdio.h>
@@ -216,7 +217,7 @@ void view_stage_build(struct arena *a, const struct session *s, struct view_stag
     for (incident_id i = 0; i < state->incident_count; i++)
         if (on_stage(&b, i)) build_incident(&b, i);
     out->event = event_line(&b);
-    if (session_setup(s)->show_promises) build_promises(&b);
+    if (session_setup(s)->show_promises || improvement_works(state, IMPROVE_PROMISE_BOARD)) build_promises(&b);
     out->show_scores = session_setup(s)->show_scores;
     if (out->show_scores) build_scores(&b);
 }

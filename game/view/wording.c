@@ -198,6 +198,11 @@ const char *wording_reason(int32_t reason)
     return word_text("reason.", reason_word(reason));
 }
 
+const char *wording_refusal(int32_t refusal)
+{
+    return refusal >= 0 && refusal < REFUSAL_COUNT ? word_text("refusal.", refusal_word((enum refusal)refusal)) : "";
+}
+
 const char *wording_claim_kind(int32_t claim)
 {
     return claim >= 0 && claim < CLAIM_COUNT ? word_text("claim.", claim_word((enum claim)claim)) : "";

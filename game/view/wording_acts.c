@@ -1,4 +1,4 @@
-#include "view/wording.h"
+#include "view/wording_between.h"
 #include "base/text.h"
 #include <string.h>
 
@@ -170,7 +170,7 @@ const char *wording_command(const struct wording *w, const struct sim_command *c
     case SIM_CMD_IMPROVISE_WORK: return improvised(w, c);
     case SIM_CMD_IMPROVISE_FACT:
         return fill(w, "act.improvise-fact", pieces_of(w, c, c->improvise_fact.customer, c->improvise_fact.incident));
-    default: return "";
+    default: return wording_between_command(w, c);
     }
 }
 

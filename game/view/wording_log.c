@@ -1,4 +1,4 @@
-#include "view/wording.h"
+#include "view/wording_between.h"
 #include "base/text.h"
 #include <string.h>
 
@@ -275,6 +275,6 @@ int wording_event(const struct wording *w, const struct sim_event *e, struct wor
     case SIM_EV_NOTE: return line_note(w, e, line);
     case SIM_EV_VERDICT_MARK: return line_mark(w, e, line);
     case SIM_EV_HAPPENED: return line_happened(w, e, line);
-    default: return 0;
+    default: return wording_between_event(w, e, line);
     }
 }

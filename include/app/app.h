@@ -112,6 +112,8 @@ void app_close_session(struct app *app);
 void app_problem(struct app *app, enum problem_kind kind, const char *path, const char *detail);
 const struct view_round *app_between(struct app *app);   /* up to date */
 void app_submit(struct app *app, const struct sim_command *command, const char *const words[2]);
+/* The same without a page of its own; NULL, or why it was not possible, a text of the catalogue. */
+const char *app_record(struct app *app, const struct sim_command *command, const char *const words[2]);
 void app_report(struct app *app);
 void app_tell_time(struct app *app);                                  /* the time of day that the next records are noted with */
 void app_sounds(struct app *app);

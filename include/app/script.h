@@ -21,7 +21,14 @@ enum script_window { SCRIPT_CONSOLE, SCRIPT_STAGE, SCRIPT_HERE };   /* HERE: the
 
 enum script_verb {
     SCRIPT_CLICK, SCRIPT_FOCUS, SCRIPT_KEY, SCRIPT_TYPE, SCRIPT_TICK, SCRIPT_TICK_UNTIL, SCRIPT_EXPECT, SCRIPT_EXPECT_NOT,
-    SCRIPT_SHOT, SCRIPT_SIZE, SCRIPT_THEME, SCRIPT_SCALE, SCRIPT_WINDOW, SCRIPT_KILL, SCRIPT_QUIT
+    SCRIPT_SHOT, SCRIPT_SIZE, SCRIPT_THEME, SCRIPT_SCALE, SCRIPT_WINDOW, SCRIPT_KILL, SCRIPT_QUIT, SCRIPT_RECORD
+};
+
+/* What a `record` line names, as it is written: values by the command's fields, NULL where it says nothing. */
+enum { SCRIPT_FIELDS = 5 };
+struct script_record {
+    int32_t command;            /* enum sim_command_kind */
+    const char *values[SCRIPT_FIELDS], *words[2];
 };
 
 struct script_line {
@@ -35,6 +42,7 @@ struct script_line {
     int32_t second;             /* of the day, TICK_UNTIL */
     int width, height, percent;
     enum theme theme;
+    struct script_record record;
     const char *source;         /* the line as it stands, without comment and margins */
 };
 
@@ -66,6 +74,7 @@ struct script_driver {
     void (*kill)(void *context);                                         /* does not return: SIGKILL */
     int (*closed)(void *context);                                        /* the program was left, by a click on Quit for instance */
     void (*done)(void *context, int line);                               /* a line has been carried out; NULL: nobody asks */
+    const char *(*record)(void *context, const struct script_record *record);   /* NULL, or why not: words of the catalogue or of the line */
 };
 
 /* 0: all done, or quit. Else the line that failed; *message receives what to print, newline at its end. */

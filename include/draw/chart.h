@@ -17,4 +17,10 @@ void chart_promises(struct draw_list *l, enum theme theme, struct rect r, float 
 struct chart_series { const char *label; const int *values; int count; uint32_t color; };      /* 0 to 100, -1: gap */
 /* Delivered beside perceived: grouped columns per round with their figures written. */
 void chart_columns(struct draw_list *l, enum theme theme, struct rect r, float unit, const char *const *groups, const struct chart_series *series, int series_count);
+
+/* A spoke of a spider: 0 to 100, -1 open (too little behind it); before: the same earlier, -1 where there is nothing to compare. */
+struct chart_spoke { const char *label; int value, before; };
+/* Spokes from the top clockwise, three or more. What was before is a thin line, what is now a filled shape that stays
+ * open where a spoke is; an open spoke is dashed, ends in a hollow dot and its label is faint. */
+void chart_spider(struct draw_list *l, enum theme theme, struct rect r, float unit, const struct chart_spoke *spokes, int count, uint32_t color);
 #endif

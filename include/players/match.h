@@ -22,6 +22,7 @@ struct match {
     struct player player;
     match_watch *watch;
     void *context;
+    const struct sim_command *doing;      /* while watched: the command that the event came of */
     int64_t commands, refused, events;
 };
 

@@ -9,20 +9,21 @@
  *
  *   struct player p;
  *   player_begin(&p, PLAYER_CUSTOMER_FOCUSED, seed, scenario);
- *   player_between(&p, scenario, &state, &command)        until 0: what is chosen between rounds
+ *   player_between(&p, scenario, &state, refused, &wish)  until 0: what is chosen between rounds
  *   START_ROUND ...
  *   while the round runs:
- *       while (player_next(&p, scenario, &state, &wish))  submit wish.command, take its cost
+ *       while (player_next(&p, scenario, &state, refused, &wish))  submit wish.command, take its cost
  *       ADVANCE to player_until(&p, scenario, &state)
  *   for every event of the session, as it happens: player_observe(&p, scenario, &state, &event)
  *
  * The same kind, seed, pack and course give the same wishes. A player's
  * memory holds what it saw happen and nothing else; observing a stored
- * session's events from the beginning rebuilds it.
+ * session's events from the beginning rebuilds it. `quiet` is no memory: it
+ * only spares a look that would find what the last one found.
  */
 #include "sim/sim.h"
 
-enum { PLAYER_ACTS_A_MINUTE = 3 };
+enum { PLAYER_ACTS_A_MINUTE = 3, PLAYER_REFUSED_MOST = 8 };
 
 /* PLAYER(NAME, "word"): the named ones first, then the graded, then the cheats. */
 #define PLAYERS(PLAYER) \
@@ -40,7 +41,12 @@ enum { PLAYER_ACTS_A_MINUTE = 3 };
     PLAYER(FAR_PROMISE, "promises-far") PLAYER(RENEGOTIATOR, "renegotiates-for-ever") PLAYER(NEVER_CLOSES, "never-closes") \
     PLAYER(ASKER, "asks-for-ever") PLAYER(BEGGAR, "apologises-for-ever") PLAYER(TALKER, "talks-and-does-no-work") \
     PLAYER(REFUSER, "refuses-everything") PLAYER(WEAKEST, "weakest-claim") PLAYER(CORRECTOR, "claims-then-corrects") \
-    PLAYER(SANDBAGGER, "sandbags-fix-times")
+    PLAYER(SANDBAGGER, "sandbags-fix-times") PLAYER(TINY_STEPS, "promises-in-tiny-steps") PLAYER(LATE_PROMISER, "promises-the-certain") \
+    PLAYER(BYSTANDERS, "updates-bystanders") PLAYER(SELF_CONFIRMED, "confirms-for-the-user") PLAYER(LAST_ROUND, "only-the-last-round") \
+    PLAYER(HEAVY_ONLY, "serves-the-heavy") PLAYER(SORRY_FIRST, "apologises-first") PLAYER(ACKNOWLEDGER, "acknowledges-and-hides") \
+    PLAYER(BLANKET, "asks-everything-at-once") PLAYER(PASSER, "hands-everything-over") PLAYER(JUST_IN_TIME, "takes-back-just-in-time") \
+    PLAYER(OFFERER, "refuses-with-an-offer") PLAYER(COMPLAINER, "makes-complaints") PLAYER(VERIFIER, "asks-whether-it-works-for-ever") \
+    PLAYER(SHOW_WORKER, "works-for-show")
 
 enum player_kind {
 #define PLAYER_ENUM(NAME, word) PLAYER_##NAME,
@@ -57,27 +63,29 @@ int player_is_cheat(int32_t kind);
 /* What was said and not answered since, and the acts of the last minutes: all a player remembers. */
 struct player_memory {
     int32_t asked_at[SIM_INCIDENTS][LIMIT_CUSTOMERS];   /* second of an unanswered question about the incident, 0 none */
-    int32_t recent[16], recent_count;                   /* seconds of the last acts of the team, newest first */
+    int8_t last_said[SIM_INCIDENTS][LIMIT_CUSTOMERS];   /* kind of the last act towards them about it */
+    int32_t recent[PLAYER_ACTS_A_MINUTE];               /* seconds of the last acts of the team, newest first */
     int32_t acts[SIM_CMD_COUNT];                        /* acts of each kind in this round */
-    int32_t chosen;                                     /* improvements wished for since the last round */
+    int32_t open[SIM_INCIDENTS], open_count;            /* incidents that are open, in pack order */
 };
 struct player {
     int32_t kind;
     uint64_t seed;
     struct player_memory memory;
+    int32_t quiet;                                      /* 1: nothing has happened since a look that found nothing to do */
 };
 
 /* What a player does next. key: which of its ways to put it (text key "<prefix>.<key>.<n>"), NULL for no words;
- * time: named in those words, -1 none. */
+ * time: named in those words, -1 none. command.text is 1 where the command needs words: who submits it puts theirs. */
 struct player_wish { struct sim_command command; const char *key; int32_t time; };
 
 void player_begin(struct player *p, enum player_kind kind, uint64_t seed, const struct scenario *sc);
 void player_observe(struct player *p, const struct scenario *sc, const struct sim_state *s, const struct sim_event *e);
 /* 1 and the wish; 0 when nothing more is to be done at this second, or the budget of this minute is used up.
- * refused: how often the wishes of this second have been refused so far (a player gives up rather than hang). */
+ * refused: how many wishes were refused since the last one that was done (a player gives up rather than hang). */
 int player_next(struct player *p, const struct scenario *sc, const struct sim_state *s, int32_t refused, struct player_wish *wish);
 /* The second up to which it lets time pass: a full minute on, never past the round's end. */
 int32_t player_until(const struct player *p, const struct scenario *sc, const struct sim_state *s);
 /* Between rounds: improvements, ambassadors, commitments. 1 and the wish; 0 when it is ready for the next round. */
-int player_between(struct player *p, const struct scenario *sc, const struct sim_state *s, struct player_wish *wish);
+int player_between(struct player *p, const struct scenario *sc, const struct sim_state *s, int32_t refused, struct player_wish *wish);
 #endif

@@ -170,7 +170,8 @@ enum outcome { OUTCOME_OPEN, OUTCOME_MET, OUTCOME_PARTLY, OUTCOME_MISSED, OUTCOM
     R(NOT_RUNNING, "not-running") R(TIME_BACKWARDS, "time-backwards") R(TIME_PAST, "time-past") R(AFTER_ROUND, "after-round") \
     R(NOT_FIXED, "not-fixed") R(NOT_CONTENTION, "not-contention") R(NO_CONDITIONS, "no-conditions") R(NO_PROMISE, "no-promise") \
     R(RENEGOTIATED_ONCE, "renegotiated-once") R(NOTHING_TOLD, "nothing-told") R(NO_TEXT, "no-text") R(NO_REASON, "no-reason") \
-    R(TOO_LATE, "too-late") R(FULL, "full") R(PAUSED, "paused") R(FACT_UNKNOWN, "fact-unknown") R(SAME, "same")
+    R(TOO_LATE, "too-late") R(FULL, "full") R(PAUSED, "paused") R(FACT_UNKNOWN, "fact-unknown") R(SAME, "same") \
+    R(LEARNING, "learning") R(TOO_EARLY, "too-early") R(ENOUGH, "enough") R(NOT_CHOSEN, "not-chosen") R(NO_ROOT_CAUSE, "no-root-cause")
 enum refusal {
 #define REFUSAL_ENUM(NAME, word) REFUSAL_##NAME,
     REFUSALS(REFUSAL_ENUM)

@@ -47,6 +47,7 @@ struct sim_incident {
     int32_t stake, lost;                      /* its own value (requests, opportunities) */
     int32_t withheld;                         /* bit per customer whom bad news reached some other way */
     int32_t last_moment, last_claim, last_promise;   /* heads of chains through `next`, NOBODY */
+    int32_t root_cause;                       /* round that counts (its place, from 1) from which it is known; negative: the wrong spine; 0 not looked for */
 };
 struct sim_fact { int32_t known_at, by, told; };                   /* known_at -1 unknown; told: bit per customer */
 struct sim_improvised { int32_t incident, kind, customer, text, at, told; };

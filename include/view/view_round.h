@@ -56,12 +56,21 @@ struct round_moment {
 /* The event of trust that did most good or harm. */
 struct round_turn { const char *time, *what, *why, *customer; int points; };
 
+/* One line with what it is in a word or two; pill and note "" where there is nothing to add. */
+struct round_line { enum tone tone; const char *pill, *text, *note; };
+/* Speed, quality, satisfaction, risk: 0 to 100, -1 when there is nothing to tell; counts: what it rests on, in words. */
+enum { ROUND_SIDES = 4 };
+struct round_side { const char *name, *counts; int percent; };
+/* Answers of customers to a survey: those that were 4 or 5 of 5. */
+struct round_survey { int happy, answers, percent; const char *words; };   /* words: "good: 7 of 8", "" without answers */
+
 /* A round that was played, for the line of rounds and the session's end. */
 struct round_past {
     const char *title, *label;       /* label: "Round 1", "Warm-up" */
     int warm_up;
     int delivered, perceived;
     int met[SCORE_COUNT], counted[SCORE_COUNT], percent[SCORE_COUNT];
+    struct round_survey survey;      /* after incidents and at its end, together */
 };
 struct round_role { const char *name, *about, *people; };   /* people: "Sanne, Tom", "nobody" */
 
@@ -69,6 +78,8 @@ struct round_next {
     const char *title, *label, *when, *lasts;   /* "Afternoon wave", "Round 2 of 2", "14:00 to 16:30", "about 15 minutes" */
     int warm_up, last;
     struct texts briefing;           /* lines to read aloud, placeholders filled */
+    struct round_line *pledges; int pledge_count;     /* commitments for it */
+    struct round_line *changes; int change_count;     /* improvements that work in it, and what each does */
 };
 struct round_end {
     const char *title, *label, *when;
@@ -82,6 +93,10 @@ struct round_end {
     struct round_moment *moments; int moment_count;   /* settled ones in order of time */
     struct round_turn best, worst;   /* points 0: there was none */
     struct texts reflect;
+    struct round_side sides[ROUND_SIDES]; int side_count;
+    struct round_survey after_incidents, at_end;
+    struct round_line *pledges; int pledge_count;     /* commitments and charter, and what became of them */
+    struct round_line *changes; int change_count;     /* improvements at work, what did not come again, what went elsewhere */
 };
 
 struct view_round {
@@ -93,6 +108,7 @@ struct view_round {
     struct round_customer customers[LIMIT_CUSTOMERS]; int customer_count;
     struct round_role roles[LIMIT_ROLES + 1]; int role_count;
     int show_scores;
+    const char *ending_title, *ending_text;          /* what the business decided, "" before the end */
 };
 
 void view_round_build(struct arena *arena, const struct session *session, struct view_round *out);

@@ -60,6 +60,7 @@ const char *wording_claim_kind(int32_t claim);            /* enum claim, as said
 const char *wording_verdict(int32_t verdict);             /* enum claim_verdict: "ahead of what you knew" */
 const char *wording_promise_state(int32_t state);         /* enum promise_state */
 const char *wording_reason(int32_t reason);               /* enum reason: why trust or satisfaction moved */
+const char *wording_refusal(int32_t refusal);             /* enum refusal: why it is impossible, and what to do */
 const char *wording_lack(int32_t lack);                   /* enum claim_lack: what is missing for a claim to be supported */
 
 /* What somebody did: by the number of the act, or as a command. The quoted words, if any, come along. */

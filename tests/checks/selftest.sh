@@ -80,6 +80,17 @@ objects 'int puts(const char *s); int f(void) { return puts("x"); }'
 run symbols 1 "core that prints"
 objects 'int file_read(void); int f(void) { return file_read(); }'
 run symbols 1 "core that reads a file"
+objects 'int f(void) { return 1; }'
+mkdir -p game/players
+printf 'int f(void); int puts(const char *s); int p(void) { return f() + puts("x"); }\n' >game/players/p.c
+run symbols 1 "player whose library is missing"
+gcc -fno-stack-protector -c game/players/p.c -o p.o
+ar rc libplayers.a p.o
+run symbols 1 "player that prints"
+printf 'int f(void); int p(void) { return f(); }\n' >game/players/p.c
+gcc -fno-stack-protector -c game/players/p.c -o p.o
+ar rc libplayers.a p.o
+run symbols 0 "player that asks the core"
 
 [ $status -ne 0 ] || echo "$tried runs of the checks ended as they should"
 exit $status

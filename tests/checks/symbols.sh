@@ -1,7 +1,8 @@
 #!/bin/sh
-# What the core (sim) and what it plays (model) ask of the outside: nothing but
-# a few of libc's and what base and model give that is pure. MOMENT_BUILD is
-# the build folder.
+# What the core (sim), what it plays (model), what reads its log (assess) and
+# those who play by themselves (players) ask of the outside: nothing but a few
+# of libc's and what the layers below give that is pure. MOMENT_BUILD is the
+# build folder; a layer without sources has nothing to ask.
 set -eu
 
 build="${MOMENT_BUILD:?the build folder}"
@@ -31,4 +32,7 @@ scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
 check model base
 check sim base model
+for layer in assess players; do
+    [ -z "$(find "game/$layer" -name '*.c' 2>/dev/null)" ] || check $layer base model sim
+done
 exit $status

@@ -223,6 +223,37 @@ static void a_gap_has_no_column(void **state)
     assert_int_equal(figures, 2);
 }
 
+static int lines_of(const struct draw_list *l, uint32_t color, int filled)
+{
+    int n = 0;
+    for (int i = 0; i < l->count; i++)
+        n += l->ops[i].kind == DRAW_PATH && l->ops[i].color == color && (l->ops[i].width > 0) != filled;
+    return n;
+}
+
+/* Six known spokes close the shape; one that is open opens two of its sides, and its label has no figure. */
+static void an_open_spoke_leaves_the_shape_open(void **state)
+{
+    (void)state;
+    struct chart_spoke spokes[6];
+    for (int i = 0; i < 6; i++)
+        spokes[i] = (struct chart_spoke){i == 2 ? "respect" : "other", 40 + i, -1};
+    struct draw_list whole = {.arena = &arena}, open = {.arena = &arena};
+    chart_spider(&whole, THEME_LIGHT, (struct rect){0, 0, 360, 260}, 1, spokes, 6, 0x12345678);
+    spokes[2].value = -1;
+    chart_spider(&open, THEME_LIGHT, (struct rect){0, 0, 360, 260}, 1, spokes, 6, 0x12345678);
+    assert_int_equal(lines_of(&whole, 0x12345678, 0), 6);
+    assert_int_equal(lines_of(&open, 0x12345678, 0), 4);
+    assert_int_equal(lines_of(&open, theme_fade(0x12345678, 0.16f), 1), 4);
+    int named = 0, figured = 0;
+    for (int i = 0; i < open.count; i++) {
+        named += open.ops[i].kind == DRAW_TEXT && strcmp(open.ops[i].text, "respect") == 0;
+        figured += open.ops[i].kind == DRAW_TEXT && strcmp(open.ops[i].text, "other 45") == 0;
+    }
+    assert_int_equal(named, 1);
+    assert_int_equal(figured, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -237,6 +268,7 @@ int main(void)
         cmocka_unit_test_teardown(bars_are_as_long_as_their_value, teardown),
         cmocka_unit_test_teardown(promises_differ_by_shape, teardown),
         cmocka_unit_test_teardown(a_gap_has_no_column, teardown),
+        cmocka_unit_test_teardown(an_open_spoke_leaves_the_shape_open, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

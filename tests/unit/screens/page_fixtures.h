@@ -148,6 +148,8 @@ static inline void round_fill(struct view_round *v, int has_end, int has_next, i
                              .team = longest ? longest_name : "Data centre team",
                              .organisation = "Harbour Air",
                              .value_unit = "EUR",
+                             .ending_title = "Renewed, for one year",
+                             .ending_text = "They keep you, because most of it worked and nobody was left standing.",
                              .has_end = has_end,
                              .has_next = has_next,
                              .finished = !has_next};
@@ -179,6 +181,31 @@ static inline void round_fill(struct view_round *v, int has_end, int has_next, i
         .best = {"14:26", "Sanne asked Joseph for the go-ahead: Move the stand", "was asked before something was done",
                  "Joseph", 3},
         .worst = {"14:44", "Tom told Mara: “It is under control”", "found out that it was not so", "Mara", -8}};
+    static struct round_line pledges[11], changes[8];
+    static const char *const side_names[] = {"Speed", "Quality", "Satisfaction", "Risk"};
+    static const char *const stands[] = {"kept", "partly kept", "not kept", "open"};
+    static const enum tone stand_tones[] = {TONE_GOOD, TONE_WARN, TONE_BAD, TONE_NEUTRAL};
+    for (int i = 0; i < ROUND_SIDES; i++)
+        v->end.sides[i] = (struct round_side){side_names[i], "7 of 9 restored in time, first word in time 6 of 9",
+                                              i == 3 ? -1 : 40 + 20 * i};
+    for (int i = 0; i < 11; i++)
+        pledges[i] = (struct round_line){stand_tones[i % 4], stands[i % 4],
+                                         longest ? "We tell the customer what we know before we touch anything that they use, "
+                                                   "and we name the time of the next call, every time"
+                                                 : "We call at the time we said",
+                                         "Seen 5 of 6 times. Marked by hand as met: 2 of 3."};
+    for (int i = 0; i < 8; i++)
+        changes[i] = (struct round_line){i % 2 ? TONE_BAD : TONE_LEARN, i % 2 ? "14:20" : longest ? longest_name : "Promise board",
+                                         i % 2 ? "Piet takes it elsewhere: Charter to Malmö" : "Every promise stands on the stage.",
+                                         i % 2 ? "14 200 EUR lost" : ""};
+    v->end.side_count = ROUND_SIDES;
+    v->end.after_incidents = (struct round_survey){7, 9, 77, "7 of 9 with 4 or 5 of 5"};
+    v->end.at_end = (struct round_survey){3, 4, 75, "3 of 4 with 4 or 5 of 5"};
+    v->end.pledges = v->next.pledges = pledges;
+    v->end.changes = v->next.changes = changes;
+    v->end.pledge_count = longest ? 11 : 3;
+    v->next.pledge_count = 3;
+    v->end.change_count = v->next.change_count = longest ? 8 : 2;
     for (int i = 0; i < SCORE_COUNT; i++) {
         static const char *const names[] = {"Involving the customer", "Honest updates", "Follow-through"},
                                  *const shorts[] = {"Involving", "Honest", "Follow-through"};
@@ -227,6 +254,7 @@ static inline void round_fill(struct view_round *v, int has_end, int has_next, i
                                   .met = {7, 10, 9},
                                   .counted = {9, 11, 14},
                                   .percent = {78, 90, 64}};
+    past[1].survey = (struct round_survey){7, 9, 77, "7 of 9 with 4 or 5 of 5"};
     for (int i = 0; i < 4; i++)
         v->customers[v->customer_count++] = (struct round_customer){
             .name = sc.customers[i].name,

@@ -62,6 +62,9 @@ static struct moment fix_moments[FIX_MOMENTS];
 static struct event fix_events[FIX_EVENTS];
 static struct condition fix_condition_list[16];
 static struct marker fix_markers[2];
+static struct improvement fix_improvements[IMPROVE_COUNT];   /* one for each effect, in their order */
+static struct card fix_cards[2];
+static struct survey_question fix_questions[1];
 static struct scenario fix_scenario;
 
 static FIX_UNUSED void fix_incident(int32_t i, enum incident_kind kind, customer_id reporter, service_id service, enum level impact, round_id round, int32_t at)
@@ -196,6 +199,19 @@ static FIX_UNUSED void fix_build_events(void)
         .speaker = NOBODY, .effects = {{EFFECT_SERVICE, FIX_BAGS, LEVEL_DOWN}}, .effect_count = 1};
 }
 
+/* What stands between the rounds: the frozen hall comes again in the afternoon unless its root cause is found. */
+static FIX_UNUSED void fix_build_between(struct scenario *sc)
+{
+    for (int32_t k = 0; k < IMPROVE_COUNT; k++)
+        fix_improvements[k] = (struct improvement){"improvement", "", "", (enum improvement_effect)k};
+    fix_incidents[FIX_FROZEN].root_cause.answer = SPINE_PROCESS;
+    fix_incidents[FIX_FROZEN].root_cause.prevents = FIX_AGAIN;
+    fix_incidents[FIX_AGAIN].recurs = FIX_FROZEN;
+    sc->improvements = fix_improvements, sc->improvement_count = IMPROVE_COUNT;
+    sc->cards = fix_cards, sc->card_count = 2;
+    sc->survey = fix_questions, sc->survey_count = 1;
+}
+
 /* The scenario, built once. */
 static FIX_UNUSED const struct scenario *fix(void)
 {
@@ -234,6 +250,7 @@ static FIX_UNUSED const struct scenario *fix(void)
     sc->events = fix_events, sc->event_count = FIX_EVENTS;
     sc->conditions = fix_condition_list, sc->condition_count = 9;
     sc->markers = fix_markers, sc->marker_count = 2;
+    fix_build_between(sc);
     return sc;
 }
 

@@ -1,5 +1,6 @@
 #include "fake.h"
 #include "app/script.h"
+#include "sim/command.h"
 #include "base/file.h"
 #include "base/text.h"
 
@@ -34,9 +35,10 @@ static void test_every_statement_is_read(void **state)
                        "scale 150\n"
                        "window stage\n"
                        "kill\n"
-                       "quit";
+                       "quit\n"
+                       "record commit slot=2 member=Sanne \"We call\" # said by all";
     assert_int_equal(read(&a, text, &s, &found), ERR_NONE);
-    assert_int_equal(s.count, 17);
+    assert_int_equal(s.count, 18);
     assert_int_equal(s.lines[0].number, 2);
     assert_string_equal(s.lines[0].source, "click button \"Call back\"");
     assert_int_equal(s.lines[0].role, UI_BUTTON);
@@ -56,6 +58,11 @@ static void test_every_statement_is_read(void **state)
     assert_int_equal(s.lines[13].percent, 150);
     assert_int_equal(s.lines[14].window, SCRIPT_STAGE);
     assert_int_equal(s.lines[16].verb, SCRIPT_QUIT);
+    assert_int_equal(s.lines[17].record.command, SIM_CMD_COMMIT);
+    assert_string_equal(s.lines[17].record.values[0], "2");
+    assert_null(s.lines[17].record.values[1]);
+    assert_string_equal(s.lines[17].record.values[2], "Sanne");
+    assert_string_equal(s.lines[17].record.words[0], "We call");
     arena_release(&a);
 }
 
@@ -96,6 +103,12 @@ static void test_each_mistake_is_told_with_its_place(void **state)
         {"quit now", "script.too-much", 6},
         {"expect Mara", "script.role", 8},
         {"type é", "script.text", 6},
+        {"record", "script.record", 7},
+        {"record advance to=5", "script.record", 8},
+        {"record commit slot=1 behavior=own-it", "script.field", 22},
+        {"record commit slot", "script.field", 15},
+        {"record commit slot= \"x\"", "script.field", 15},
+        {"record monday slot=1 \"a\" \"b\" \"c\"", "script.field", 30},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct arena a = {0};
@@ -165,7 +178,8 @@ static void test_every_code_has_its_sentence(void **state)
                                         "scale",        "window",    "too-much", "bytes",    "on-console", "on-stage",
                                         "no-item",      "behind",    "disabled", "no-click", "covered",    "no-focus",
                                         "not-typing",   "not-there", "is-there", "no-shot",  "no-window",  "no-clock",
-                                        "clock-stands", "has-ended", "there-is", "help"};
+                                        "clock-stands", "has-ended", "there-is", "help",
+                                        "record", "field", "no-session", "not-recorded"};
     struct arena a = {0};
     const char *source = getenv("MOMENT_SOURCE");
     char *path = file_join(&a, source == NULL ? "." : source, "assets/text/en/script.json"), *bytes = NULL;

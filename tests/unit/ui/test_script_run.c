@@ -1,12 +1,13 @@
 #include "fake.h"
 #include "app/script.h"
+#include "sim/command.h"
 
 #include <stdio.h>
 
 struct state {
     struct fake fake;
     struct ui_edit name;
-    int called, undone, dialog, rows[30], closed, killed, shots, percent, width, stands;
+    int called, undone, dialog, rows[30], closed, killed, shots, percent, width, stands, recorded;
     int64_t ticked;
     char shot[64];
     enum theme theme;
@@ -110,6 +111,13 @@ static int driver_closed(void *context)
     return s->closed;
 }
 
+static const char *driver_record(void *context, const struct script_record *record)
+{
+    struct state *s = context;
+    s->recorded = record->command;
+    return record->words[0] == NULL ? "no words" : NULL;
+}
+
 static void open(struct state *s)
 {
     memset(s, 0, sizeof *s);
@@ -126,7 +134,7 @@ static void done(struct state *s)
 static int play(struct state *s, const char *text, char said[1000])
 {
     struct script_driver driver = {s,           driver_ui,    driver_input, driver_tick, driver_now,   driver_shot,
-                                   driver_size, driver_theme, driver_scale, driver_kill, driver_closed, NULL};
+                                   driver_size, driver_theme, driver_scale, driver_kill, driver_closed, NULL, driver_record};
     struct arena a = {0};
     struct diag_list found = {.arena = &a};
     struct script script;
@@ -249,6 +257,19 @@ static void test_the_nearest_items_are_named(void **state)
     done(&s);
 }
 
+static void test_what_is_recorded_goes_to_the_session(void **state)
+{
+    (void)state;
+    struct state s;
+    char said[1000];
+    open(&s);
+    assert_int_equal(play(&s, "record charter slot=1 \"We ask\"\nrecord charter slot=2", said), 2);
+    assert_int_equal(s.recorded, SIM_CMD_CHARTER);
+    assert_non_null(strstr(said, "script.not-recorded"));
+    assert_null(strstr(said, "script.there-is"));
+    done(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -257,6 +278,7 @@ int main(void)
         cmocka_unit_test(test_failures_stop_and_say_why),
         cmocka_unit_test(test_a_dialog_in_front_and_a_clock_that_stands),
         cmocka_unit_test(test_the_nearest_items_are_named),
+        cmocka_unit_test(test_what_is_recorded_goes_to_the_session),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

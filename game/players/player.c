@@ -1,0 +1,181 @@
+#include "players/player.h"
+
+#include "players/looking.h"
+#include "players/policy.h"
+
+#include "base/number.h"
+
+#include <string.h>
+
+enum { PLAYER_MINUTE = 60 };
+
+static const char *const words[PLAYER_KIND_COUNT] = {
+#define PLAYER_WORD(NAME, word) word,
+    PLAYERS(PLAYER_WORD)
+#undef PLAYER_WORD
+};
+
+const char *player_word(int32_t kind)
+{
+    return kind >= 0 && kind < PLAYER_KIND_COUNT ? words[kind] : "";
+}
+
+int32_t player_from_word(const char *word)
+{
+    for (int32_t kind = 0; kind < PLAYER_KIND_COUNT; kind++)
+        if (strcmp(words[kind], word) == 0)
+            return kind;
+    return -1;
+}
+
+int player_is_graded(int32_t kind)
+{
+    return kind >= PLAYER_GRADED_25 && kind <= PLAYER_GRADED_90;
+}
+
+int player_is_cheat(int32_t kind)
+{
+    return kind > PLAYER_GRADED_90 && kind < PLAYER_KIND_COUNT;
+}
+
+void player_begin(struct player *p, enum player_kind kind, uint64_t seed, const struct scenario *sc)
+{
+    (void)sc;
+    memset(p, 0, sizeof *p);
+    p->kind = (int32_t)kind;
+    p->seed = seed;
+    for (int k = 0; k < PLAYER_ACTS_A_MINUTE; k++)
+        p->memory.recent[k] = -PLAYER_MINUTE;
+}
+
+/* --- watching --- */
+
+static void list_open(struct player_memory *memory, const struct sim_state *s)
+{
+    memory->open_count = 0;
+    for (incident_id i = 0; i < s->incident_count; i++)
+        if (s->incidents[i].open == 1)
+            memory->open[memory->open_count++] = i;
+}
+
+static void observe_act(struct player_memory *memory, const struct sim_event *e)
+{
+    if (e->act.act > 0 && e->act.act < SIM_CMD_COUNT)
+        memory->acts[e->act.act]++;
+    if (!sim_command_is_act(e->act.act))
+        return;
+    for (int k = PLAYER_ACTS_A_MINUTE - 1; k > 0; k--)
+        memory->recent[k] = memory->recent[k - 1];
+    memory->recent[0] = e->at;
+    if (e->act.incident < 0 || e->act.customer < 0)
+        return;
+    memory->asked_at[e->act.incident][e->act.customer] = 0;
+    memory->last_said[e->act.incident][e->act.customer] = (int8_t)e->act.act;
+}
+
+/* A question of the script, said aloud. */
+static void observe_said(struct player_memory *memory, const struct sim_event *e)
+{
+    if (e->said.source == 1 && e->said.incident >= 0)
+        memory->asked_at[e->said.incident][e->said.customer] = e->at;
+}
+
+static void observe_round(struct player_memory *memory, const struct sim_state *s)
+{
+    memset(memory->acts, 0, sizeof memory->acts);
+    memset(memory->asked_at, 0, sizeof memory->asked_at[0] * (size_t)s->incident_count);
+    list_open(memory, s);
+}
+
+void player_observe(struct player *p, const struct scenario *sc, const struct sim_state *s, const struct sim_event *e)
+{
+    (void)sc;
+    if (e->kind == SIM_EV_TIME || e->kind == SIM_EV_MINUTE)
+        return;
+    p->quiet = 0;
+    switch (e->kind) {
+    case SIM_EV_ACT:
+        observe_act(&p->memory, e);
+        break;
+    case SIM_EV_SAID:
+        observe_said(&p->memory, e);
+        break;
+    case SIM_EV_ROUND_STARTED:
+        observe_round(&p->memory, s);
+        break;
+    case SIM_EV_INCIDENT_OPENED:
+    case SIM_EV_INCIDENT_STAGE:
+        list_open(&p->memory, s);
+        break;
+    default:
+        break;
+    }
+}
+
+/* --- acting --- */
+
+/* What comes first is done first. Work costs no talk, so it stands before everything that can wait. What looks at the
+ * clock is looked for every time, the rest only when something has happened. */
+static const struct { policy_finder *find; int by_the_clock; } finders[] = {
+    {policy_calls_back, 1}, {policy_slips, 1},  {policy_answers, 1},   {policy_greets, 0},   {policy_commits, 0},
+    {policy_works, 0},      {policy_asks_first, 0}, {policy_agrees, 0}, {policy_retests, 1}, {policy_corrects, 0},
+    {policy_tells, 1},      {policy_confirms, 0},   {policy_chooses, 1}, {policy_asks_more, 0},
+    {policy_breaks_silence, 1}, {policy_digs, 0},   {policy_closes, 1}, {policy_hosts, 1}};
+
+static int tricks_find(struct turn *t, policy_finder *const *tricks, customer_id with)
+{
+    for (int k = 0; k < POLICY_TRICKS && tricks[k] != NULL; k++)
+        if (tricks[k](t, with))
+            return 1;
+    return 0;
+}
+
+static int find_with(struct turn *t, customer_id with)
+{
+    const struct policy *policy = policy_of(t, NOBODY);
+    if (tricks_find(t, policy->first, with))
+        return 1;
+    for (size_t k = 0; k < sizeof finders / sizeof *finders; k++)
+        if ((finders[k].by_the_clock || !t->p->quiet) && finders[k].find(t, with))
+            return 1;
+    return tricks_find(t, policy->last, with);
+}
+
+/* Whoever is on the line anyway hears everything before the next number is dialled. */
+static int find(struct turn *t)
+{
+    customer_id on_the_line = see_talking_to(t);
+    return (on_the_line >= 0 && find_with(t, on_the_line)) || find_with(t, NOBODY);
+}
+
+static int is_spent(const struct player *p, const struct sim_state *s)
+{
+    return p->memory.recent[PLAYER_ACTS_A_MINUTE - 1] > s->now - PLAYER_MINUTE;
+}
+
+int player_next(struct player *p, const struct scenario *sc, const struct sim_state *s, int32_t refused, struct player_wish *wish)
+{
+    int running = s->phase == PHASE_ROUND && !s->paused && s->now < sc->rounds[s->round].to;
+    if (!running || refused >= PLAYER_REFUSED_MOST || is_spent(p, s))
+        return 0;
+    struct turn t = {p, sc, s, wish, refused};
+    int found = find(&t);
+    p->quiet = !found && refused == 0;
+    return found;
+}
+
+int32_t player_until(const struct player *p, const struct scenario *sc, const struct sim_state *s)
+{
+    (void)p;
+    const struct round *round = &sc->rounds[s->round];
+    int32_t minutes = (s->now - round->from) / PLAYER_MINUTE + 1;
+    return number_min(round->from + minutes * PLAYER_MINUTE, round->to);
+}
+
+int player_between(struct player *p, const struct scenario *sc, const struct sim_state *s, int32_t refused, struct player_wish *wish)
+{
+    if (s->phase != PHASE_BETWEEN || refused >= PLAYER_REFUSED_MOST)
+        return 0;
+    struct turn t = {p, sc, s, wish, refused};
+    return policy_between(&t);
+}

@@ -1,0 +1,209 @@
+/* What a team sees of the moment, of people and of incidents. */
+#include "players/see.h"
+
+#include "players/looking.h"
+
+#include "base/number.h"
+#include "sim/claim.h"
+#include "sim/knowledge.h"
+
+enum { SEE_LOOK_BACK = 1200 };
+
+uint64_t see_seed(const struct turn *t)
+{
+    return t->p->seed;
+}
+
+int32_t see_kind(const struct turn *t)
+{
+    return t->p->kind;
+}
+
+int32_t see_now(const struct turn *t)
+{
+    return t->s->now;
+}
+
+int32_t see_round(const struct turn *t)
+{
+    return t->s->round;
+}
+
+int32_t see_round_from(const struct turn *t)
+{
+    return t->sc->rounds[t->s->round].from;
+}
+
+int32_t see_round_to(const struct turn *t)
+{
+    return t->sc->rounds[t->s->round].to;
+}
+
+int see_warm_up(const struct turn *t)
+{
+    return t->s->round >= 0 && t->sc->rounds[t->s->round].warm_up;
+}
+
+int see_last_round(const struct turn *t)
+{
+    return t->s->round == t->sc->round_count - 1;
+}
+
+int32_t see_rounds_before(const struct turn *t)
+{
+    int32_t n = 0;
+    for (round_id r = 0; r <= t->s->round; r++)
+        n += !t->sc->rounds[r].warm_up && (r < t->s->round || t->s->phase != PHASE_ROUND);
+    return n;
+}
+
+int32_t see_conversation(const struct turn *t)
+{
+    return t->sc->rules.conversation;
+}
+
+int32_t see_acts(const struct turn *t, int32_t kind)
+{
+    return t->p->memory.acts[kind];
+}
+
+int32_t see_acts_ever(const struct turn *t)
+{
+    return t->s->acts;
+}
+
+customer_id see_talking_to(const struct turn *t)
+{
+    int talking = t->s->last_talk_customer >= 0 && t->s->now - t->s->last_talk_at <= t->sc->rules.conversation;
+    return talking ? t->s->last_talk_customer : NOBODY;
+}
+
+/* --- people --- */
+
+int32_t see_customers(const struct turn *t)
+{
+    return t->sc->customer_count;
+}
+
+int32_t see_weight(const struct turn *t, customer_id c)
+{
+    return t->sc->customers[c].weight;
+}
+
+int32_t see_patience(const struct turn *t, customer_id c)
+{
+    return sim_patience(t->s, t->sc, c);
+}
+
+int32_t see_silence(const struct turn *t, customer_id c)
+{
+    return sim_silence(t->s, c);
+}
+
+enum mood see_mood(const struct turn *t, customer_id c)
+{
+    return sim_mood(t->s, t->sc, c);
+}
+
+int32_t see_members(const struct turn *t)
+{
+    return t->s->member_count;
+}
+
+int see_is_free(const struct turn *t, int32_t member)
+{
+    return t->s->members[member].work == NOBODY;
+}
+
+int32_t see_markers(const struct turn *t)
+{
+    return t->sc->marker_count;
+}
+
+int see_marker_is_good(const struct turn *t, int32_t marker)
+{
+    return t->sc->markers[marker].good;
+}
+
+/* --- incidents --- */
+
+int32_t see_open_count(const struct turn *t)
+{
+    return t->p->memory.open_count;
+}
+
+incident_id see_open(const struct turn *t, int32_t nth)
+{
+    return t->p->memory.open[nth];
+}
+
+struct seen_incident see_incident(const struct turn *t, incident_id i)
+{
+    const struct sim_incident *k = &t->s->incidents[i];
+    const struct incident *pack = look_pack(t, i);
+    return (struct seen_incident){
+        .kind = k->kind, .reporter = k->reporter, .level = k->level, .major = k->major, .patience = k->patience,
+        .opened = k->opened, .restored = k->restored, .confirmed = k->confirmed, .first_contact = k->first_contact,
+        .impact_asked = k->impact_asked, .conditions_agreed = k->conditions_agreed, .refused = k->refused,
+        .has_conditions = pack != NULL && pack->conditions.count > 0, .injected = pack == NULL};
+}
+
+int see_is_open(const struct turn *t, incident_id i)
+{
+    return t->s->incidents[i].open == 1;
+}
+
+int see_is_running(const struct turn *t, incident_id i)
+{
+    return t->s->incidents[i].restored >= 0 && t->s->incidents[i].level == LEVEL_RUNNING;
+}
+
+int32_t see_deadline(const struct turn *t, incident_id i)
+{
+    return known_deadline(t->s, t->sc, i);
+}
+
+int32_t see_untold_for(const struct turn *t, incident_id i, customer_id c)
+{
+    int32_t last = claim_last(t->s, i, c);
+    int32_t since = last >= 0 ? t->s->claims[last].at : t->s->incidents[i].opened;
+    return t->s->now - number_max(since, see_round_from(t));
+}
+
+int32_t see_asked_at(const struct turn *t, incident_id i, customer_id c)
+{
+    int32_t at = t->p->memory.asked_at[i][c];
+    return at >= t->s->now - SEE_LOOK_BACK ? at : 0;
+}
+
+int32_t see_last_said(const struct turn *t, incident_id i, customer_id c)
+{
+    return t->p->memory.last_said[i][c];
+}
+
+int see_has_asked(const struct turn *t, incident_id i, customer_id c, enum question q)
+{
+    return t->s->incidents[i].asked[c] >> q & 1;
+}
+
+int32_t see_milestones(const struct turn *t, incident_id i)
+{
+    const struct incident *pack = look_pack(t, i);
+    return pack != NULL ? pack->milestone_count : 0;
+}
+
+int32_t see_milestone_at(const struct turn *t, incident_id i, int32_t milestone)
+{
+    return t->sc->incidents[i].milestones[milestone].at;
+}
+
+int see_was_retested(const struct turn *t, incident_id i, int32_t milestone)
+{
+    return t->s->incidents[i].retested >> milestone & 1;
+}
+
+int32_t see_options(const struct turn *t, incident_id i)
+{
+    const struct incident *pack = look_pack(t, i);
+    return pack != NULL ? pack->option_count : 0;
+}

@@ -1,0 +1,112 @@
+#include "view/round_whole.h"
+#include "base/text.h"
+#include "view/told.h"
+#include "view/wording_between.h"
+
+struct lines { struct round_line *items; int count; };
+
+static struct lines lines_of(const struct wording *w, size_t room)
+{
+    return (struct lines){arena_array(w->arena, room + 1, sizeof(struct round_line)), 0};
+}
+
+/* --- what was agreed --- */
+
+static struct lines pledges_of(const struct wording *w, const struct told *told, round_id round)
+{
+    struct pledge_found found[PLEDGES_A_ROUND];
+    int32_t count = pledge_list(&told->pledges, session_state(w->session), round, found);
+    struct lines out = lines_of(w, PLEDGES_A_ROUND);
+    for (int32_t i = 0; i < count; i++)
+        out.items[out.count++] = (struct round_line){.tone = wording_standing_tone(found[i].standing),
+                                                     .pill = wording_standing(found[i].standing),
+                                                     .text = wording_pledge(w, found[i].behaviour, found[i].text),
+                                                     .note = wording_pledge_found(w, &found[i])};
+    return out;
+}
+
+/* --- what was improved, and what else came of trust --- */
+
+/* The place of a round among those that count, from 1. */
+static int32_t place_of(const struct scenario *sc, round_id round)
+{
+    int32_t n = 0;
+    for (round_id r = 0; r <= round && r < sc->round_count; r++)
+        n += !sc->rounds[r].warm_up;
+    return n;
+}
+
+static void improvements_add(const struct wording *w, round_id round, struct lines *out)
+{
+    const struct scenario *sc = session_scenario(w->session);
+    const struct sim_state *s = session_state(w->session);
+    int32_t place = place_of(sc, round);
+    for (int32_t i = 0; i < sc->improvement_count; i++) {
+        const struct sim_improvement *chosen = &s->improvements[i];
+        if (chosen->since <= 0 || chosen->since > place || sc->rounds[round].warm_up)
+            continue;
+        out->items[out->count++] = (struct round_line){.tone = chosen->works ? TONE_LEARN : TONE_WARN,
+                                                       .pill = sc->improvements[i].title,
+                                                       .text = chosen->works ? sc->improvements[i].text
+                                                                             : text("between.improve.wasted-effort"),
+                                                       .note = ""};
+    }
+}
+
+static void happened_add(const struct wording *w, round_id round, struct lines *out, int room)
+{
+    int inside = 0;
+    for (int32_t i = 0; i < session_event_count(w->session) && out->count < room; i++) {
+        const struct sim_event *e = session_event_at(w->session, i);
+        struct wording_line line;
+        if (e->kind == SIM_EV_ROUND_STARTED)
+            inside = e->round_started.round == round;
+        if (!inside || (e->kind != SIM_EV_AROUND && e->kind != SIM_EV_PREVENTED) || !wording_event(w, e, &line))
+            continue;
+        out->items[out->count++] = (struct round_line){line.tone, wording_clock(w, line.at), line.text, line.note};
+    }
+}
+
+void round_whole_end(const struct wording *w, round_id round, struct round_end *end)
+{
+    enum { HAPPENED_MOST = 24 };
+    const struct told *told = told_of(w->arena, w->session);
+    struct lines pledges = pledges_of(w, told, round), changes = lines_of(w, LIMIT_IMPROVEMENTS + HAPPENED_MOST);
+    improvements_add(w, round, &changes);
+    happened_add(w, round, &changes, changes.count + HAPPENED_MOST);
+    end->pledges = pledges.items;
+    end->pledge_count = pledges.count;
+    end->changes = changes.items;
+    end->change_count = changes.count;
+}
+
+void round_whole_next(const struct wording *w, round_id round, struct round_next *next)
+{
+    const struct sim_state *s = session_state(w->session);
+    struct lines pledges = lines_of(w, SIM_COMMITMENTS), changes = lines_of(w, LIMIT_IMPROVEMENTS);
+    for (int32_t i = 0; i < s->commitment_count; i++) {
+        const struct sim_commitment *c = &s->commitments[i];
+        if (c->round == round && c->text > 0)
+            pledges.items[pledges.count++] =
+                (struct round_line){.tone = TONE_LEARN,
+                                    .pill = c->member == NOBODY ? "" : wording_member(w, c->member),
+                                    .text = wording_pledge(w, c->behaviour, c->text),
+                                    .note = ""};
+    }
+    improvements_add(w, round, &changes);
+    next->pledges = pledges.items;
+    next->pledge_count = pledges.count;
+    next->changes = changes.items;
+    next->change_count = changes.count;
+}
+
+void round_whole_past(const struct wording *w, struct view_round *out)
+{
+    const struct scenario *sc = session_scenario(w->session);
+    const struct sim_state *s = session_state(w->session);
+    int32_t ending = s->phase == PHASE_FINISHED && s->rounds_scored > 0 ? sim_ending(s, sc) : NOBODY;
+    int there = ending >= 0 && ending < sc->ending_count;
+    struct wording_about about = {NOBODY, NOBODY, -1, -1};
+    out->ending_title = there ? sc->endings[ending].title : "";
+    out->ending_text = there ? wording_fill(w, sc->endings[ending].text, about) : "";
+}
