@@ -4,6 +4,7 @@
  */
 #include "app/app.h"
 #include "app/commands.h"
+#include "app/demo_practice.h"
 #include "app/write_report.h"
 #include "base/file.h"
 #include "base/text.h"
@@ -20,6 +21,7 @@ struct demo {
     struct app *app;
     struct bot bot;
     int shots;
+    int practice;
 };
 
 static int usage(const char *word)
@@ -35,6 +37,11 @@ static int read_words(struct demo *d, int argc, char **argv)
 {
     char *end;
     for (int i = 1; i < argc; i += 2) {
+        if (strcmp(argv[i], "--practice") == 0) {
+            d->practice = 1;
+            i--;
+            continue;
+        }
         const char *value = i + 1 < argc ? argv[i + 1] : "";
         if (!value[0]) return usage(argv[i]);
         if (strcmp(argv[i], "--pack") == 0) d->pack = value;
@@ -178,9 +185,21 @@ static int run(struct demo *d)
     return err == ERR_NONE ? 0 : err == ERR_FORMAT ? 2 : 3;
 }
 
+static int alone(const struct demo *d)
+{
+    struct arena a = {0};
+    struct data_places places;
+    const char *tried = "";
+    if (data_find(&places, command_data, &a, &tried) != ERR_NONE) return 3;
+    int status = demo_practice(d->pack ? d->pack : file_join(&a, places.root, "scenarios/last-flight-out"), d->seed);
+    arena_release(&a);
+    return status;
+}
+
 int command_demo(int argc, char **argv)
 {
     struct demo d = {.out = "moment-demo", .seed = 7};
     int status = read_words(&d, argc, argv);
+    if (status == 0 && d.practice) return alone(&d);
     return status ? status : run(&d);
 }

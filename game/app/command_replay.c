@@ -55,8 +55,7 @@ static int read_words(struct replay *r, int argc, char **argv)
 
 /* --- a round and a time of day --- */
 
-/* By number, the warm-up not counted and called 0; or by id. */
-static round_id round_called(const struct scenario *sc, const char *word, size_t length)
+round_id replay_round_called(const struct scenario *sc, const char *word, size_t length)
 {
     for (round_id r = 0, number = 0; r < sc->round_count; r++) {
         char digits[16];
@@ -99,7 +98,7 @@ static int until_of(const struct replay *r, round_id *round, int32_t *second)
     int32_t clock;
     if (space == NULL || !clock_of(space + 1, &clock))
         return 0;
-    *round = round_called(sc, r->until, (size_t)(space - r->until));
+    *round = replay_round_called(sc, r->until, (size_t)(space - r->until));
     if (*round == NOBODY)
         return 0;
     int32_t from = sc->rounds[*round].from;

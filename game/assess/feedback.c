@@ -144,11 +144,18 @@ static void acted(struct feedback_watch *w, int32_t index, const struct sim_even
     add(w, &note);
 }
 
+static void round_started(struct feedback_watch *w)
+{
+    w->count = 0;
+    w->taken_at = -1;
+    memset(w->praised, 0, sizeof w->praised);
+}
+
 void feedback_fold(struct feedback_watch *w, const struct scenario *sc, const struct sim_state *s, int32_t index,
                    const struct sim_event *e)
 {
     switch (e->kind) {
-    case SIM_EV_ROUND_STARTED: w->count = 0; w->taken_at = -1; break;
+    case SIM_EV_ROUND_STARTED: round_started(w); break;
     case SIM_EV_ACT: acted(w, index, e); break;
     case SIM_EV_CLAIM: claimed(w, index, e); break;
     case SIM_EV_PROMISE_SETTLED: promise_settled(w, s, index, e); break;
@@ -173,11 +180,16 @@ static int is_better(const struct feedback_watch *w, const struct feedback_note 
     return weight(a) != weight(b) ? weight(a) > weight(b) : a->event > b->event;
 }
 
+static int may_be_told(const struct feedback_watch *w, const struct feedback_note *note, int praise)
+{
+    return (note->outcome == OUTCOME_MET) == praise && (!praise || w->praised[note->lesson] < FEEDBACK_PRAISES);
+}
+
 static int32_t best_of(const struct feedback_watch *w, int praise)
 {
     int32_t best = NOBODY;
     for (int32_t k = 0; k < w->count; k++)
-        if ((w->notes[k].outcome == OUTCOME_MET) == praise && (best == NOBODY || is_better(w, &w->notes[k], &w->notes[best])))
+        if (may_be_told(w, &w->notes[k], praise) && (best == NOBODY || is_better(w, &w->notes[k], &w->notes[best])))
             best = k;
     return best;
 }
@@ -189,6 +201,7 @@ static int take(struct feedback_watch *w, int praise, struct feedback_note *out)
         return 0;
     *out = w->notes[best];
     out->variant = w->told[out->lesson][praise]++;
+    w->praised[out->lesson] += praise;
     forget(w, best);
     return 1;
 }
@@ -200,8 +213,10 @@ int feedback_take(struct feedback_watch *w, int32_t now, struct feedback *out)
     if (w->count == 0 || (w->taken_at >= 0 && now - w->taken_at < FEEDBACK_PAUSE))
         return 0;
     memset(out, 0, sizeof *out);
-    out->at = w->taken_at = now;
     out->has_good = take(w, 1, &out->good);
     out->has_try = take(w, 0, &out->try);
+    if (!out->has_good && !out->has_try)
+        return 0;
+    out->at = w->taken_at = now;
     return 1;
 }

@@ -132,7 +132,7 @@ void chart_promises(struct draw_list *l, enum theme theme, struct rect r, float 
         chart_promise_row(l, theme, &axis, rect_cut_top(&rows, height), unit, &items[i]);
 }
 
-static void chart_legend(struct draw_list *l, enum theme theme, struct rect r, float unit, const struct chart_series *series, int count)
+void chart_legend(struct draw_list *l, enum theme theme, struct rect r, float unit, const struct chart_series *series, int count)
 {
     struct draw_font font = chart_font(unit, 14, WEIGHT_MEDIUM);
     if (r.w > 220 * unit * (float)count)

@@ -12,7 +12,7 @@ int policy_confirms(struct turn *t, customer_id with)
 {
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        if (policy_is_with(with, see_incident(t, i).reporter) && see_is_running(t, i) && policy_is_talked_about(t, i) &&
+        if (policy_is_with(with, see_incident(t, i)->reporter) && see_is_running(t, i) && policy_is_talked_about(t, i) &&
             policy_does(t, HABIT_CONFIRM, i, 0) && policy_verify(t, i))
             return 1;
     }
@@ -24,8 +24,9 @@ static int calls_before_closing(struct turn *t, incident_id i)
 {
     for (int32_t k = see_first_promise(t); k < see_promises(t); k++) {
         struct seen_promise p = see_promise(t, k);
-        if (p.incident == i && p.open && p.kind != FINISH_PROMISE_FIX && policy_does(t, HABIT_CALL, i, p.act) &&
-            policy_tell(t, i, p.customer))
+        int waits = p.incident == i && p.open && p.kind != FINISH_PROMISE_FIX && policy_does(t, HABIT_CALL, i, p.act);
+        int32_t last = waits ? see_last_claim(t, i, p.customer) : NOBODY;
+        if (waits && (last < 0 || see_claim(t, last).act <= p.act) && policy_tell(t, i, p.customer))
             return 1;
     }
     return 0;
@@ -36,11 +37,12 @@ int policy_closes(struct turn *t, customer_id with)
 {
     for (int32_t k = 0; with == NOBODY && k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        struct seen_incident seen = see_incident(t, i);
+        const struct sim_incident *seen = see_incident(t, i);
         if (!see_is_running(t, i) || !policy_does(t, HABIT_CLOSE, i, 0))
             continue;
-        int unasked = !policy_does(t, HABIT_CONFIRM, i, 0) && see_now(t) - seen.restored >= FINISH_CLOSE_AFTER;
-        if (seen.confirmed < 0 && !unasked)
+        int unasked = !policy_does(t, HABIT_CONFIRM, i, 0) && see_now(t) - seen->restored >= FINISH_CLOSE_AFTER;
+        int asks = see_asked_at(t, i, seen->reporter) > 0 && policy_does(t, HABIT_ANSWER, i, see_asked_at(t, i, seen->reporter));
+        if (asks || (seen->confirmed < 0 && !unasked))
             continue;
         if (calls_before_closing(t, i) || policy_pair(t, SIM_CMD_CLOSE, i, NOBODY, i, NULL))
             return 1;
@@ -52,7 +54,7 @@ int policy_closes(struct turn *t, customer_id with)
 
 static int choose_alone(struct turn *t, incident_id i)
 {
-    int waited = see_now(t) - see_incident(t, i).opened > FINISH_WAIT;
+    int waited = see_now(t) - see_incident(t, i)->opened > FINISH_WAIT;
     if (!waited || see_options(t, i) == 0 || !policy_does(t, HABIT_DECIDE, i, 0))
         return 0;
     return policy_pair(t, SIM_CMD_DECIDE_OURSELVES, i, policy_draw(t, DRAW_CHOICE, i, 0, 0, see_options(t, i) - 1), i, NULL);
@@ -98,7 +100,7 @@ int policy_chooses(struct turn *t, customer_id with)
 {
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        if (see_incident(t, i).kind != INCIDENT_CONTENTION)
+        if (see_incident(t, i)->kind != INCIDENT_CONTENTION)
             continue;
         if (policy_does(t, HABIT_HAND, i, 0) ? hand_over(t, i, with) : with == NOBODY && choose_alone(t, i))
             return 1;
@@ -112,11 +114,11 @@ int policy_agrees(struct turn *t, customer_id with)
 {
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        struct seen_incident seen = see_incident(t, i);
-        if (!seen.has_conditions || seen.conditions_agreed >= 0 || seen.first_contact < 0 || !policy_is_with(with, seen.reporter))
+        const struct sim_incident *seen = see_incident(t, i);
+        if (!see_has_conditions(t, i) || seen->conditions_agreed >= 0 || seen->first_contact < 0 || !policy_is_with(with, seen->reporter))
             continue;
         if (policy_is_talked_about(t, i) && policy_does(t, HABIT_CONDITIONS, i, 0) &&
-            policy_pair(t, SIM_CMD_AGREE_CONDITIONS, i, seen.reporter, i, "conditions"))
+            policy_pair(t, SIM_CMD_AGREE_CONDITIONS, i, seen->reporter, i, "conditions"))
             return 1;
     }
     return 0;
@@ -125,22 +127,22 @@ int policy_agrees(struct turn *t, customer_id with)
 /* Before a milestone the conditions are gone through, and the customer hears how it goes. */
 static int prepare(struct turn *t, incident_id i, int32_t milestone)
 {
-    struct seen_incident seen = see_incident(t, i);
+    const struct sim_incident *seen = see_incident(t, i);
     int32_t left = see_milestone_at(t, i, milestone) - see_now(t);
-    int32_t since = milestone > 0 ? see_milestone_at(t, i, milestone - 1) : seen.opened;
+    int32_t since = milestone > 0 ? see_milestone_at(t, i, milestone - 1) : seen->opened;
     if (left < 0 || left > FINISH_MILESTONE || see_now(t) <= since || !policy_does(t, HABIT_CONDITIONS, i, 1 + milestone))
         return 0;
-    if (seen.conditions_agreed >= 0 && !see_was_retested(t, i, milestone) &&
+    if (seen->conditions_agreed >= 0 && !see_was_retested(t, i, milestone) &&
         policy_pair(t, SIM_CMD_RETEST_CONDITIONS, i, milestone, i, "re-test"))
         return 1;
-    return see_untold_for(t, i, seen.reporter) > FINISH_MILESTONE && policy_tell(t, i, seen.reporter);
+    return see_untold_for(t, i, seen->reporter) > FINISH_MILESTONE && policy_tell(t, i, seen->reporter);
 }
 
 int policy_retests(struct turn *t, customer_id with)
 {
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        int here = policy_is_with(with, see_incident(t, i).reporter);
+        int here = policy_is_with(with, see_incident(t, i)->reporter);
         for (int32_t m = 0; here && m < see_milestones(t, i); m++)
             if (policy_is_talked_about(t, i) && prepare(t, i, m))
                 return 1;

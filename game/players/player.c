@@ -58,6 +58,12 @@ static void list_open(struct player_memory *memory, const struct sim_state *s)
             memory->open[memory->open_count++] = i;
 }
 
+/* Asking back, working or trying it out answers no question. */
+static int is_answer(int32_t act)
+{
+    return act != SIM_CMD_ASK && act != SIM_CMD_VERIFY && act != SIM_CMD_WORK && act != SIM_CMD_STOP_WORK;
+}
+
 static void observe_act(struct player_memory *memory, const struct sim_event *e)
 {
     if (e->act.act > 0 && e->act.act < SIM_CMD_COUNT)
@@ -69,7 +75,12 @@ static void observe_act(struct player_memory *memory, const struct sim_event *e)
     memory->recent[0] = e->at;
     if (e->act.incident < 0 || e->act.customer < 0)
         return;
-    memory->asked_at[e->act.incident][e->act.customer] = 0;
+    if (is_answer(e->act.act) && memory->asked_at[e->act.incident][e->act.customer] > 0) {
+        memory->asked_at[e->act.incident][e->act.customer] = 0;
+        memory->answered_at[e->act.incident][e->act.customer] = e->at;
+    } else if (e->act.act == SIM_CMD_ASK) {
+        memory->answered_at[e->act.incident][e->act.customer] = 0;
+    }
     memory->last_said[e->act.incident][e->act.customer] = (int8_t)e->act.act;
 }
 
@@ -80,25 +91,58 @@ static void observe_said(struct player_memory *memory, const struct sim_event *e
         memory->asked_at[e->said.incident][e->said.customer] = e->at;
 }
 
+/* What was found out by looking may remind somebody of something. */
+static void observe_fact(struct player_memory *memory, const struct scenario *sc, const struct sim_state *s, const struct sim_event *e)
+{
+    incident_id i = sc->facts[e->fact_known.fact].incident;
+    if (e->fact_known.by != KNOWN_BY_WORK && e->fact_known.by != KNOWN_BY_EVENT)
+        return;
+    for (customer_id c = 0; c < sc->customer_count; c++)
+        memory->ask_again[i][c] = 1 << ASK_IDEAS | (c == s->incidents[i].reporter) << ASK_EXPECTATION;
+}
+
+static void observe_asked(struct player_memory *memory, const struct sim_event *e)
+{
+    if (e->asked.question < ASK_COUNT)
+        memory->ask_again[e->asked.incident][e->asked.customer] &= (int8_t)~(1 << e->asked.question);
+}
+
 static void observe_round(struct player_memory *memory, const struct sim_state *s)
 {
     memset(memory->acts, 0, sizeof memory->acts);
     memset(memory->asked_at, 0, sizeof memory->asked_at[0] * (size_t)s->incident_count);
+    memset(memory->answered_at, 0, sizeof memory->answered_at[0] * (size_t)s->incident_count);
     list_open(memory, s);
+}
+
+/* Time alone, feelings and figures give a team nothing to do: the clock it looks at anyway. */
+static int may_matter(int32_t kind)
+{
+    static const int8_t idle[SIM_EV_COUNT] = {
+        [SIM_EV_TIME] = 1, [SIM_EV_MINUTE] = 1, [SIM_EV_TRUST] = 1, [SIM_EV_SATISFACTION] = 1, [SIM_EV_MOMENT_OPENED] = 1,
+        [SIM_EV_MOMENT_SETTLED] = 1, [SIM_EV_MOMENT_DUE] = 1, [SIM_EV_SILENCE] = 1, [SIM_EV_VALUE] = 1, [SIM_EV_SURVEYED] = 1};
+    return !idle[kind];
 }
 
 void player_observe(struct player *p, const struct scenario *sc, const struct sim_state *s, const struct sim_event *e)
 {
-    (void)sc;
-    if (e->kind == SIM_EV_TIME || e->kind == SIM_EV_MINUTE)
+    if (!may_matter(e->kind))
         return;
     p->quiet = 0;
+    if (e->kind == SIM_EV_FACT_KNOWN || e->kind == SIM_EV_INCIDENT_OPENED || e->kind == SIM_EV_INCIDENT_STAGE || e->kind == SIM_EV_ROUND_STARTED)
+        p->told = 0;
     switch (e->kind) {
     case SIM_EV_ACT:
         observe_act(&p->memory, e);
         break;
     case SIM_EV_SAID:
         observe_said(&p->memory, e);
+        break;
+    case SIM_EV_FACT_KNOWN:
+        observe_fact(&p->memory, sc, s, e);
+        break;
+    case SIM_EV_ASKED:
+        observe_asked(&p->memory, e);
         break;
     case SIM_EV_ROUND_STARTED:
         observe_round(&p->memory, s);
@@ -117,10 +161,10 @@ void player_observe(struct player *p, const struct scenario *sc, const struct si
 /* What comes first is done first. Work costs no talk, so it stands before everything that can wait. What looks at the
  * clock is looked for every time, the rest only when something has happened. */
 static const struct { policy_finder *find; int by_the_clock; } finders[] = {
-    {policy_calls_back, 1}, {policy_slips, 1},  {policy_answers, 1},   {policy_greets, 0},   {policy_commits, 0},
-    {policy_works, 0},      {policy_asks_first, 0}, {policy_agrees, 0}, {policy_retests, 1}, {policy_corrects, 0},
-    {policy_tells, 1},      {policy_confirms, 0},   {policy_chooses, 1}, {policy_asks_more, 0},
-    {policy_breaks_silence, 1}, {policy_digs, 0},   {policy_closes, 1}, {policy_hosts, 1}};
+    {policy_works, 0},      {policy_slips, 1},          {policy_answers, 1}, {policy_asks_back, 0},
+    {policy_commits, 0},        {policy_asks_first, 0}, {policy_agrees, 0}, {policy_retests, 1},
+    {policy_corrects, 0},   {policy_tells, 1},          {policy_confirms, 0}, {policy_chooses, 1}, {policy_asks_more, 0},
+    {policy_breaks_silence, 1}, {policy_digs, 0},       {policy_closes, 1},  {policy_helps, 1},  {policy_hosts, 1}};
 
 static int tricks_find(struct turn *t, policy_finder *const *tricks, customer_id with)
 {
@@ -141,10 +185,13 @@ static int find_with(struct turn *t, customer_id with)
     return tricks_find(t, policy->last, with);
 }
 
-/* Whoever is on the line anyway hears everything before the next number is dialled. */
+/* A call that is due comes first, and whoever has not heard a word yet; then whoever is on the line anyway hears
+ * everything before the next number is dialled. */
 static int find(struct turn *t)
 {
     customer_id on_the_line = see_talking_to(t);
+    if (policy_calls_back(t, NOBODY) || policy_greets(t, NOBODY))
+        return 1;
     return (on_the_line >= 0 && find_with(t, on_the_line)) || find_with(t, NOBODY);
 }
 
@@ -158,7 +205,7 @@ int player_next(struct player *p, const struct scenario *sc, const struct sim_st
     int running = s->phase == PHASE_ROUND && !s->paused && s->now < sc->rounds[s->round].to;
     if (!running || refused >= PLAYER_REFUSED_MOST || is_spent(p, s))
         return 0;
-    struct turn t = {p, sc, s, wish, refused};
+    struct turn t = {.p = p, .sc = sc, .s = s, .wish = wish, .skip = refused};
     int found = find(&t);
     p->quiet = !found && refused == 0;
     return found;
@@ -176,6 +223,6 @@ int player_between(struct player *p, const struct scenario *sc, const struct sim
 {
     if (s->phase != PHASE_BETWEEN || refused >= PLAYER_REFUSED_MOST)
         return 0;
-    struct turn t = {p, sc, s, wish, refused};
+    struct turn t = {.p = p, .sc = sc, .s = s, .wish = wish, .skip = refused};
     return policy_between(&t);
 }

@@ -9,7 +9,8 @@
 #define SILENT                                                                                                         \
     (NEVER(HABIT_GREET) | NEVER(HABIT_IMPACT) | NEVER(HABIT_ASK_MORE) | NEVER(HABIT_GO_AHEAD) | NEVER(HABIT_COMMIT) |  \
      NEVER(HABIT_CALL) | NEVER(HABIT_UPDATE) | NEVER(HABIT_TELL) | NEVER(HABIT_ANSWER) | NEVER(HABIT_CONFIRM) |        \
-     NEVER(HABIT_HAND) | NEVER(HABIT_DECIDE) | NEVER(HABIT_CONDITIONS) | NEVER(HABIT_CORRECT) | NEVER(HABIT_IMPROVE))
+     NEVER(HABIT_HAND) | NEVER(HABIT_DECIDE) | NEVER(HABIT_CONDITIONS) | NEVER(HABIT_CORRECT) | NEVER(HABIT_IMPROVE) |       \
+     NEVER(HABIT_HELP))
 
 /* What needs nobody's word but an update. */
 #define WORDLESS                                                                                                       \
@@ -89,15 +90,15 @@ const struct policy *policy_of(const struct turn *t, incident_id i)
     if (kind == PLAYER_LAST_ROUND)
         return see_last_round(t) ? &focused : &technician;
     if (kind == PLAYER_HEAVY_ONLY)
-        return i < 0 || is_heaviest(t, see_incident(t, i).reporter) ? &focused : &technician;
+        return i < 0 || is_heaviest(t, see_incident(t, i)->reporter) ? &focused : &technician;
     return player_is_graded(kind) ? of_graded(t, i) : &policies[kind];
 }
 
 /* An ordinary room, in percent: in the first round that counts, and after it. The order is that of enum habit. */
 static int32_t ordinary(const struct turn *t, enum habit habit)
 {
-    static const int32_t first[HABIT_COUNT] = {80, 50, 40, 45, 75, 20, 30, 45, 50, 50, 0, 100, 50, 60, 0, 100, 100};
-    static const int32_t later[HABIT_COUNT] = {100, 85, 75, 85, 90, 96, 75, 90, 85, 90, 100, 100, 100, 90, 90, 100, 100};
+    static const int32_t first[HABIT_COUNT] = {80, 50, 40, 45, 75, 20, 30, 45, 50, 50, 0, 100, 50, 60, 0, 100, 100, 10};
+    static const int32_t later[HABIT_COUNT] = {100, 85, 75, 85, 90, 96, 75, 90, 85, 90, 100, 100, 100, 90, 90, 100, 100, 40};
     return see_rounds_before(t) > 0 ? later[habit] : first[habit];
 }
 

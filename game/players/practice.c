@@ -1,6 +1,7 @@
 #include "players/practice.h"
 
 #include "base/chance.h"
+#include "sim/between.h"
 
 #include <string.h>
 
@@ -90,19 +91,24 @@ static incident_id open_of(const struct sim_state *s, customer_id c)
     return NOBODY;
 }
 
+static int is_spoken_to(const struct practice_customer *c, const struct sim_state *s)
+{
+    return c->owes >= 0 && s->now - c->owes <= PRACTICE_ANSWERS;
+}
+
 static int has_reason(const struct practice_customer *c, const struct sim_state *s, int open)
 {
-    if (c->owes >= 0 && s->now - c->owes <= PRACTICE_ANSWERS)
+    if (is_spoken_to(c, s))
         return 1;
     return open && c->mood != c->shown && s->now - c->since >= PRACTICE_SETTLES;
 }
 
 /* Who was spoken to answers first; then whose mood is worst; then whose word weighs most. */
-static int comes_before(const struct practice *p, const struct scenario *sc, customer_id a, customer_id b)
+static int comes_before(const struct practice *p, const struct scenario *sc, const struct sim_state *s, customer_id a, customer_id b)
 {
     const struct practice_customer *x = &p->customers[a], *y = &p->customers[b];
-    if ((x->owes >= 0) != (y->owes >= 0))
-        return x->owes >= 0;
+    if (is_spoken_to(x, s) != is_spoken_to(y, s))
+        return is_spoken_to(x, s);
     if (x->mood != y->mood)
         return x->mood > y->mood;
     return sc->customers[a].weight != sc->customers[b].weight ? sc->customers[a].weight > sc->customers[b].weight : a < b;
@@ -114,7 +120,7 @@ static customer_id who_speaks(const struct practice *p, const struct scenario *s
     for (customer_id c = 0; c < sc->customer_count; c++) {
         const struct practice_customer *k = &p->customers[c];
         int has_lines = k->mood >= 0 && sc->customers[c].lines[k->mood].count > 0;
-        if (has_lines && has_reason(k, s, open_of(s, c) != NOBODY) && (best == NOBODY || comes_before(p, sc, c, best)))
+        if (has_lines && has_reason(k, s, open_of(s, c) != NOBODY) && (best == NOBODY || comes_before(p, sc, s, c, best)))
             best = c;
     }
     return best;
@@ -152,7 +158,7 @@ static int react(const struct practice *p, const struct scenario *sc, const stru
     out->react.customer = c;
     out->react.mood = p->customers[c].mood;
     out->react.line = line_of(p, sc, c);
-    out->react.incident = p->customers[c].owes >= 0 ? p->customers[c].owes_incident : open_of(s, c);
+    out->react.incident = is_spoken_to(&p->customers[c], s) ? p->customers[c].owes_incident : open_of(s, c);
     return 1;
 }
 
@@ -173,7 +179,7 @@ static int let_go(const struct scenario *sc, const struct sim_state *s, struct s
 
 int practice_next(const struct practice *p, const struct scenario *sc, const struct sim_state *s, struct sim_command *out)
 {
-    if (s->phase != PHASE_ROUND || s->paused)
+    if (s->phase != PHASE_ROUND || s->paused || learning_runs(s))
         return 0;
     return let_go(sc, s, out) || react(p, sc, s, out);
 }

@@ -48,7 +48,7 @@ static const enum sim_command_kind kinds[RANDOM_KINDS] = {
 static struct sim_command any_command(struct luck *l, incident_id i)
 {
     struct sim_command c = sim_command_make(kinds[any(l, 0, RANDOM_KINDS - 1)]);
-    customer_id to = any(l, 0, 2) ? see_incident(l->t, i).reporter : any(l, 0, see_customers(l->t) - 1);
+    customer_id to = any(l, 0, 2) ? see_incident(l->t, i)->reporter : any(l, 0, see_customers(l->t) - 1);
     c.member = policy_speaker(l->t, i);
     c.v[0] = i;
     c.v[1] = to;

@@ -19,10 +19,10 @@ static int reassures(struct turn *t, customer_id with)
             return 0;
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        struct seen_incident seen = see_incident(t, i);
-        int failing = seen.kind == INCIDENT_FAILURE && seen.restored < 0 && see_now(t) - seen.opened >= ROOM_SLIP_AFTER;
-        if (failing && policy_is_with(with, seen.reporter) && policy_knows(t, i, seen.reporter) < CLAIM_UNDER_CONTROL &&
-            policy_say(t, i, seen.reporter, CLAIM_UNDER_CONTROL, 0))
+        const struct sim_incident *seen = see_incident(t, i);
+        int failing = seen->kind == INCIDENT_FAILURE && seen->restored < 0 && see_now(t) - seen->opened >= ROOM_SLIP_AFTER;
+        if (failing && policy_is_with(with, seen->reporter) && policy_knows(t, i, seen->reporter) < CLAIM_UNDER_CONTROL &&
+            policy_say(t, i, seen->reporter, CLAIM_UNDER_CONTROL, COMMIT_NOT))
             return 1;
     }
     return 0;
@@ -34,15 +34,10 @@ static int blames(struct turn *t, customer_id with)
         return 0;
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        struct seen_incident seen = see_incident(t, i);
-        if (seen.first_contact < 0 || !policy_is_with(with, seen.reporter))
+        const struct sim_incident *seen = see_incident(t, i);
+        if (seen->first_contact < 0 || !policy_is_with(with, seen->reporter))
             continue;
-        struct sim_command blame = sim_command_make(SIM_CMD_BLAME);
-        blame.member = policy_speaker(t, i);
-        blame.blame.customer = seen.reporter;
-        blame.blame.incident = i;
-        blame.blame.target = ROOM_SUPPLIER;
-        if (policy_wish(t, &blame, "blame", -1))
+        if (policy_word(t, SIM_CMD_BLAME, seen->reporter, i, ROOM_SUPPLIER))
             return 1;
     }
     return 0;
@@ -55,12 +50,7 @@ static int apologises(struct turn *t, customer_id with)
         struct seen_claim claim = see_claim(t, k);
         if (!claim.found_out || !claim.lacked || claim.round == see_round(t) || !policy_is_with(with, claim.customer))
             continue;
-        struct sim_command sorry = sim_command_make(SIM_CMD_APOLOGISE);
-        sorry.member = policy_speaker(t, claim.incident);
-        sorry.apologise.customer = claim.customer;
-        sorry.apologise.incident = claim.incident;
-        sorry.apologise.act = claim.act;
-        if (policy_wish(t, &sorry, "apologise", -1))
+        if (policy_word(t, SIM_CMD_APOLOGISE, claim.customer, claim.incident, claim.act))
             return 1;
     }
     return 0;

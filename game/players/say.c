@@ -9,6 +9,7 @@ enum {
     SAY_MINUTE = 60, SAY_FIVE = 300,
     SAY_SOON = 420,             /* no call is promised sooner */
     SAY_LAST_CALL = 300,        /* nor so late in the round */
+    SAY_HORIZON = 2,            /* times patience: later than that nobody wants to hear */
     SAY_FAR = 6,                /* times patience: what a player says who does not want to call */
     SAY_TINY = 240,
     SAY_AT_ONCE = 900,          /* "ten minutes" */
@@ -37,8 +38,8 @@ int32_t policy_speaker(const struct turn *t, incident_id i)
 
 int policy_is_talked_about(const struct turn *t, incident_id i)
 {
-    struct seen_incident seen = see_incident(t, i);
-    return see_is_open(t, i) && seen.kind != INCIDENT_CONTENTION && seen.confirmed < 0;
+    const struct sim_incident *seen = see_incident(t, i);
+    return see_is_open(t, i) && seen->kind != INCIDENT_CONTENTION && seen->confirmed < 0;
 }
 
 enum claim policy_knows(const struct turn *t, incident_id i, customer_id c)
@@ -49,11 +50,14 @@ enum claim policy_knows(const struct turn *t, incident_id i, customer_id c)
     return CLAIM_DO_NOT_KNOW;
 }
 
-/* A little within the patience, on a round five minutes; sooner where a known deadline asks for it. */
+/* When there will be news: the work that runs is done by then. At the latest a little within what the customer accepts;
+ * sooner where a known deadline asks for it; on a round five minutes. */
 static int32_t near_call(const struct turn *t, incident_id i, customer_id c)
 {
-    int32_t now = see_now(t), patience = number_max(see_patience(t, c), SAY_FIVE);
-    int32_t due = (now + patience * 5 / 6) / SAY_FIVE * SAY_FIVE;
+    int32_t now = see_now(t), patience = number_max(see_patience(t, c), SAY_FIVE), news = see_work_until(t, i);
+    int32_t latest = now + SAY_HORIZON * patience - SAY_MINUTE;
+    int32_t due = news >= 0 ? news + SAY_FIVE : now + patience * 4 / 3;
+    due = number_clamp(due, now + SAY_SOON, latest) / SAY_FIVE * SAY_FIVE;
     if (due < now + SAY_SOON)
         due += SAY_FIVE;
     while (due >= now + SAY_SOON && see_call_is_far(t, i, c, due))
@@ -73,7 +77,16 @@ static int32_t certain_call(const struct turn *t, incident_id i, customer_id c)
     return mended >= 0 && mended < due ? due : -1;
 }
 
-int32_t policy_next_call(const struct turn *t, incident_id i, customer_id c)
+/* Somebody who asks hears a time even when the round is over by then; in its last minutes nothing is promised. */
+static int32_t in_round(const struct turn *t, int32_t due, enum policy_commit commit)
+{
+    int32_t end = see_round_to(t);
+    if (due <= end - SAY_LAST_CALL)
+        return due;
+    return commit == COMMIT_EVER ? number_max(due, end + SAY_FIVE) : -1;
+}
+
+int32_t policy_next_call(const struct turn *t, incident_id i, customer_id c, enum policy_commit commit)
 {
     int32_t due = -1, soon = see_now(t) + SAY_SOON;
     switch (policy_of(t, i)->calls) {
@@ -92,7 +105,7 @@ int32_t policy_next_call(const struct turn *t, incident_id i, customer_id c)
         due = certain_call(t, i, c);
         break;
     }
-    return due < soon || due > see_round_to(t) - SAY_LAST_CALL ? -1 : due;
+    return due < soon ? -1 : in_round(t, due, commit);
 }
 
 int policy_ask(struct turn *t, incident_id i, customer_id c, enum question q, work_id w)
@@ -119,11 +132,10 @@ static int32_t owed_correction(const struct turn *t, incident_id i, customer_id 
 }
 
 /* What pleases leaves out bad news. */
-static int32_t facts_told(const struct turn *t, incident_id i, customer_id c)
+uint32_t policy_news(const struct turn *t, incident_id i, customer_id c)
 {
-    if (policy_of(t, i)->claims != CLAIMS_PLEASING)
-        return SIM_FACTS_DEFAULT;
-    return (int32_t)(see_untold(t, i, c) & ~see_known_of(t, i, FACT_BAD_NEWS));
+    uint32_t left_out = policy_of(t, i)->claims == CLAIMS_PLEASING ? see_known_of(t, i, FACT_BAD_NEWS) : 0;
+    return see_untold(t, i, c) & ~left_out;
 }
 
 static int32_t fix_time(const struct turn *t, incident_id i)
@@ -142,7 +154,7 @@ static int32_t fix_time(const struct turn *t, incident_id i)
     return -1;
 }
 
-int policy_say(struct turn *t, incident_id i, customer_id c, enum claim claim, int commit)
+int policy_say(struct turn *t, incident_id i, customer_id c, enum claim claim, enum policy_commit commit)
 {
     static const char *const plain[CLAIM_COUNT] = {"update.do-not-know", "update.finding-out",   "update.know-why",
                                                    "update.way-around",  "update.under-control", "update.fixed",
@@ -151,12 +163,12 @@ int policy_say(struct turn *t, incident_id i, customer_id c, enum claim claim, i
                                                    "call.way-around",  "call.under-control", "call.fixed",
                                                    "call.confirmed"};
     struct sim_command update = sim_command_make(SIM_CMD_UPDATE);
-    int32_t call = commit ? policy_next_call(t, i, c) : -1, wrong = owed_correction(t, i, c, claim);
+    int32_t call = commit != COMMIT_NOT ? policy_next_call(t, i, c, commit) : -1, wrong = owed_correction(t, i, c, claim);
     update.member = policy_speaker(t, i);
     update.update.incident = i;
     update.update.customer = c;
     update.update.claim = (int32_t)claim;
-    update.update.facts = facts_told(t, i, c);
+    update.update.facts = (int32_t)policy_news(t, i, c);
     update.update.improvised = SIM_FACTS_DEFAULT;
     update.update.corrects = wrong > 0 && policy_does(t, HABIT_CORRECT, i, wrong) ? wrong : 0;
     update.update.fix_by = fix_time(t, i);
@@ -198,13 +210,34 @@ static enum claim claim_of(const struct turn *t, incident_id i, customer_id c)
     return policy_knows(t, i, c);
 }
 
-int policy_tell(struct turn *t, incident_id i, customer_id c)
+static int tell(struct turn *t, incident_id i, customer_id c, enum policy_commit commit)
 {
     if (policy_of(t, i)->claims == CLAIMS_NONE)
         return policy_pair(t, SIM_CMD_ACKNOWLEDGE, i, c, i, "acknowledge");
-    int reports = c == see_incident(t, i).reporter;
-    int commit = reports && !see_is_running(t, i) && policy_does(t, HABIT_COMMIT, i, see_acts_ever(t));
     return policy_say(t, i, c, claim_of(t, i, c), commit);
+}
+
+int policy_tell(struct turn *t, incident_id i, customer_id c)
+{
+    int reports = c == see_incident(t, i)->reporter;
+    int commits = reports && !see_is_running(t, i) && policy_does(t, HABIT_COMMIT, i, see_acts_ever(t));
+    return tell(t, i, c, commits ? COMMIT_IN_ROUND : COMMIT_NOT);
+}
+
+int policy_tell_and_promise(struct turn *t, incident_id i, customer_id c)
+{
+    return tell(t, i, c, policy_does(t, HABIT_COMMIT, i, see_acts_ever(t)) ? COMMIT_EVER : COMMIT_NOT);
+}
+
+int policy_word(struct turn *t, enum sim_command_kind kind, customer_id c, incident_id i, int32_t third)
+{
+    struct sim_command word = sim_command_make(kind);
+    word.member = policy_speaker(t, i);
+    word.v[0] = c;
+    word.v[1] = i;
+    word.v[2] = third;
+    const char *key = kind == SIM_CMD_APOLOGISE ? "apologise" : kind == SIM_CMD_BLAME ? "blame" : NULL;
+    return policy_wish(t, &word, key, -1);
 }
 
 int policy_pair(struct turn *t, enum sim_command_kind kind, int32_t first, int32_t second, incident_id i, const char *key)
@@ -218,5 +251,5 @@ int policy_pair(struct turn *t, enum sim_command_kind kind, int32_t first, int32
 
 int policy_verify(struct turn *t, incident_id i)
 {
-    return policy_pair(t, SIM_CMD_VERIFY, i, see_incident(t, i).reporter, i, "verify");
+    return policy_pair(t, SIM_CMD_VERIFY, i, see_incident(t, i)->reporter, i, "verify");
 }

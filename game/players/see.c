@@ -78,6 +78,39 @@ customer_id see_talking_to(const struct turn *t)
     return talking ? t->s->last_talk_customer : NOBODY;
 }
 
+/* --- notes to oneself --- */
+
+static int32_t note_place(const struct turn *t, incident_id i)
+{
+    int32_t k = 0;
+    while (k < t->p->memory.open_count && t->p->memory.open[k] != i)
+        k++;
+    return k;
+}
+
+int32_t see_note(const struct turn *t, incident_id i)
+{
+    int32_t k = note_place(t, i);
+    return k < SEE_NOTES ? t->notes[k] + SEE_BLANK : SEE_BLANK;
+}
+
+void see_take_note(struct turn *t, incident_id i, int32_t note)
+{
+    int32_t k = note_place(t, i);
+    if (k < SEE_NOTES)
+        t->notes[k] = note - SEE_BLANK;
+}
+
+int see_nothing_to_tell(const struct turn *t)
+{
+    return t->p->told;
+}
+
+void see_note_nothing_to_tell(struct turn *t)
+{
+    t->p->told = 1;
+}
+
 /* --- people --- */
 
 int32_t see_customers(const struct turn *t)
@@ -98,6 +131,11 @@ int32_t see_patience(const struct turn *t, customer_id c)
 int32_t see_silence(const struct turn *t, customer_id c)
 {
     return sim_silence(t->s, c);
+}
+
+int see_was_helped(const struct turn *t, customer_id c)
+{
+    return t->s->customers[c].helped_round == t->s->round;
 }
 
 enum mood see_mood(const struct turn *t, customer_id c)
@@ -137,15 +175,20 @@ incident_id see_open(const struct turn *t, int32_t nth)
     return t->p->memory.open[nth];
 }
 
-struct seen_incident see_incident(const struct turn *t, incident_id i)
+const struct sim_incident *see_incident(const struct turn *t, incident_id i)
 {
-    const struct sim_incident *k = &t->s->incidents[i];
+    return &t->s->incidents[i];
+}
+
+int see_has_conditions(const struct turn *t, incident_id i)
+{
     const struct incident *pack = look_pack(t, i);
-    return (struct seen_incident){
-        .kind = k->kind, .reporter = k->reporter, .level = k->level, .major = k->major, .patience = k->patience,
-        .opened = k->opened, .restored = k->restored, .confirmed = k->confirmed, .first_contact = k->first_contact,
-        .impact_asked = k->impact_asked, .conditions_agreed = k->conditions_agreed, .refused = k->refused,
-        .has_conditions = pack != NULL && pack->conditions.count > 0, .injected = pack == NULL};
+    return pack != NULL && pack->conditions.count > 0;
+}
+
+int see_is_injected(const struct turn *t, incident_id i)
+{
+    return look_pack(t, i) == NULL;
 }
 
 int see_is_open(const struct turn *t, incident_id i)
@@ -176,6 +219,11 @@ int32_t see_asked_at(const struct turn *t, incident_id i, customer_id c)
     return at >= t->s->now - SEE_LOOK_BACK ? at : 0;
 }
 
+int32_t see_answered_at(const struct turn *t, incident_id i, customer_id c)
+{
+    return t->p->memory.answered_at[i][c];
+}
+
 int32_t see_last_said(const struct turn *t, incident_id i, customer_id c)
 {
     return t->p->memory.last_said[i][c];
@@ -183,7 +231,7 @@ int32_t see_last_said(const struct turn *t, incident_id i, customer_id c)
 
 int see_has_asked(const struct turn *t, incident_id i, customer_id c, enum question q)
 {
-    return t->s->incidents[i].asked[c] >> q & 1;
+    return t->s->incidents[i].asked[c] >> q & 1 && !(t->p->memory.ask_again[i][c] >> q & 1);
 }
 
 int32_t see_milestones(const struct turn *t, incident_id i)

@@ -6,10 +6,21 @@
 #include "base/number.h"
 #include "sim/claim.h"
 #include "sim/knowledge.h"
+#include "sim/promise.h"
 
 uint32_t see_untold(const struct turn *t, incident_id i, customer_id c)
 {
     return sim_facts_untold(t->s, t->sc, i, c);
+}
+
+int32_t see_news_age(const struct turn *t, incident_id i, customer_id c)
+{
+    uint32_t untold = see_untold(t, i, c);
+    int32_t oldest = t->s->now;
+    for (int32_t k = 0; untold >> k != 0; k++)
+        if (untold >> k & 1)
+            oldest = number_min(oldest, t->s->facts[t->sc->incidents[i].first_fact + k].known_at);
+    return t->s->now - oldest;
 }
 
 uint32_t see_known_of(const struct turn *t, incident_id i, enum fact_kind kind)
@@ -50,6 +61,11 @@ int see_supports(const struct turn *t, incident_id i, customer_id c, enum claim 
 int see_call_is_far(const struct turn *t, incident_id i, customer_id c, int32_t due)
 {
     return claim_is_far(t->s, t->sc, i, c, due);
+}
+
+int see_waits_for_call(const struct turn *t, incident_id i, customer_id c)
+{
+    return promise_covers_until(t->s, i, c) >= 0;
 }
 
 int32_t see_promises(const struct turn *t)
@@ -127,6 +143,14 @@ enum refusal see_work_possible(const struct turn *t, work_id w, int32_t member)
     return sim_work_possible(t->s, t->sc, w, member);
 }
 
+int see_is_worked_on(const struct turn *t, incident_id i)
+{
+    for (int32_t k = t->s->open_work; k < t->s->work_count; k++)
+        if (t->s->works[k].incident == i && t->s->works[k].ended < 0)
+            return 1;
+    return 0;
+}
+
 int see_works_on(const struct turn *t, incident_id i, enum work_kind kind)
 {
     for (int32_t k = t->s->open_work; k < t->s->work_count; k++) {
@@ -145,6 +169,15 @@ int32_t see_fix_by(const struct turn *t, incident_id i)
         if (w->incident == i && w->ended < 0 && w->work >= 0 && t->sc->works[w->work].kind == WORK_CHANGE)
             latest = number_max(latest, w->latest);
     }
+    return latest;
+}
+
+int32_t see_work_until(const struct turn *t, incident_id i)
+{
+    int32_t latest = -1;
+    for (int32_t k = t->s->open_work; k < t->s->work_count; k++)
+        if (t->s->works[k].incident == i && t->s->works[k].ended < 0)
+            latest = number_max(latest, t->s->works[k].latest);
     return latest;
 }
 

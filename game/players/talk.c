@@ -6,18 +6,30 @@
 enum {
     TALK_LEAD = 180,        /* a call is made this long before it is due */
     TALK_NOTICE = 60,       /* until somebody has noticed a question */
+    TALK_OLD_NEWS = 480,    /* news is told before it is so old */
+    TALK_CALM = 1,          /* open incidents at which there is time for everybody */
     TALK_PROMISE_FIX = 1    /* kind of a promise that names a fix time */
 };
 
 /* --- what was promised --- */
 
+/* They rang about it, whatever that was worth. */
+static int has_rung(const struct turn *t, const struct seen_promise *p)
+{
+    int32_t last = see_last_claim(t, p->incident, p->customer);
+    return last >= 0 && see_claim(t, last).act > p->act && see_claim(t, last).at >= p->due - TALK_LEAD;
+}
+
 int policy_calls_back(struct turn *t, customer_id with)
 {
     for (int32_t k = see_first_promise(t); k < see_promises(t); k++) {
         struct seen_promise p = see_promise(t, k);
-        if (!p.open || p.kind == TALK_PROMISE_FIX || p.due - see_now(t) > TALK_LEAD || !policy_is_with(with, p.customer))
+        int due = p.open && p.kind != TALK_PROMISE_FIX && p.due - see_now(t) <= TALK_LEAD;
+        if (!due || !policy_is_with(with, p.customer) || has_rung(t, &p))
             continue;
-        if (see_is_open(t, p.incident) && policy_does(t, HABIT_CALL, p.incident, p.act) && policy_tell(t, p.incident, p.customer))
+        if (!see_is_open(t, p.incident) || !policy_does(t, HABIT_CALL, p.incident, p.act))
+            continue;
+        if (policy_asks_go_ahead_now(t, p.incident, p.customer) || policy_tell(t, p.incident, p.customer))
             return 1;
     }
     return 0;
@@ -27,18 +39,18 @@ int policy_calls_back(struct turn *t, customer_id with)
 
 static int greet(struct turn *t, incident_id i)
 {
-    struct seen_incident seen = see_incident(t, i);
-    if (seen.kind != INCIDENT_CONTENTION && policy_does(t, HABIT_IMPACT, i, 0))
-        return policy_ask(t, i, seen.reporter, ASK_IMPACT, NOBODY);
-    return policy_does(t, HABIT_GREET, i, 0) && policy_pair(t, SIM_CMD_ACKNOWLEDGE, i, seen.reporter, i, "acknowledge");
+    const struct sim_incident *seen = see_incident(t, i);
+    if (seen->kind != INCIDENT_CONTENTION && policy_does(t, HABIT_IMPACT, i, 0))
+        return policy_ask(t, i, seen->reporter, ASK_IMPACT, NOBODY);
+    return policy_does(t, HABIT_GREET, i, 0) && policy_pair(t, SIM_CMD_ACKNOWLEDGE, i, seen->reporter, i, "acknowledge");
 }
 
 int policy_greets(struct turn *t, customer_id with)
 {
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        struct seen_incident seen = see_incident(t, i);
-        if (seen.first_contact < 0 && policy_is_with(with, seen.reporter) && greet(t, i))
+        const struct sim_incident *seen = see_incident(t, i);
+        if (seen->first_contact < 0 && policy_is_with(with, seen->reporter) && greet(t, i))
             return 1;
     }
     return 0;
@@ -49,10 +61,10 @@ int policy_commits(struct turn *t, customer_id with)
 {
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        struct seen_incident seen = see_incident(t, i);
-        if (seen.first_contact < 0 || !policy_is_with(with, seen.reporter) || !policy_is_talked_about(t, i))
+        const struct sim_incident *seen = see_incident(t, i);
+        if (seen->first_contact < 0 || !policy_is_with(with, seen->reporter) || !policy_is_talked_about(t, i))
             continue;
-        if (see_last_claim(t, i, seen.reporter) < 0 && policy_does(t, HABIT_COMMIT, i, -1) && policy_tell(t, i, seen.reporter))
+        if (see_last_claim(t, i, seen->reporter) < 0 && policy_does(t, HABIT_COMMIT, i, -1) && policy_tell(t, i, seen->reporter))
             return 1;
     }
     return 0;
@@ -71,36 +83,43 @@ static int ask_reporter(struct turn *t, incident_id i, customer_id c)
 
 static int may_be_asked(const struct turn *t, incident_id i)
 {
-    return policy_is_talked_about(t, i) && !see_is_running(t, i) && see_incident(t, i).first_contact >= 0;
+    return policy_is_talked_about(t, i) && !see_is_running(t, i) && see_incident(t, i)->first_contact >= 0;
 }
 
 int policy_asks_more(struct turn *t, customer_id with)
 {
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        customer_id c = see_incident(t, i).reporter;
+        customer_id c = see_incident(t, i)->reporter;
         if (policy_is_with(with, c) && may_be_asked(t, i) && policy_does(t, HABIT_ASK_MORE, i, 0) && ask_reporter(t, i, c))
             return 1;
     }
     return 0;
 }
 
-static int ask_around(struct turn *t, incident_id i, customer_id with)
+static int ask_around(struct turn *t, incident_id i, customer_id with, enum question q)
 {
-    static const enum question order[] = {ASK_IDEAS, ASK_IMPACT, ASK_EXPECTATION, ASK_URGENCY};
-    for (size_t q = 0; q < sizeof order / sizeof *order; q++)
-        for (customer_id c = 0; c < see_customers(t); c++)
-            if (policy_is_with(with, c) && !see_has_asked(t, i, c, order[q]) && policy_ask(t, i, c, order[q], NOBODY))
-                return 1;
+    for (customer_id c = 0; c < see_customers(t); c++)
+        if (policy_is_with(with, c) && !see_has_asked(t, i, c, q) && policy_ask(t, i, c, q, NOBODY))
+            return 1;
     return 0;
 }
 
-/* Somebody else may know what helps. */
+/* Somebody else may know what helps; and where work stands still, or there is time, what it means for them. */
+static int dig(struct turn *t, incident_id i, customer_id with)
+{
+    if (ask_around(t, i, with, ASK_IDEAS))
+        return 1;
+    if (see_is_worked_on(t, i) && see_open_count(t) > TALK_CALM)
+        return 0;
+    return ask_around(t, i, with, ASK_EXPECTATION) || ask_around(t, i, with, ASK_IMPACT) || ask_around(t, i, with, ASK_URGENCY);
+}
+
 int policy_digs(struct turn *t, customer_id with)
 {
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        if (may_be_asked(t, i) && policy_does(t, HABIT_ASK_MORE, i, 1) && ask_around(t, i, with))
+        if (may_be_asked(t, i) && policy_does(t, HABIT_ASK_MORE, i, 1) && dig(t, i, with))
             return 1;
     }
     return 0;
@@ -109,11 +128,13 @@ int policy_digs(struct turn *t, customer_id with)
 static int answer(struct turn *t, incident_id i, customer_id c)
 {
     int32_t at = see_asked_at(t, i, c);
-    if (at == 0 || see_now(t) - at < TALK_NOTICE || !policy_does(t, HABIT_ANSWER, i, at))
+    int noticed = see_talking_to(t) == c || see_now(t) - at >= TALK_NOTICE;
+    if (at == 0 || !noticed || !policy_does(t, HABIT_ANSWER, i, at))
         return 0;
-    if (see_incident(t, i).kind == INCIDENT_CONTENTION && policy_ask(t, i, c, ASK_URGENCY, NOBODY))
+    int chooses = see_incident(t, i)->kind == INCIDENT_CONTENTION;
+    if (chooses && !see_has_asked(t, i, c, ASK_URGENCY) && policy_ask(t, i, c, ASK_URGENCY, NOBODY))
         return 1;
-    return policy_tell(t, i, c);
+    return c == see_incident(t, i)->reporter ? policy_tell_and_promise(t, i, c) : policy_tell(t, i, c);
 }
 
 /* Told what is known and when the next word comes; asked back, where there is something left to ask. */
@@ -126,21 +147,41 @@ int policy_answers(struct turn *t, customer_id with)
     return 0;
 }
 
+/* An answer ends with a question, as long as they are on the line. */
+int policy_asks_back(struct turn *t, customer_id with)
+{
+    for (int32_t k = 0; with != NOBODY && k < see_open_count(t); k++) {
+        incident_id i = see_open(t, k);
+        int32_t at = see_answered_at(t, i, with);
+        if (at > 0 && see_now(t) - at <= see_conversation(t) && policy_does(t, HABIT_ASK_MORE, i, at) &&
+            (ask_reporter(t, i, with) || policy_ask(t, i, with, ASK_FEEDBACK, NOBODY)))
+            return 1;
+    }
+    return 0;
+}
+
 /* --- news and silence --- */
+
+/* Bad news at once; the rest when they are on the line, or before it is old. */
+static int is_time_to_tell(const struct turn *t, incident_id i, customer_id c, customer_id with, uint32_t news)
+{
+    return with == c || (news & see_known_of(t, i, FACT_BAD_NEWS)) != 0 || see_news_age(t, i, c) >= TALK_OLD_NEWS;
+}
 
 int policy_tells(struct turn *t, customer_id with)
 {
-    for (int32_t k = 0; k < see_open_count(t); k++) {
+    uint32_t any = 0;
+    for (int32_t k = 0; !see_nothing_to_tell(t) && k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
         for (customer_id c = 0; policy_is_talked_about(t, i) && c < see_customers(t); c++) {
-            uint32_t news = policy_is_with(with, c) ? see_untold(t, i, c) : 0;
-            if (news == 0 || !policy_does(t, HABIT_TELL, i, (int32_t)news))
-                continue;
-            int fresh = see_last_claim(t, i, c) < 0 && see_untold_for(t, i, c) < TALK_NOTICE;
-            if (!(with == NOBODY && fresh) && policy_tell(t, i, c))
+            uint32_t news = policy_is_with(with, c) ? policy_news(t, i, c) : 0;
+            any |= news;
+            if (news != 0 && is_time_to_tell(t, i, c, with, news) && policy_does(t, HABIT_TELL, i, (int32_t)news) && policy_tell(t, i, c))
                 return 1;
         }
     }
+    if (with == NOBODY && any == 0)
+        see_note_nothing_to_tell(t);
     return 0;
 }
 
@@ -148,18 +189,35 @@ int policy_breaks_silence(struct turn *t, customer_id with)
 {
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        struct seen_incident seen = see_incident(t, i);
-        if (!policy_is_with(with, seen.reporter) || !policy_is_talked_about(t, i))
+        const struct sim_incident *seen = see_incident(t, i);
+        if (!policy_is_with(with, seen->reporter) || !policy_is_talked_about(t, i))
             continue;
-        int32_t patience = number_max(seen.patience, TALK_NOTICE);
-        if (see_untold_for(t, i, seen.reporter) >= patience * 2 / 3 &&
-            policy_does(t, HABIT_UPDATE, i, 1 + (see_now(t) - seen.opened) / patience) && policy_tell(t, i, seen.reporter))
+        int32_t patience = number_max(seen->patience, TALK_NOTICE);
+        if (see_untold_for(t, i, seen->reporter) >= patience * 2 / 3 && !see_waits_for_call(t, i, seen->reporter) &&
+            policy_does(t, HABIT_UPDATE, i, 1 + (see_now(t) - seen->opened) / patience) && policy_tell(t, i, seen->reporter))
             return 1;
     }
     return 0;
 }
 
+/* A hand for somebody who did not ask for one, when nobody waits for another. */
+int policy_helps(struct turn *t, customer_id with)
+{
+    int calm = with == NOBODY && !see_warm_up(t) && policy_does(t, HABIT_HELP, NOBODY, 0);
+    for (customer_id c = 0; calm && c < see_customers(t); c++)
+        if (!see_was_helped(t, c) && policy_word(t, SIM_CMD_PROACTIVE, c, NOBODY, 1))
+            return 1;
+    return 0;
+}
+
 /* --- what was said and is not so --- */
+
+/* Who means to say more than is known takes it back in its own way, or not at all. */
+static int corrects(const struct turn *t, const struct seen_claim *claim)
+{
+    enum policy_claims claims = policy_of(t, claim->incident)->claims;
+    return claims != CLAIMS_AHEAD && claims != CLAIMS_CONFIRMED && policy_does(t, HABIT_CORRECT, claim->incident, claim->act);
+}
 
 /* The service fell back, or a claim went too far: said before the customer finds it out. */
 int policy_corrects(struct turn *t, customer_id with)
@@ -167,7 +225,7 @@ int policy_corrects(struct turn *t, customer_id with)
     for (int32_t k = see_first_claim(t); k < see_claims(t); k++) {
         struct seen_claim claim = see_claim(t, k);
         if (!policy_is_with(with, claim.customer) || !policy_is_talked_about(t, claim.incident) || claim.corrected ||
-            see_last_claim(t, claim.incident, claim.customer) != k || !policy_does(t, HABIT_CORRECT, claim.incident, claim.act))
+            see_last_claim(t, claim.incident, claim.customer) != k || !corrects(t, &claim))
             continue;
         enum claim known = policy_knows(t, claim.incident, claim.customer);
         if ((int32_t)known < claim.claim && policy_tell(t, claim.incident, claim.customer))

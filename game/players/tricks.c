@@ -25,9 +25,9 @@ static int refuse_some(struct turn *t, customer_id with, int all, int32_t offer)
 {
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        struct seen_incident seen = see_incident(t, i);
-        int spared = !all && (seen.kind == INCIDENT_FAILURE || seen.kind == INCIDENT_CONTENTION);
-        if (!spared && !seen.refused && seen.confirmed < 0 && policy_is_with(with, seen.reporter) && refuse(t, i, seen.reporter, offer))
+        const struct sim_incident *seen = see_incident(t, i);
+        int spared = !all && (seen->kind == INCIDENT_FAILURE || seen->kind == INCIDENT_CONTENTION);
+        if (!spared && !seen->refused && seen->confirmed < 0 && policy_is_with(with, seen->reporter) && refuse(t, i, seen->reporter, offer))
             return 1;
     }
     return 0;
@@ -88,15 +88,15 @@ int policy_only_promises(struct turn *t, customer_id with)
 {
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        struct seen_incident seen = see_incident(t, i);
-        if (seen.first_contact < 0 || see_is_running(t, i) || !policy_is_talked_about(t, i) || !policy_is_with(with, seen.reporter))
+        const struct sim_incident *seen = see_incident(t, i);
+        if (seen->first_contact < 0 || see_is_running(t, i) || !policy_is_talked_about(t, i) || !policy_is_with(with, seen->reporter))
             continue;
         struct sim_command promise = sim_command_make(SIM_CMD_PROMISE);
         promise.member = policy_speaker(t, i);
         promise.promise.incident = i;
-        promise.promise.customer = seen.reporter;
-        promise.promise.due = policy_next_call(t, i, seen.reporter);
-        if (promise.promise.due >= 0 && !has_promise(t, i, seen.reporter) && policy_wish(t, &promise, NULL, -1))
+        promise.promise.customer = seen->reporter;
+        promise.promise.due = policy_next_call(t, i, seen->reporter, COMMIT_IN_ROUND);
+        if (promise.promise.due >= 0 && !has_promise(t, i, seen->reporter) && policy_wish(t, &promise, NULL, -1))
             return 1;
     }
     return policy_renegotiates(t, with);
@@ -112,9 +112,9 @@ static int take_back(struct turn *t, customer_id with, int32_t share)
         if (!claim.lacked || claim.corrected || claim.found_out || !policy_is_with(with, claim.customer) ||
             !policy_is_talked_about(t, claim.incident) || see_last_claim(t, claim.incident, claim.customer) != k)
             continue;
-        int32_t wait = see_incident(t, claim.incident).patience * share / 100;
+        int32_t wait = see_incident(t, claim.incident)->patience * share / 100;
         enum claim known = policy_knows(t, claim.incident, claim.customer);
-        if (see_now(t) - claim.at >= wait && (int32_t)known < claim.claim && policy_say(t, claim.incident, claim.customer, known, 1))
+        if (see_now(t) - claim.at >= wait && (int32_t)known < claim.claim && policy_say(t, claim.incident, claim.customer, known, COMMIT_IN_ROUND))
             return 1;
     }
     return 0;
@@ -138,7 +138,7 @@ int policy_tells_bystanders(struct turn *t, customer_id with)
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
         for (customer_id c = 0; policy_is_talked_about(t, i) && c < see_customers(t); c++)
-            if (c != see_incident(t, i).reporter && policy_is_with(with, c) && see_untold_for(t, i, c) >= see_patience(t, c) / 2 &&
+            if (c != see_incident(t, i)->reporter && policy_is_with(with, c) && see_untold_for(t, i, c) >= see_patience(t, c) / 2 &&
                 policy_tell(t, i, c))
                 return 1;
     }
@@ -152,11 +152,11 @@ int policy_asks_again(struct turn *t, customer_id with)
 {
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        struct seen_incident seen = see_incident(t, i);
-        int quiet = see_silence(t, seen.reporter) >= seen.patience / 3;
+        const struct sim_incident *seen = see_incident(t, i);
+        int quiet = see_silence(t, seen->reporter) >= seen->patience / 3;
         int32_t question = policy_draw(t, DRAW_WAY, i, see_now(t), ASK_IMPACT, ASK_IDEAS);
-        if (quiet && policy_is_talked_about(t, i) && policy_is_with(with, seen.reporter) &&
-            policy_ask(t, i, seen.reporter, (enum question)question, NOBODY))
+        if (quiet && policy_is_talked_about(t, i) && policy_is_with(with, seen->reporter) &&
+            policy_ask(t, i, seen->reporter, (enum question)question, NOBODY))
             return 1;
     }
     return 0;
@@ -166,9 +166,9 @@ int policy_verifies_again(struct turn *t, customer_id with)
 {
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        struct seen_incident seen = see_incident(t, i);
-        int quiet = see_silence(t, seen.reporter) >= seen.patience / 3;
-        if (quiet && policy_is_talked_about(t, i) && policy_is_with(with, seen.reporter) && policy_verify(t, i))
+        const struct sim_incident *seen = see_incident(t, i);
+        int quiet = see_silence(t, seen->reporter) >= seen->patience / 3;
+        if (quiet && policy_is_talked_about(t, i) && policy_is_with(with, seen->reporter) && policy_verify(t, i))
             return 1;
     }
     return 0;
@@ -193,13 +193,13 @@ int policy_hands_over_at_once(struct turn *t, customer_id with)
 {
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        struct seen_incident seen = see_incident(t, i);
-        if (!policy_is_with(with, seen.reporter) || seen.first_contact < 0)
+        const struct sim_incident *seen = see_incident(t, i);
+        if (!policy_is_with(with, seen->reporter) || seen->first_contact < 0)
             continue;
-        if (seen.kind == INCIDENT_CONTENTION && policy_pair(t, SIM_CMD_HAND_PRIORITY, i, seen.reporter, i, "hand-priority"))
+        if (seen->kind == INCIDENT_CONTENTION && policy_pair(t, SIM_CMD_HAND_PRIORITY, i, seen->reporter, i, "hand-priority"))
             return 1;
-        int late = see_silence(t, seen.reporter) >= seen.patience / 2;
-        if (late && policy_is_talked_about(t, i) && policy_pair(t, SIM_CMD_ESCALATE, i, seen.reporter, i, NULL))
+        int late = see_silence(t, seen->reporter) >= seen->patience / 2 && see_last_said(t, i, seen->reporter) != SIM_CMD_ESCALATE;
+        if (late && policy_is_talked_about(t, i) && policy_pair(t, SIM_CMD_ESCALATE, i, seen->reporter, i, NULL))
             return 1;
     }
     return 0;
@@ -207,26 +207,16 @@ int policy_hands_over_at_once(struct turn *t, customer_id with)
 
 /* --- tone --- */
 
-static int kind_word(struct turn *t, enum sim_command_kind kind, incident_id i, customer_id c, int32_t third)
-{
-    struct sim_command word = sim_command_make(kind);
-    word.member = policy_speaker(t, i);
-    word.v[0] = c;
-    word.v[1] = i;
-    word.v[2] = third;
-    return policy_wish(t, &word, kind == SIM_CMD_APOLOGISE ? "apologise" : NULL, -1);
-}
-
 /* Sorry, and something nice, whenever there is nothing else. */
 int policy_begs(struct turn *t, customer_id with)
 {
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        struct seen_incident seen = see_incident(t, i);
-        if (see_silence(t, seen.reporter) < seen.patience / 3 || !policy_is_with(with, seen.reporter))
+        const struct sim_incident *seen = see_incident(t, i);
+        if (see_silence(t, seen->reporter) < seen->patience / 3 || !policy_is_with(with, seen->reporter))
             continue;
         int sorry = see_acts(t, SIM_CMD_APOLOGISE) <= see_acts(t, SIM_CMD_PROACTIVE);
-        if (kind_word(t, sorry ? SIM_CMD_APOLOGISE : SIM_CMD_PROACTIVE, i, seen.reporter, !sorry))
+        if (policy_word(t, sorry ? SIM_CMD_APOLOGISE : SIM_CMD_PROACTIVE, seen->reporter, i, !sorry))
             return 1;
     }
     return 0;
@@ -237,9 +227,9 @@ int policy_says_sorry_first(struct turn *t, customer_id with)
 {
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        struct seen_incident seen = see_incident(t, i);
-        if (seen.first_contact < 0 && policy_is_with(with, seen.reporter) && see_last_said(t, i, seen.reporter) != SIM_CMD_APOLOGISE &&
-            kind_word(t, SIM_CMD_APOLOGISE, i, seen.reporter, 0))
+        const struct sim_incident *seen = see_incident(t, i);
+        if (seen->first_contact < 0 && policy_is_with(with, seen->reporter) && see_last_said(t, i, seen->reporter) != SIM_CMD_APOLOGISE &&
+            policy_word(t, SIM_CMD_APOLOGISE, seen->reporter, i, 0))
             return 1;
     }
     return 0;
@@ -259,7 +249,8 @@ int policy_complains(struct turn *t, customer_id with)
         log.log_complaint.incident = NOBODY;
         log.log_complaint.owner = 0;
         log.log_complaint.due = see_now(t) + TRICK_HOUR;
-        if (policy_is_with(with, c) && see_mood(t, c) >= MOOD_WORRIED && policy_wish(t, &log, NULL, -1))
+        int may_grumble = see_mood(t, c) >= MOOD_WORRIED || see_silence(t, c) >= see_patience(t, c) / 2;
+        if (policy_is_with(with, c) && may_grumble && policy_wish(t, &log, NULL, -1))
             return 1;
     }
     return 0;

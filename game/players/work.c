@@ -42,18 +42,17 @@ static int is_sensible(const struct turn *t, incident_id i, work_id w, const str
         return 0;
     if (work->kind != WORK_INVESTIGATE && see_works_on(t, i, WORK_CHANGE))
         return 0;
-    if (work->kind == WORK_WORKAROUND && see_incident(t, i).level == LEVEL_RUNNING)
+    if (work->kind == WORK_WORKAROUND && see_incident(t, i)->level == LEVEL_RUNNING)
         return 0;
     if (see_work_possible(t, w, hand_for(t, w)) != REFUSAL_NONE)
         return 0;
     return work->kind == WORK_INVESTIGATE || !careful || !knowledge_may_come(t, i, work->uses);
 }
 
-work_id policy_best_work(const struct turn *t, incident_id i)
+work_id policy_best_work(const struct turn *t, incident_id i, int careful)
 {
     work_id best = NOBODY;
     int32_t most = 0;
-    int careful = is_careful(t, i);
     for (int32_t k = 0; k < see_works(t, i); k++) {
         work_id w = see_work_id(t, i, k);
         struct seen_work work = see_work(t, w);
@@ -75,30 +74,37 @@ static int waits_for_go_ahead(const struct turn *t, incident_id i, work_id w)
 /* Work waits for the question what it is for, and for what good looks like. */
 static int may_begin(const struct turn *t, incident_id i)
 {
-    struct seen_incident seen = see_incident(t, i);
-    if (see_is_running(t, i) || seen.kind == INCIDENT_CONTENTION || seen.injected || !policy_does(t, HABIT_WORK, i, 0))
+    const struct sim_incident *seen = see_incident(t, i);
+    if (see_is_running(t, i) || seen->kind == INCIDENT_CONTENTION || see_is_injected(t, i) || !policy_does(t, HABIT_WORK, i, 0))
         return 0;
-    if (seen.impact_asked < 0 && !see_has_asked(t, i, seen.reporter, ASK_IMPACT) && policy_does(t, HABIT_IMPACT, i, 0))
+    if (seen->impact_asked < 0 && !see_has_asked(t, i, seen->reporter, ASK_IMPACT) && policy_does(t, HABIT_IMPACT, i, 0))
         return 0;
-    return !seen.has_conditions || seen.conditions_agreed >= 0 || !policy_does(t, HABIT_CONDITIONS, i, 0);
+    return !see_has_conditions(t, i) || seen->conditions_agreed >= 0 || !policy_does(t, HABIT_CONDITIONS, i, 0);
 }
 
 static int32_t urgency(const struct turn *t, incident_id i)
 {
     static const int32_t levels[LEVEL_COUNT] = {0, 2, 3, 2};
-    struct seen_incident seen = see_incident(t, i);
-    return levels[seen.level] + (seen.major ? 4 : 0);
+    const struct sim_incident *seen = see_incident(t, i);
+    return levels[seen->level] + (seen->major ? 4 : 0);
+}
+
+static work_id best_noted(struct turn *t, incident_id i)
+{
+    if (see_note(t, i) == SEE_BLANK)
+        see_take_note(t, i, may_begin(t, i) ? policy_best_work(t, i, is_careful(t, i)) : NOBODY);
+    return see_note(t, i) != SEE_BLANK ? see_note(t, i) : NOBODY;
 }
 
 /* The most urgent work that can start; asking: only what waits for a go-ahead. */
-static work_id most_urgent(const struct turn *t, int asking, customer_id with, incident_id *of)
+static work_id most_urgent(struct turn *t, int asking, customer_id with, incident_id *of)
 {
     work_id best = NOBODY;
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        if (!may_begin(t, i) || (best >= 0 && urgency(t, i) <= urgency(t, *of)))
+        if (best >= 0 && urgency(t, i) <= urgency(t, *of))
             continue;
-        work_id w = policy_best_work(t, i);
+        work_id w = best_noted(t, i);
         if (w < 0 || waits_for_go_ahead(t, i, w) != asking || (asking && !policy_is_with(with, see_work(t, w).consult)))
             continue;
         best = w;
@@ -122,4 +128,13 @@ int policy_asks_first(struct turn *t, customer_id with)
     incident_id i = NOBODY;
     work_id w = most_urgent(t, 1, with, &i);
     return w >= 0 && policy_ask(t, i, see_work(t, w).consult, ASK_GO_AHEAD, w);
+}
+
+/* Nobody is on it, and the next step waits for the word of somebody who is on the line. */
+int policy_asks_go_ahead_now(struct turn *t, incident_id i, customer_id c)
+{
+    if (see_is_worked_on(t, i) || !may_begin(t, i))
+        return 0;
+    work_id w = policy_best_work(t, i, 0);
+    return w >= 0 && waits_for_go_ahead(t, i, w) && see_work(t, w).consult == c && policy_ask(t, i, c, ASK_GO_AHEAD, w);
 }

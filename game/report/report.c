@@ -27,8 +27,10 @@ static void body(struct page *p)
     page_promises(p);
     page_turns(p);
     page_customers(p);
+    page_agreed(p);
     page_questions(p);
     page_room(p);
+    page_monday(p);
     page_annex(p);
     page_raw(p, "</main>\n");
     page_method(p);

@@ -66,6 +66,25 @@ int claim_is_far(const struct sim_state *s, const struct scenario *sc, incident_
     return due > horizon || (deadline >= s->now && due > deadline);
 }
 
+/* The latest end of the running work that will make it run soonest, -1 when there is none. */
+static int32_t longest_fix(const struct sim_state *s, const struct scenario *sc, incident_id i)
+{
+    int32_t soonest = -1;
+    for (int32_t k = s->open_work; k < s->work_count; k++) {
+        const struct sim_work *w = &s->works[k];
+        if (w->incident == i && w->ended < 0 && work_ends_running(sc, w) && (soonest < 0 || w->latest < soonest))
+            soonest = w->latest;
+    }
+    return soonest;
+}
+
+int claim_fix_is_far(const struct sim_state *s, const struct scenario *sc, incident_id i, customer_id c, int32_t due)
+{
+    int32_t latest = longest_fix(s, sc, i);
+    int padded = latest >= 0 && due - s->now > FIGURE_PADDED * (latest - s->now) + FIGURE_PADDED_MORE;
+    return padded || claim_is_far(s, sc, i, c, due);
+}
+
 /* --- judging --- */
 
 static enum claim_lack lack_of(const struct sim_state *s, const struct scenario *sc, incident_id i, int32_t claim)
@@ -187,7 +206,9 @@ static int is_hollow(const struct sim_state *s, const struct scenario *sc, const
     int32_t last = claim_last(s, i, c->update.customer);
     if (last < 0 || s->incidents[i].restored >= 0 || j->told != 0 || j->told_improvised != 0)
         return 0;
-    return !incident_moved_since(s, sc, i, s->claims[last].at) && could_work(s, sc, i);
+    if (incident_moved_since(s, sc, i, s->claims[last].at))
+        return 0;
+    return s->incidents[i].refused || could_work(s, sc, i);
 }
 
 static void judge_told(const struct sim_state *s, const struct scenario *sc, const struct sim_command *c, struct claim_judgement *j)
@@ -277,7 +298,7 @@ struct claim_judgement claim_judge(const struct sim_state *s, const struct scena
     int holds = is_true_now(s, sc, i, c->update.claim);
     j.verdict = own_ahead || fix_ahead ? (holds ? VERDICT_LUCKY : VERDICT_AHEAD) : (holds ? VERDICT_HONEST : VERDICT_HONEST_MISTAKE);
     judge_due(s, sc, c, &j, own_ahead);
-    j.fix_far = c->update.fix_by >= 0 && claim_is_far(s, sc, i, c->update.customer, c->update.fix_by);
+    j.fix_far = c->update.fix_by >= 0 && claim_fix_is_far(s, sc, i, c->update.customer, c->update.fix_by);
     j.call_far = c->update.next_call >= 0 && claim_is_far(s, sc, i, c->update.customer, c->update.next_call);
     return j;
 }

@@ -4,6 +4,7 @@
 #include "sim/advance.h"
 #include "sim/between.h"
 #include "sim/claim.h"
+#include "sim/feelings.h"
 #include "sim/figures.h"
 #include "sim/incident.h"
 #include "sim/moments.h"
@@ -127,6 +128,7 @@ enum refusal decide_end_round(struct sim_making *m, const struct sim_command *c)
     claims_round_over(m);
     incidents_left(m);
     stakes_cut(m);
+    feelings_survey(m, NOBODY);
     if (m->sc->rounds[m->s->round].warm_up)
         feelings_restored(m);
     making_add(m, &(struct sim_event){.kind = SIM_EV_ROUND_ENDED, .round_ended = {m->s->round, early}});

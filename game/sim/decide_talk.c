@@ -3,6 +3,7 @@
 #include "sim/claim.h"
 #include "sim/feelings.h"
 #include "sim/figures.h"
+#include "sim/improve.h"
 #include "sim/incident.h"
 #include "sim/knowledge.h"
 #include "sim/moments.h"
@@ -113,7 +114,7 @@ enum refusal decide_ask(struct sim_making *m, const struct sim_command *c)
     fact_id learned = answers(m, i, to, question);
     making_add(m, &(struct sim_event){.kind = SIM_EV_ASKED, .asked = {i, to, question, learned, c->ask.work, m->act}});
     contact_make(m, to, i, ACT_ASK, !before || learned >= 0 || to_confirm);
-    satisfaction_rise(m, to, MOOD_ASKED, REASON_ASKED, i);
+    satisfaction_rise(m, to, is_ambassador(m->s, to, c->member) ? MOOD_ASKED_BY_AMBASSADOR : MOOD_ASKED, REASON_ASKED, i);
     if (question == ASK_IMPACT)
         impact_asked(m, i);
     if (question == ASK_GO_AHEAD)
@@ -148,15 +149,24 @@ static void tell(struct sim_making *m, const struct sim_command *c, const struct
 {
     incident_id i = c->update.incident;
     customer_id to = c->update.customer;
-    const struct incident *pack = incident_pack(m->sc, i);
-    uint32_t untold = j->told;
-    for (int32_t k = 0; pack != NULL && k < pack->fact_count; k++)
-        if (untold >> k & 1 && !((uint32_t)m->s->facts[pack->first_fact + k].told >> to & 1))
-            making_add(m, &(struct sim_event){.kind = SIM_EV_FACT_TOLD, .fact_told = {pack->first_fact + k, to, 0}});
+    facts_tell(m, i, to, j->told);
     for (int32_t k = 0; k < 31; k++) {
         int32_t index = j->told_improvised >> k & 1 ? improvised_index(m->s, i, k) : NOBODY;
         if (index >= 0 && !((uint32_t)m->s->improvised[index].told >> to & 1))
             making_add(m, &(struct sim_event){.kind = SIM_EV_FACT_TOLD, .fact_told = {NOBODY, to, index + 1}});
+    }
+}
+
+/* One voice: what one customer hears reaches all others to whom it matters. It is no claim, and no conversation. */
+static void tell_all(struct sim_making *m, incident_id i, uint32_t told)
+{
+    for (customer_id c = 0; c < m->sc->customer_count && improvement_works(m->s, IMPROVE_ONE_VOICE); c++) {
+        uint32_t news = told & sim_facts_untold(m->s, m->sc, i, c);
+        if (news == 0)
+            continue;
+        facts_tell(m, i, c, news);
+        contact_make(m, c, i, ACT_UPDATE, CONTACT_MADE_GOOD);
+        moments_bad_news_told(m, i, c, news);
     }
 }
 
@@ -219,8 +229,10 @@ enum refusal decide_update(struct sim_making *m, const struct sim_command *c)
     tell(m, c, &j);
     contact_make(m, to, i, ACT_UPDATE, !ahead);
     update_feelings(m, c, strongest);
-    if (!ahead)
+    if (!ahead) {
         claim_takes_effect(m, claim_by_act(m->s, m->act));
+        tell_all(m, i, j.told);
+    }
     update_promises(m, c);
     scripted_act_done(m, &(struct act_done){ACT_UPDATE, i, to, -1, c->update.claim, NOBODY, j.told, ahead, 0});
     /* A next call said with the news is a promise like one said by itself. */

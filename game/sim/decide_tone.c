@@ -65,18 +65,35 @@ enum refusal decide_proactive(struct sim_making *m, const struct sim_command *c)
     return REFUSAL_NONE;
 }
 
-/* Telling the customer that it goes up the line: counts as contact once per incident. */
+static int is_brought_in(const struct sim_making *m, incident_id i, customer_id c)
+{
+    return c != m->s->incidents[i].reporter && (incident_concerns(m->sc, i, c) || incident_decider(m->s, m->sc, i) == c);
+}
+
+static void bring_in(struct sim_making *m, incident_id i, customer_id c)
+{
+    uint32_t news = sim_facts_untold(m->s, m->sc, i, c);
+    facts_tell(m, i, c, news);
+    moments_bad_news_told(m, i, c, news);
+    trust_rise(m, c, RISE_CONSULTED, REASON_CONSULTED, i);
+}
+
+/* Bringing somebody in: the reporter hears that it goes up the line; whoever else it concerns hears what is known, and is
+ * asked to help decide. It counts once per incident and customer. */
 enum refusal decide_escalate(struct sim_making *m, const struct sim_command *c)
 {
     customer_id to = act_customer(m, c->escalate.incident, c->escalate.customer);
     enum refusal refusal = act_aim(m, c->escalate.incident, to);
     if (refusal != REFUSAL_NONE)
         return refusal;
-    int before = m->s->incidents[c->escalate.incident].asked[to] >> ASK_COUNT & 1;
-    act_begin(m, c->escalate.incident, to);
-    making_add(m, &(struct sim_event){.kind = SIM_EV_ASKED, .asked = {c->escalate.incident, to, ASK_COUNT, NOBODY, NOBODY, m->act}});
-    contact_make(m, to, c->escalate.incident, ACT_ESCALATE, !before);
-    scripted_plain_done(m, ACT_ESCALATE, c->escalate.incident, to);
+    incident_id i = c->escalate.incident;
+    int before = m->s->incidents[i].asked[to] >> ASK_COUNT & 1;
+    act_begin(m, i, to);
+    making_add(m, &(struct sim_event){.kind = SIM_EV_ASKED, .asked = {i, to, ASK_COUNT, NOBODY, NOBODY, m->act}});
+    contact_make(m, to, i, ACT_ESCALATE, !before);
+    if (!before && is_brought_in(m, i, to))
+        bring_in(m, i, to);
+    scripted_plain_done(m, ACT_ESCALATE, i, to);
     return REFUSAL_NONE;
 }
 

@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "sim/feelings.h"
 #include "sim/figures.h"
+#include "sim/improve.h"
 #include "sim/incident.h"
 #include "sim/moments.h"
 #include "sim/promise.h"
@@ -141,19 +142,33 @@ enum refusal decide_hand_priority(struct sim_making *m, const struct sim_command
     return REFUSAL_NONE;
 }
 
+/* The business has written down who decides what; along that line, and said, it is not over anybody's head. */
+static int decides_by_rule(const struct sim_making *m, incident_id i, int32_t option)
+{
+    return improvement_works(m->s, IMPROVE_PRIORITY_RULES) && rule_is_said(m->s, m->sc, i)
+        && (option < 0 || option == option_chosen(m, i, NOBODY));
+}
+
+static void over_their_head(struct sim_making *m, incident_id i)
+{
+    customer_id decider = incident_decider(m->s, m->sc, i), reporter = m->s->incidents[i].reporter;
+    trust_fall(m, decider, FALL_OVER_HEAD, REASON_OVER_THEIR_HEAD, i);
+    if (reporter != decider)
+        trust_fall(m, reporter, FALL_OVER_HEAD, REASON_OVER_THEIR_HEAD, i);
+}
+
 enum refusal decide_ourselves(struct sim_making *m, const struct sim_command *c)
 {
     incident_id i = c->decide_ourselves.incident;
     enum refusal refusal = contention_aim(m, i, c->decide_ourselves.option);
     if (refusal != REFUSAL_NONE)
         return refusal;
-    customer_id decider = incident_decider(m->s, m->sc, i), reporter = m->s->incidents[i].reporter;
+    int by_rule = decides_by_rule(m, i, c->decide_ourselves.option);
     act_begin(m, i, NOBODY);
-    decision(m, i, NOBODY, c->decide_ourselves.option, 1);
-    moment_settle(m, moment_open_in(m->s, i, MOMENT_CONTENTION, NOBODY, NOBODY), OUTCOME_BROKEN);
-    trust_fall(m, decider, FALL_OVER_HEAD, REASON_OVER_THEIR_HEAD, i);
-    if (reporter != decider)
-        trust_fall(m, reporter, FALL_OVER_HEAD, REASON_OVER_THEIR_HEAD, i);
+    decision(m, i, NOBODY, by_rule ? option_chosen(m, i, NOBODY) : c->decide_ourselves.option, 1);
+    moment_settle(m, moment_open_in(m->s, i, MOMENT_CONTENTION, NOBODY, NOBODY), by_rule ? OUTCOME_PARTLY : OUTCOME_BROKEN);
+    if (!by_rule)
+        over_their_head(m, i);
     scripted_plain_done(m, ACT_DECIDE_OURSELVES, i, NOBODY);
     promises_closed(m, i);
     incident_end(m, i, MARK_CLOSED);

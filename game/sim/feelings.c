@@ -152,3 +152,19 @@ enum mood sim_mood(const struct sim_state *s, const struct scenario *sc, custome
     int waiting = s->phase == PHASE_ROUND && is_left_in_silence(s, sc, c);
     return waiting && mood < MOOD_FURIOUS ? (enum mood)(mood + 1) : mood;
 }
+
+/* --- surveys --- */
+
+static int is_surveyed(const struct sim_state *s, const struct scenario *sc, incident_id i, customer_id c)
+{
+    return i < 0 || s->incidents[i].reporter == c || incident_concerns(sc, i, c)
+        || (s->incidents[i].kind == INCIDENT_CONTENTION && incident_decider(s, sc, i) == c);
+}
+
+void feelings_survey(struct sim_making *m, incident_id i)
+{
+    for (customer_id c = 0; c < m->sc->customer_count && round_is_scored(m->s, m->sc); c++)
+        if (is_surveyed(m->s, m->sc, i, c))
+            making_add(m, &(struct sim_event){.kind = SIM_EV_SURVEYED, .surveyed = {
+                i, c, MOOD_COUNT - (int32_t)sim_mood(m->s, m->sc, c), m->s->round}});
+}

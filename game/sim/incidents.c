@@ -4,6 +4,7 @@
 #include "sim/claim.h"
 #include "sim/feelings.h"
 #include "sim/figures.h"
+#include "sim/improve.h"
 #include "sim/moments.h"
 #include "sim/promise.h"
 #include "sim/scripted.h"
@@ -80,6 +81,8 @@ static void facts_at_opening(struct sim_making *m, const struct incident *pack)
             moment_bad_news(m, f);
         else if (m->sc->facts[f].known)
             fact_reveal(m, f, KNOWN_AT_OPENING, pack->reporter);
+        else if (is_known_beforehand(m->s, m->sc, f))
+            fact_reveal(m, f, KNOWN_AT_OPENING, m->sc->facts[f].ask);
     }
 }
 
@@ -224,6 +227,8 @@ void incident_end(struct sim_making *m, incident_id i, int32_t how)
     claims_ended(m, i);
     moments_over(m, i);
     service_refresh(m, v);
+    if (how == MARK_CLOSED)
+        feelings_survey(m, i);
 }
 
 int32_t incident_lapses_at(const struct sim_state *s, const struct scenario *sc, incident_id i)

@@ -166,7 +166,7 @@ int knows_contained(const struct sim_state *s, const struct scenario *sc, incide
         && (has_work(s, sc, i, WORK_CHANGE, 0) || has_work(s, sc, i, WORK_WORKAROUND, 0));
 }
 
-static int ends_running(const struct scenario *sc, const struct sim_work *w)
+int work_ends_running(const struct scenario *sc, const struct sim_work *w)
 {
     return (w->work >= 0 ? sc->works[w->work].sets : w->sets) == LEVEL_RUNNING;
 }
@@ -177,7 +177,7 @@ int knows_fixed(const struct sim_state *s, const struct scenario *sc, incident_i
         return 0;
     for (int32_t k = 0; k < s->work_count; k++) {
         const struct sim_work *w = &s->works[k];
-        if (w->incident == i && w->ended >= 0 && w->how == WORK_DONE && w->falls_back_at != SIM_FELL_BACK && ends_running(sc, w))
+        if (w->incident == i && w->ended >= 0 && w->how == WORK_DONE && w->falls_back_at != SIM_FELL_BACK && work_ends_running(sc, w))
             return 1;
     }
     return 0;
@@ -189,7 +189,7 @@ int knows_fix_by(const struct sim_state *s, const struct scenario *sc, incident_
         return 1;
     for (int32_t k = s->open_work; k < s->work_count; k++) {
         const struct sim_work *w = &s->works[k];
-        if (w->incident == i && w->ended < 0 && w->latest <= second && ends_running(sc, w))
+        if (w->incident == i && w->ended < 0 && w->latest <= second && work_ends_running(sc, w))
             return 1;
     }
     return 0;

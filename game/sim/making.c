@@ -54,6 +54,20 @@ customer_id incident_decider(const struct sim_state *s, const struct scenario *s
     return pack != NULL && pack->decider >= 0 ? pack->decider : s->incidents[i].reporter;
 }
 
+int32_t incident_gate(const struct scenario *sc, customer_id c)
+{
+    return number_min(sc->rules.trust_gate, sc->customers[c].trust) * FIGURE_POINT - FIGURE_GATE_SLACK;
+}
+
+int incident_concerns(const struct scenario *sc, incident_id i, customer_id c)
+{
+    const struct incident *pack = incident_pack(sc, i);
+    for (int32_t k = 0; pack != NULL && k < pack->fact_count; k++)
+        if (sc->facts[pack->first_fact + k].matters >> c & 1)
+            return 1;
+    return 0;
+}
+
 int incident_carries_over(const struct sim_state *s, const struct scenario *sc, incident_id i)
 {
     return s->incidents[i].kind == INCIDENT_PROJECT && s->incidents[i].open == 1 && s->round + 1 < sc->round_count;

@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "sim/feelings.h"
 #include "sim/figures.h"
+#include "sim/incident.h"
 
 static int32_t open_of(struct sim_making *m, int32_t source, incident_id i, int32_t nth, int32_t due)
 {
@@ -93,6 +94,16 @@ static int has_milestone_ahead(const struct sim_state *s, const struct scenario 
     return 0;
 }
 
+/* Nobody began the change: asked for, not needed or not possible, there was nothing more to ask. */
+static int32_t go_ahead_outcome(const struct sim_state *s, const struct scenario *sc, const struct sim_moment *moment, int brief)
+{
+    const struct sim_incident *incident = &s->incidents[moment->incident];
+    const struct work *work = &sc->works[moment->nth];
+    int asked = incident->go_ahead >> work_ordinal(sc, moment->nth) & 1;
+    int possible = (work->needs & ~sim_facts_known(s, sc, moment->incident)) == 0;
+    return brief || asked || !possible || incident->restored >= 0 ? OUTCOME_NONE : OUTCOME_MISSED;
+}
+
 /* How an open moment of this source stands when its incident ends now; OPEN: it goes on by itself. */
 static int32_t ending_outcome(const struct sim_state *s, const struct scenario *sc, int32_t index)
 {
@@ -109,7 +120,7 @@ static int32_t ending_outcome(const struct sim_state *s, const struct scenario *
     case MOMENT_CONDITIONS:
         return unless_brief;
     case MOMENT_GO_AHEAD:
-        return incident->restored >= 0 || early ? OUTCOME_NONE : OUTCOME_MISSED;
+        return go_ahead_outcome(s, sc, moment, early);
     case MOMENT_CONFIRMED:
         return confirmed_outcome(s, incident, early);
     case MOMENT_NO_SILENCE:

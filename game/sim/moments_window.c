@@ -18,15 +18,6 @@ static int32_t window_number(const struct sim_state *s, const struct scenario *s
     return (s->now - s->incidents[i].opened) / incident_window(s, sc, i, c);
 }
 
-static int is_concerned(const struct scenario *sc, incident_id i, customer_id c)
-{
-    const struct incident *pack = incident_pack(sc, i);
-    for (int32_t k = 0; pack != NULL && k < pack->fact_count; k++)
-        if (sc->facts[pack->first_fact + k].matters >> c & 1)
-            return 1;
-    return 0;
-}
-
 /* Talk must not swell a score: a claim outside the reporter's windows counts where the incident concerns
  * the customer or where it is ahead of what was known, once a window. Numbers from MOMENT_OWN_WINDOW keep apart from the reporter's. */
 static int32_t window_of_its_own(struct sim_making *m, incident_id i, customer_id c, int broken)
@@ -35,7 +26,7 @@ static int32_t window_of_its_own(struct sim_making *m, incident_id i, customer_i
     struct moment_key key = {MOMENT_UPDATE_WINDOW, i, c, MOMENT_OWN_WINDOW + number};
     int32_t index = moment_find(m->s, m->sc, &key);
     int over = m->s->incidents[i].confirmed >= 0 || c == m->s->incidents[i].reporter;
-    if (index >= 0 || (!broken && (over || !is_concerned(m->sc, i, c))))
+    if (index >= 0 || (!broken && (over || !incident_concerns(m->sc, i, c))))
         return index;
     return moment_open(m, key, i, m->s->incidents[i].opened + (number + 1) * length);
 }
@@ -71,15 +62,28 @@ static int has_promise(const struct sim_state *s, incident_id i, int32_t moment)
     return 0;
 }
 
-/* The first call promised to the reporter is the commitment that was asked for. */
+/* Number of the window in which the first promise of the moment was made. */
+static int32_t promised_in(const struct sim_making *m, incident_id i, int32_t moment)
+{
+    int32_t first = 0;
+    for (int32_t at = m->s->incidents[i].last_promise; at >= 0; at = m->s->promises[at].next)
+        if (m->s->promises[at].moment == moment)
+            first = m->s->promises[at].at;
+    return (first - m->s->incidents[i].opened) / incident_window(m->s, m->sc, i, m->s->moments[moment].customer);
+}
+
+/* The first call promised to the reporter is the commitment that was asked for; while it is open, what is promised again
+ * in its window counts with it, the worst of them: saying it twice wins nothing. */
 int32_t window_for_promise(struct sim_making *m, incident_id i, customer_id c, int32_t kind)
 {
+    int32_t number = window_number(m->s, m->sc, i, c);
     int32_t commitment = kind == PROMISE_FIX_BY ? NOBODY : moment_open_in(m->s, i, MOMENT_COMMITMENT, c, NOBODY);
     if (commitment >= 0 && !has_promise(m->s, i, commitment)) {
         moment_move_due(m, commitment, -1);
         return commitment;
     }
-    int32_t number = window_number(m->s, m->sc, i, c);
+    if (commitment >= 0 && promised_in(m, i, commitment) == number)
+        return commitment;
     struct moment_key key = {MOMENT_PROMISE_WINDOW, i, c, number};
     int32_t index = moment_find(m->s, m->sc, &key);
     if (index >= 0)

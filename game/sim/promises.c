@@ -18,7 +18,8 @@ void promise_make(struct sim_making *m, const struct promise_terms *t)
 {
     if (m->s->promise_count >= SIM_PROMISES)
         return;
-    int32_t far = claim_is_far(m->s, m->sc, t->incident, t->customer, t->due);
+    int32_t far = t->kind == PROMISE_FIX_BY ? claim_fix_is_far(m->s, m->sc, t->incident, t->customer, t->due)
+        : claim_is_far(m->s, m->sc, t->incident, t->customer, t->due);
     int32_t moment = window_for_promise(m, t->incident, t->customer, t->kind);
     making_add(m, &(struct sim_event){.kind = SIM_EV_PROMISE, .promise = {
         m->act, t->part, t->incident, t->customer, t->kind, t->due, far, m->command->member, t->text, t->renegotiates, moment}});
@@ -159,13 +160,42 @@ void promises_overtaken(struct sim_making *m, incident_id i)
             overtaken(m, at);
 }
 
+/* Its time has passed, but nobody can know whether the call would still have come: the round is over. */
+static void cut_short(struct sim_making *m, int32_t index)
+{
+    const struct sim_promise p = m->s->promises[index];
+    settle(m, index, PROMISE_LATE, OUTCOME_MISSED);
+    if (!was_found_out(m->s, &p))
+        trust_fall(m, p.customer, FALL_LATE, REASON_LATE, p.incident);
+}
+
 void promises_round_over(struct sim_making *m)
 {
     for (int32_t k = m->s->open_promise; k < m->s->promise_count; k++) {
         const struct sim_promise *p = &m->s->promises[k];
-        if (p->state == PROMISE_OPEN && !incident_carries_over(m->s, m->sc, p->incident))
+        if (p->state != PROMISE_OPEN || incident_carries_over(m->s, m->sc, p->incident))
+            continue;
+        if (p->due <= m->s->now && promise_next_due(m->s, m->sc, p) > m->s->now)
+            cut_short(m, k);
+        else
             overtaken(m, k);
     }
+}
+
+/* Begun and stopped again and again: going through the motions is no movement. */
+static int is_make_believe(const struct sim_state *s, const struct sim_work *w)
+{
+    int32_t stopped = 0;
+    for (int32_t k = 0; k < s->work_count && w->work >= 0; k++)
+        stopped += s->works[k].work == w->work && s->works[k].how == WORK_STOPPED;
+    return stopped >= FIGURE_MAKE_BELIEVE;
+}
+
+static int work_moved_since(const struct sim_state *s, const struct sim_work *w, int32_t second)
+{
+    if (w->ended >= 0)
+        return w->ended >= second && w->how == WORK_DONE;
+    return !is_make_believe(s, w);
 }
 
 int incident_moved_since(const struct sim_state *s, const struct scenario *sc, incident_id i, int32_t second)
@@ -178,7 +208,7 @@ int incident_moved_since(const struct sim_state *s, const struct scenario *sc, i
         if (s->improvised[k].incident == i && s->improvised[k].at >= second)
             return 1;
     for (int32_t k = 0; k < s->work_count; k++)
-        if (s->works[k].incident == i && (s->works[k].ended < 0 || s->works[k].ended >= second))
+        if (s->works[k].incident == i && work_moved_since(s, &s->works[k], second))
             return 1;
     return 0;
 }

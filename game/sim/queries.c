@@ -1,7 +1,8 @@
 #include "sim/sim.h"
 
 #include "base/number.h"
-#include "sim/making.h"
+#include "sim/figures.h"
+#include "sim/improve.h"
 
 #include <assert.h>
 
@@ -12,8 +13,8 @@ int32_t sim_silence(const struct sim_state *s, customer_id c)
 
 int32_t sim_patience(const struct sim_state *s, const struct scenario *sc, customer_id c)
 {
-    (void)s;
-    return number_max(60, sc->customers[c].patience);
+    int32_t patience = number_max(60, sc->customers[c].patience);
+    return patience + callback_patience(s, c, patience);
 }
 
 int32_t sim_sheet_index(const struct scenario *sc, enum sheet_kind kind, int32_t item)
@@ -98,8 +99,12 @@ static customer_id spoken_to(const struct sim_state *s, const struct sim_command
 int32_t sim_conversation_cost(const struct sim_state *s, const struct scenario *sc, const struct sim_command *c)
 {
     customer_id to = spoken_to(s, c);
-    if (to == NOBODY)
+    if (!customer_exists(sc, to))
         return 0;
     int goes_on = s->last_talk_customer == to && s->now - s->last_talk_at <= sc->rules.conversation;
-    return goes_on ? 0 : sc->rules.conversation;
+    int form = c->kind == SIM_CMD_AGREE_CONDITIONS || c->kind == SIM_CMD_RETEST_CONDITIONS;
+    if (goes_on || (form && improvement_works(s, IMPROVE_CONDITIONS)))
+        return 0;
+    int own = is_ambassador(s, to, c->member);
+    return own ? number_min(sc->rules.conversation, FIGURE_AMBASSADOR_TALK) : sc->rules.conversation;
 }

@@ -1,8 +1,8 @@
 #include "sim/scripted.h"
 
-#include "base/number.h"
 #include "sim/feelings.h"
 #include "sim/figures.h"
+#include "sim/improve.h"
 #include "sim/incident.h"
 #include "sim/moments.h"
 
@@ -36,6 +36,15 @@ void scripted_open_with(struct sim_making *m, incident_id i)
             scripted_moment_open(m, k);
 }
 
+/* Nobody calls who is on the phone with the team already: they ask in that conversation, or when it is over. */
+static int is_on_the_phone(const struct sim_making *m, const struct moment *script)
+{
+    customer_id c = script->speaker >= 0 ? script->speaker : m->s->incidents[script->incident].reporter;
+    int32_t begun = m->s->last_talk_at;
+    return script->says[0] != '\0' && m->s->last_talk_customer == c && m->s->now > begun
+        && m->s->now < begun + m->sc->rules.conversation;
+}
+
 static void poll_moments(struct sim_making *m, incident_id i)
 {
     const struct incident *pack = &m->sc->incidents[i];
@@ -44,7 +53,7 @@ static void poll_moments(struct sim_making *m, incident_id i)
     for (int32_t k = pack->first_moment; k < pack->first_moment + pack->moment_count; k++) {
         const struct moment *script = &m->sc->moments[k];
         struct condition_owner owner = {m->s->incidents[i].opened, DRAW_MOMENT_CHANCE, i, k - pack->first_moment, script->when};
-        if (sheet_of(m, SHEET_MOMENT, k).status == SHEET_WAITING
+        if (sheet_of(m, SHEET_MOMENT, k).status == SHEET_WAITING && !is_on_the_phone(m, script)
             && (script->when < 0 || condition_holds(m->s, m->sc, script->when, &owner)))
             scripted_moment_open(m, k);
     }
@@ -52,12 +61,33 @@ static void poll_moments(struct sim_making *m, incident_id i)
 
 /* --- incidents --- */
 
-/* A customer who has lost trust under the gate stops bringing opportunities. */
-static int stays_away(const struct sim_making *m, const struct incident *pack)
+static void not_coming(struct sim_making *m, incident_id i, int32_t mark)
 {
-    const struct customer *customer = &m->sc->customers[pack->reporter];
-    int32_t gate = number_min(m->sc->rules.trust_gate, customer->trust) * FIGURE_POINT - FIGURE_GATE_SLACK;
-    return pack->kind == INCIDENT_OPPORTUNITY && m->s->customers[pack->reporter].trust < gate;
+    sheet_mark(m, SHEET_INCIDENT, i, SHEET_SKIPPED);
+    making_add(m, &(struct sim_event){.kind = SIM_EV_INCIDENT_STAGE, .incident_stage = {i, mark, m->sc->incidents[i].reporter, NOBODY}});
+}
+
+/* A customer who has lost trust under the gate brings no opportunities and no wishes: they go around the team. */
+static int goes_around(const struct sim_making *m, const struct incident *pack)
+{
+    int brings = pack->kind == INCIDENT_OPPORTUNITY || pack->kind == INCIDENT_REQUEST;
+    return brings && m->s->customers[pack->reporter].trust < incident_gate(m->sc, pack->reporter);
+}
+
+/* What should come now: unless its root cause was found, or its customer takes it elsewhere. */
+static void incident_comes(struct sim_making *m, incident_id i)
+{
+    const struct incident *pack = &m->sc->incidents[i];
+    if (is_prevented(m->s, m->sc, i)) {
+        not_coming(m, i, MARK_PREVENTED);
+        making_add(m, &(struct sim_event){.kind = SIM_EV_PREVENTED, .prevented = {
+            i, improvement_of(m->s, m->sc, IMPROVE_ROOT_CAUSE)}});
+    } else if (goes_around(m, pack)) {
+        not_coming(m, i, MARK_AROUND);
+        making_add(m, &(struct sim_event){.kind = SIM_EV_AROUND, .around = {i, pack->reporter, pack->value}});
+    } else {
+        incident_open(m, i);
+    }
 }
 
 static void poll_incident(struct sim_making *m, incident_id i)
@@ -67,12 +97,8 @@ static void poll_incident(struct sim_making *m, incident_id i)
         return;
     struct condition_owner owner = {m->sc->rounds[pack->round].from, DRAW_INCIDENT_CHANCE, i, 0, pack->opens};
     int comes = pack->opens >= 0 ? condition_holds(m->s, m->sc, pack->opens, &owner) : pack->at >= 0 && pack->at <= m->s->now;
-    if (!comes)
-        return;
-    if (stays_away(m, pack))
-        sheet_mark(m, SHEET_INCIDENT, i, SHEET_SKIPPED);
-    else
-        incident_open(m, i);
+    if (comes)
+        incident_comes(m, i);
 }
 
 /* --- events --- */
@@ -96,7 +122,7 @@ static void effect_happens(struct sim_making *m, const struct effect *effect)
         break;
     case EFFECT_INCIDENT:
         if (sheet_of(m, SHEET_INCIDENT, effect->ref).status == SHEET_WAITING)
-            incident_open(m, effect->ref);
+            incident_comes(m, effect->ref);
         break;
     case EFFECT_OFFER:
     case EFFECT_KIND_COUNT:

@@ -5,6 +5,7 @@
 #include "sim/claim.h"
 #include "sim/feelings.h"
 #include "sim/figures.h"
+#include "sim/improve.h"
 #include "sim/moments.h"
 
 void fact_reveal(struct sim_making *m, fact_id f, int32_t by, customer_id c)
@@ -13,6 +14,14 @@ void fact_reveal(struct sim_making *m, fact_id f, int32_t by, customer_id c)
         return;
     making_add(m, &(struct sim_event){.kind = SIM_EV_FACT_KNOWN, .fact_known = {f, by, c, m->act}});
     moment_bad_news(m, f);
+}
+
+void facts_tell(struct sim_making *m, incident_id i, customer_id to, uint32_t told)
+{
+    const struct incident *pack = incident_pack(m->sc, i);
+    for (int32_t k = 0; pack != NULL && k < pack->fact_count; k++)
+        if (told >> k & 1 && !((uint32_t)m->s->facts[pack->first_fact + k].told >> to & 1))
+            making_add(m, &(struct sim_event){.kind = SIM_EV_FACT_TOLD, .fact_told = {pack->first_fact + k, to, 0}});
 }
 
 int32_t work_ordinal(const struct scenario *sc, work_id w)
@@ -56,8 +65,7 @@ enum refusal sim_work_possible(const struct sim_state *s, const struct scenario 
         return sim_work_who(s, sc, w) == NOBODY ? REFUSAL_NO_MEMBER : REFUSAL_NONE;
     if (s->members[member].work != NOBODY)
         return REFUSAL_BUSY;
-    int fits = work->role == NOBODY || s->members[member].role == NOBODY || s->members[member].role == work->role;
-    return fits ? REFUSAL_NONE : REFUSAL_WRONG_ROLE;
+    return member_can(s, sc, w, member) ? REFUSAL_NONE : REFUSAL_WRONG_ROLE;
 }
 
 int32_t sim_work_who(const struct sim_state *s, const struct scenario *sc, work_id w)
@@ -66,10 +74,11 @@ int32_t sim_work_who(const struct sim_state *s, const struct scenario *sc, work_
     role_id role = w >= 0 && w < sc->work_count ? sc->works[w].role : NOBODY;
     for (int32_t k = 0; k < s->member_count; k++) {
         const struct sim_member *member = &s->members[k];
-        if (member->work != NOBODY || (role != NOBODY && member->role != NOBODY && member->role != role))
+        if (member->work != NOBODY || (role != NOBODY && !member_can(s, sc, w, k)))
             continue;
-        /* somebody made for it before somebody who can do anything */
-        int32_t used = member->used + (role != NOBODY && member->role == NOBODY ? SIM_WORKS : 0);
+        /* somebody made for it before somebody who can do anything, and that one before somebody of another role */
+        int32_t step = role == NOBODY || member->role == role ? 0 : member->role == NOBODY ? 1 : 2;
+        int32_t used = member->used + step * SIM_WORKS;
         if (best == NOBODY || used < least) {
             best = k;
             least = used;
@@ -89,15 +98,22 @@ static void work_begun(struct sim_making *m, incident_id i, work_id w, int go_ah
     claims_review(m, i);
 }
 
+/* The second so many seconds from now, of which that share in percent is needed; always ahead. */
+static int32_t after(const struct sim_making *m, int32_t seconds, int32_t share)
+{
+    return m->s->now + number_max(1, (int32_t)((int64_t)seconds * share / 100));
+}
+
 void work_start(struct sim_making *m, work_id w, int32_t member)
 {
     const struct work *work = &m->sc->works[w];
     incident_id i = work->incident;
     int32_t low = number_max(1, work->minutes_low), high = number_max(low, work->minutes_high);
     int32_t length = chance_between(making_seed(m->s), DRAW_WORK_LENGTH, i, draw_ordinal(m->sc, w, times_started(m->s, w)), low, high);
+    int32_t share = work_share(m->s, m->sc, w, member);
     int go_ahead = asked_go_ahead(m->s, m->sc, w);
     making_add(m, &(struct sim_event){.kind = SIM_EV_WORK_STARTED, .work_started = {
-        m->s->work_count, w, i, member, m->s->now + length, m->s->now + low, m->s->now + high, 0,
+        m->s->work_count, w, i, member, after(m, length, share), after(m, low, share), after(m, high, share), 0,
         work->sets, -1, m->s->incidents[i].impact_asked >= 0, go_ahead}});
     work_begun(m, i, w, go_ahead);
 }
@@ -126,13 +142,17 @@ static void reveal_by_work(struct sim_making *m, const struct work *work)
             fact_reveal(m, pack->first_fact + k, KNOWN_BY_WORK, NOBODY);
 }
 
-/* A change without the go-ahead may do harm to whom it should have been asked of. */
-static void harm(struct sim_making *m, const struct sim_work *instance, int32_t ordinal)
+/* A change without the go-ahead is found out when it takes effect: by the harm it does, else as decided over the head of
+ * whom it should have been asked of. */
+static void found_unasked(struct sim_making *m, const struct sim_work *instance, int32_t ordinal)
 {
     const struct work *work = &m->sc->works[instance->work];
-    if (work->consult < 0 || instance->asked_go_ahead
-        || !chance_hit(making_seed(m->s), DRAW_HARM, work->incident, ordinal, work->harm_chance))
+    if (work->consult < 0 || instance->asked_go_ahead)
         return;
+    if (!chance_hit(making_seed(m->s), DRAW_HARM, work->incident, ordinal, work->harm_chance)) {
+        trust_fall(m, work->consult, FALL_OVER_HEAD, REASON_OVER_THEIR_HEAD, work->incident);
+        return;
+    }
     making_add(m, &(struct sim_event){.kind = SIM_EV_HARM, .harm = {work->incident, work->consult, instance->work}});
     trust_fall(m, work->consult, FALL_HARM, REASON_HARM, work->incident);
     satisfaction_move(m, work->consult, MOOD_HARM, REASON_HARM, work->incident);
@@ -149,7 +169,7 @@ static void pack_work_ends(struct sim_making *m, int32_t index)
     reveal_by_work(m, work);
     if (work->sets >= 0)
         incident_set_level(m, work->incident, work->sets, index);
-    harm(m, &instance, ordinal);
+    found_unasked(m, &instance, ordinal);
     claims_review(m, work->incident);
 }
 

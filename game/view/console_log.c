@@ -1,7 +1,5 @@
-/* The evidence log, newest first, and the alert for a pattern that repeats. */
+/* The evidence log, newest first. */
 #include "console_parts.h"
-#include <stdio.h>
-#include <stdlib.h>
 
 static void moment_aim(struct view_evidence *row, const struct sim_event *e, const struct sim_state *s)
 {
@@ -61,53 +59,4 @@ void console_build_evidence(struct console_build *b)
         aim(row, e, b->state);
         if (row->disputed) row->note = text("console.disputed");
     }
-}
-
-enum { ALERT_FROM = 3, ALERT_TIMES = 6 };   /* the last six are named */
-
-static int time_order(const void *left, const void *right)
-{
-    int32_t a = *(const int32_t *)left, b = *(const int32_t *)right;
-    return (a > b) - (a < b);
-}
-
-/* A confirmation that was only missed is another story than one that was gone round. */
-static int is_failure(const struct sim_moment *m, enum moment_source source)
-{
-    if (m->source != (int32_t)source || !m->scored || m->disputed) return 0;
-    return m->outcome == OUTCOME_BROKEN || (m->outcome == OUTCOME_MISSED && source != MOMENT_CONFIRMED);
-}
-
-/* Outcomes that repeat within the session: the same duty missed three times or more, with the times as evidence. */
-static int repeated(struct console_build *b, enum moment_source source, const char *key)
-{
-    struct str times = {0};
-    int32_t at[ALERT_TIMES];
-    int count = 0, shown = 0;
-    for (int32_t i = b->state->moment_count - 1; i >= 0; i--) {
-        if (!is_failure(&b->state->moments[i], source)) continue;
-        if (shown < ALERT_TIMES) at[shown++] = b->state->moments[i].settled;
-        count++;
-    }
-    qsort(at, (size_t)shown, sizeof at[0], time_order);
-    for (int i = 0; i < shown; i++) str_printf(&times, "%s%s", i ? ", " : "", wording_clock(&b->words, at[i]));
-    if (count >= ALERT_FROM) {
-        char n[12];
-        snprintf(n, sizeof n, "%d", count);
-        b->out->alert = text_fill(b->arena, "console.alert", "n", n, NULL);
-        b->out->alert_text = text_fill(b->arena, key, "times", str_text(&times), NULL);
-    }
-    str_release(&times);
-    return count >= ALERT_FROM;
-}
-
-void console_build_alert(struct console_build *b)
-{
-    static const struct { enum moment_source source; const char *key; } patterns[] = {
-        {MOMENT_IMPACT_ASKED, "console.alert.work-first"}, {MOMENT_PROMISE_WINDOW, "console.alert.promises"},
-        {MOMENT_CONFIRMED, "console.alert.closed"},        {MOMENT_NO_SILENCE, "console.alert.silence"},
-        {MOMENT_ACKNOWLEDGED, "console.alert.unanswered"}, {MOMENT_BAD_NEWS, "console.alert.bad-news"},
-        {MOMENT_UPDATE_WINDOW, "console.alert.updates"}};
-    for (size_t i = 0; i < sizeof patterns / sizeof patterns[0]; i++)
-        if (repeated(b, patterns[i].source, patterns[i].key)) return;
 }

@@ -1,7 +1,8 @@
 #include "view/round_whole.h"
 #include "base/text.h"
-#include "view/told.h"
+#include "view/chosen.h"
 #include "view/wording_between.h"
+#include "view/told.h"
 
 struct lines { struct round_line *items; int count; };
 
@@ -27,30 +28,25 @@ static struct lines pledges_of(const struct wording *w, const struct told *told,
 
 /* --- what was improved, and what else came of trust --- */
 
-/* The place of a round among those that count, from 1. */
-static int32_t place_of(const struct scenario *sc, round_id round)
+static const char *chosen_words(const struct wording *w, const struct chosen *c)
 {
-    int32_t n = 0;
-    for (round_id r = 0; r <= round && r < sc->round_count; r++)
-        n += !sc->rounds[r].warm_up;
-    return n;
+    const char *cause = c->incident == NOBODY ? ""
+                                              : text_fill(w->arena, c->works ? "between.root.found" : "between.root.wasted", "incident",
+                                                          wording_incident(w, c->incident), "spine", wording_spine(c->spine), NULL);
+    return cause[0] ? cause : session_scenario(w->session)->improvements[c->improvement].text;
 }
 
 static void improvements_add(const struct wording *w, round_id round, struct lines *out)
 {
     const struct scenario *sc = session_scenario(w->session);
-    const struct sim_state *s = session_state(w->session);
-    int32_t place = place_of(sc, round);
-    for (int32_t i = 0; i < sc->improvement_count; i++) {
-        const struct sim_improvement *chosen = &s->improvements[i];
-        if (chosen->since <= 0 || chosen->since > place || sc->rounds[round].warm_up)
-            continue;
-        out->items[out->count++] = (struct round_line){.tone = chosen->works ? TONE_LEARN : TONE_WARN,
-                                                       .pill = sc->improvements[i].title,
-                                                       .text = chosen->works ? sc->improvements[i].text
-                                                                             : text("between.improve.wasted-effort"),
-                                                       .note = ""};
-    }
+    struct chosen found[CHOSEN_MOST];
+    int count = chosen_list(w->session, found);
+    for (int i = 0; i < count && !sc->rounds[round].warm_up; i++)
+        if (found[i].since <= chosen_place(sc, round))
+            out->items[out->count++] = (struct round_line){.tone = found[i].works ? TONE_LEARN : TONE_WARN,
+                                                           .pill = sc->improvements[found[i].improvement].title,
+                                                           .text = chosen_words(w, &found[i]),
+                                                           .note = ""};
 }
 
 static void happened_add(const struct wording *w, round_id round, struct lines *out, int room)
@@ -71,7 +67,7 @@ void round_whole_end(const struct wording *w, round_id round, struct round_end *
 {
     enum { HAPPENED_MOST = 24 };
     const struct told *told = told_of(w->arena, w->session);
-    struct lines pledges = pledges_of(w, told, round), changes = lines_of(w, LIMIT_IMPROVEMENTS + HAPPENED_MOST);
+    struct lines pledges = pledges_of(w, told, round), changes = lines_of(w, CHOSEN_MOST + HAPPENED_MOST);
     improvements_add(w, round, &changes);
     happened_add(w, round, &changes, changes.count + HAPPENED_MOST);
     end->pledges = pledges.items;
@@ -83,7 +79,7 @@ void round_whole_end(const struct wording *w, round_id round, struct round_end *
 void round_whole_next(const struct wording *w, round_id round, struct round_next *next)
 {
     const struct sim_state *s = session_state(w->session);
-    struct lines pledges = lines_of(w, SIM_COMMITMENTS), changes = lines_of(w, LIMIT_IMPROVEMENTS);
+    struct lines pledges = lines_of(w, SIM_COMMITMENTS), changes = lines_of(w, CHOSEN_MOST);
     for (int32_t i = 0; i < s->commitment_count; i++) {
         const struct sim_commitment *c = &s->commitments[i];
         if (c->round == round && c->text > 0)

@@ -21,7 +21,7 @@ static struct score_sheet *sheet_of(const struct session *session)
     return sheet;
 }
 
-static const char *round_named(struct report_build *b, round_id round, const char *key)
+const char *report_round_named(struct report_build *b, round_id round, const char *key)
 {
     int n = 0;
     if (round < 0 || round >= b->sc->round_count) return "";
@@ -32,7 +32,7 @@ static const char *round_named(struct report_build *b, round_id round, const cha
 
 const char *report_when(struct report_build *b, round_id round, int32_t second)
 {
-    const char *label = round_named(b, round, "report.round");
+    const char *label = report_round_named(b, round, "report.round");
     if (second < 0 || !label[0]) return label;
     return text_fill(b->arena, "report.when", "round", label, "time", wording_clock(&b->w, second), NULL);
 }
@@ -50,7 +50,9 @@ static void rounds_find(struct report_build *b)
 
 static struct report_count count_of(const struct score_counts *c)
 {
-    return (struct report_count){.met = c->met,
+    return (struct report_count){.overruled = c->overruled,
+                                 
+                                 .met = c->met,
                                  .partly = c->partly,
                                  .missed = c->missed,
                                  .broken = c->broken,
@@ -64,8 +66,8 @@ static void round_build(struct report_build *b, int place)
     const struct round *pack = &b->sc->rounds[b->rounds[place]];
     const struct round_figures *f = &b->sheet->rounds[b->rounds[place]];
     struct report_round *r = &b->out->rounds[place];
-    *r = (struct report_round){.label = round_named(b, b->rounds[place], "report.round"),
-                               .inside = round_named(b, b->rounds[place], "report.round.inside"),
+    *r = (struct report_round){.label = report_round_named(b, b->rounds[place], "report.round"),
+                               .inside = report_round_named(b, b->rounds[place], "report.round.inside"),
                                .title = pack->title,
                                .from = pack->from,
                                .to = pack->to,
@@ -160,6 +162,7 @@ void view_report_build(struct arena *arena, const struct session *session, const
                              .sc = session_scenario(session),
                              .state = session_state(session),
                              .sheet = sheet,
+                             .told = told_of(arena, session),
                              .out = out};
     memset(out, 0, sizeof *out);
     report_names_begin(&b.names, arena, session, wish->names);
@@ -176,6 +179,7 @@ void view_report_build(struct arena *arena, const struct session *session, const
     report_course_build(&b);
     report_room_build(&b);
     report_turns_build(&b);
+    report_agreed_build(&b);
     report_words_build(&b);
     free(sheet);
 }

@@ -133,6 +133,14 @@ static const char *pack_sentence(const struct moment *moment, int32_t outcome)
     }
 }
 
+/* Broken by a plain no, not by closing or choosing for the customer. */
+static int is_refused(const struct wording *w, const struct sim_moment *m, int32_t outcome)
+{
+    const struct session_entry *entry = m->act > 0 ? wording_entry(w, m->act) : NULL;
+    int by_rule = m->source == MOMENT_CONFIRMED || m->source == MOMENT_CONTENTION;
+    return by_rule && outcome == OUTCOME_BROKEN && entry != NULL && entry->command.kind == SIM_CMD_REFUSE;
+}
+
 /* An open moment is worded as what it calls for. */
 const char *wording_moment(const struct wording *w, const struct sim_moment *m)
 {
@@ -144,6 +152,8 @@ const char *wording_moment(const struct wording *w, const struct sim_moment *m)
     if (outcome == OUTCOME_NONE)
         return rule_sentence(w, m, "none");
     const char *sentence = of_pack ? pack_sentence(of_pack, outcome) : "";
+    if (is_refused(w, m, outcome))
+        return rule_sentence(w, m, "refused");
     return sentence[0] ? wording_fill(w, sentence, about) : rule_sentence(w, m, outcome_word(outcome));
 }
 

@@ -14,4 +14,6 @@ int command_replay(int argc, char **argv);
 int command_report(int argc, char **argv);
 int command_play(int argc, char **argv);
 int command_demo(int argc, char **argv);
+int command_explain(int argc, char **argv);
+int command_simulate(int argc, char **argv);
 #endif

@@ -27,6 +27,8 @@ const char *replay_promise_word(int32_t state);
 int replay_has_entry(const struct replay *r, const struct session_entry *entry);
 /* 1 when the round had begun by then. */
 int replay_has_round(const struct replay *r, round_id round);
+/* A round by its number, the warm-up not counted and called 0, or by its id; NOBODY when there is none. */
+round_id replay_round_called(const struct scenario *sc, const char *word, size_t length);
 /* 1 when something is amiss: damage, or a decision that came out differently. */
 int replay_found(const struct replay *r);
 

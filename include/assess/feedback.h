@@ -19,7 +19,8 @@
  * weighs more (to learn: broken before missed before partly; to praise: what
  * is harder to do, by the table in feedback.c); then the newest. Each telling
  * of a lesson is another `variant`, so that its sentences do not repeat while
- * unused ones remain.
+ * unused ones remain; no lesson is praised more than FEEDBACK_PRAISES times a
+ * round, lest it wear off.
  *
  * Two sentences always: with a note to praise and one to learn from, these
  * two; with nothing to praise, what happened and what to try; with nothing to
@@ -62,7 +63,7 @@ enum lesson {
 };
 const char *lesson_word(int32_t lesson);   /* "" out of range */
 
-enum { FEEDBACK_NOTES = 64, FEEDBACK_PAUSE = 60, FEEDBACK_FRESH = 10 * 60 };
+enum { FEEDBACK_NOTES = 64, FEEDBACK_PAUSE = 60, FEEDBACK_FRESH = 5 * 60, FEEDBACK_PRAISES = 3 };
 
 struct feedback_note {
     int32_t lesson, outcome;               /* enum outcome: MET is to praise */
@@ -76,6 +77,7 @@ struct feedback_watch {
     int32_t count;                         /* notes not told yet, oldest first */
     int32_t taken_at;                      /* second of the last feedback, -1 */
     int32_t told[LESSON_COUNT][2];         /* tellings: to learn from, to praise */
+    int32_t praised[LESSON_COUNT];         /* in this round */
     struct feedback_note notes[FEEDBACK_NOTES];
 };
 /* has_good, has_try: which of the two notes is there; at least one is. */

@@ -15,8 +15,17 @@ struct chart_promise { int from, due, settled; enum promise_mark mark; const cha
 void chart_promises(struct draw_list *l, enum theme theme, struct rect r, float unit, const struct chart_promise *items, int count, int from, int to);
 
 struct chart_series { const char *label; const int *values; int count; uint32_t color; };      /* 0 to 100, -1: gap */
+/* Names of the series beside their colours, in a row. */
+void chart_legend(struct draw_list *l, enum theme theme, struct rect r, float unit, const struct chart_series *series, int count);
 /* Delivered beside perceived: grouped columns per round with their figures written. */
 void chart_columns(struct draw_list *l, enum theme theme, struct rect r, float unit, const char *const *groups, const struct chart_series *series, int series_count);
+
+/* Where the axis of chart_lines() is broken: something new begins with the value at that index. */
+struct chart_break { int at; const char *label; };
+/* Values over time as lines, 0 to `full` (written as 0 to 100): only the part of the scale that is used is drawn, by steps
+ * of ten. A line is interrupted at a break and at a gap. */
+void chart_lines(struct draw_list *l, enum theme theme, struct rect r, float unit, const struct chart_series *series, int series_count,
+                 int full, const struct chart_break *breaks, int break_count);
 
 /* A spoke of a spider: 0 to 100, -1 open (too little behind it); before: the same earlier, -1 where there is nothing to compare. */
 struct chart_spoke { const char *label; int value, before; };

@@ -5,11 +5,12 @@
 #include "players/see.h"
 
 struct turn {
-    const struct player *p;
+    struct player *p;
     const struct scenario *sc;
     const struct sim_state *s;
     struct player_wish *wish;
     int32_t skip;             /* wishes that were refused already and are passed over */
+    int32_t notes[SEE_NOTES]; /* of the first open incidents, less SEE_BLANK: 0 is blank */
 };
 
 /* The pack's incident, NULL when the facilitator typed it. */

@@ -18,8 +18,8 @@
  *
  * The same kind, seed, pack and course give the same wishes. A player's
  * memory holds what it saw happen and nothing else; observing a stored
- * session's events from the beginning rebuilds it. `quiet` is no memory: it
- * only spares a look that would find what the last one found.
+ * session's events from the beginning rebuilds it. `quiet` and `told` are no
+ * memory: they only spare a look that would find what the last one found.
  */
 #include "sim/sim.h"
 
@@ -63,6 +63,8 @@ int player_is_cheat(int32_t kind);
 /* What was said and not answered since, and the acts of the last minutes: all a player remembers. */
 struct player_memory {
     int32_t asked_at[SIM_INCIDENTS][LIMIT_CUSTOMERS];   /* second of an unanswered question about the incident, 0 none */
+    int32_t answered_at[SIM_INCIDENTS][LIMIT_CUSTOMERS]; /* second at which one was answered and nothing asked back since, 0 none */
+    int8_t ask_again[SIM_INCIDENTS][LIMIT_CUSTOMERS];   /* bits of questions that news has made worth asking again */
     int8_t last_said[SIM_INCIDENTS][LIMIT_CUSTOMERS];   /* kind of the last act towards them about it */
     int32_t recent[PLAYER_ACTS_A_MINUTE];               /* seconds of the last acts of the team, newest first */
     int32_t acts[SIM_CMD_COUNT];                        /* acts of each kind in this round */
@@ -73,6 +75,7 @@ struct player {
     uint64_t seed;
     struct player_memory memory;
     int32_t quiet;                                      /* 1: nothing has happened since a look that found nothing to do */
+    int32_t told;                                       /* 1: nothing to tell since a look that found nothing to tell */
 };
 
 /* What a player does next. key: which of its ways to put it (text key "<prefix>.<key>.<n>"), NULL for no words;

@@ -27,6 +27,7 @@ enum habit {
     HABIT_CLOSE,      /* closes tickets */
     HABIT_CORRECT,    /* takes back what was wrong before it is found out */
     HABIT_WORK,
+    HABIT_HELP,       /* helps somebody who did not ask */
     HABIT_IMPROVE,    /* uses the time between rounds */
     HABIT_COUNT
 };
@@ -65,21 +66,26 @@ int32_t policy_speaker(const struct turn *t, incident_id i);
 /* Waiting for the business to choose is no matter for updates, nor is what the user has confirmed. */
 int policy_is_talked_about(const struct turn *t, incident_id i);
 enum claim policy_knows(const struct turn *t, incident_id i, customer_id c);   /* the strongest it can say by what it knows */
-/* A time for the next call the customer can live with, -1 when there is none in this round. */
-int32_t policy_next_call(const struct turn *t, incident_id i, customer_id c);
+enum policy_commit { COMMIT_NOT, COMMIT_IN_ROUND, COMMIT_EVER };   /* names the next call, even when that is after the round */
+/* A time for the next call the customer can live with, -1 when there is none. */
+int32_t policy_next_call(const struct turn *t, incident_id i, customer_id c, enum policy_commit commit);
+uint32_t policy_news(const struct turn *t, incident_id i, customer_id c);   /* bits of the facts it would pass on */
 int policy_ask(struct turn *t, incident_id i, customer_id c, enum question q, work_id w);
-int policy_say(struct turn *t, incident_id i, customer_id c, enum claim claim, int commit);
-/* Says what this player says when somebody is to hear something. */
+int policy_say(struct turn *t, incident_id i, customer_id c, enum claim claim, enum policy_commit commit);
+/* Says what this player says when somebody is to hear something; whether a next call is named, it decides itself. */
 int policy_tell(struct turn *t, incident_id i, customer_id c);
+int policy_tell_and_promise(struct turn *t, incident_id i, customer_id c);
+int policy_word(struct turn *t, enum sim_command_kind kind, customer_id c, incident_id i, int32_t third);   /* sorry, help, blame */
 int policy_verify(struct turn *t, incident_id i);
 int policy_pair(struct turn *t, enum sim_command_kind kind, int32_t first, int32_t second, incident_id i, const char *key);
-/* The next work of the incident this player would start, NOBODY; who does it. */
-work_id policy_best_work(const struct turn *t, incident_id i);
+/* The next work of the incident this player would start, NOBODY; careful: it waits for what may still be learned. */
+work_id policy_best_work(const struct turn *t, incident_id i, int careful);
+int policy_asks_go_ahead_now(struct turn *t, incident_id i, customer_id c);   /* for the best there is, from somebody on the line */
 
 /* --- finders: what everybody who means well does --- */
 policy_finder policy_calls_back, policy_greets, policy_answers, policy_commits, policy_asks_more, policy_tells, policy_breaks_silence,
     policy_confirms, policy_chooses, policy_agrees, policy_retests, policy_digs, policy_closes, policy_works, policy_asks_first,
-    policy_corrects;
+    policy_corrects, policy_asks_back, policy_helps;
 /* --- an ordinary room and its facilitator --- */
 policy_finder policy_slips, policy_hosts;
 /* --- tricks --- */

@@ -9,16 +9,10 @@
  *
  * Seconds are absolute. NOBODY where there is none.
  */
-#include "sim/command.h"
+#include "sim/state.h"
 
 struct turn;
 
-struct seen_incident {
-    int32_t kind, reporter, level, major;
-    int32_t patience, opened, restored, confirmed, first_contact, impact_asked, conditions_agreed;
-    int32_t refused;
-    int32_t has_conditions, injected;
-};
 struct seen_work { int32_t kind, consult, low, high, uses, go_ahead; };   /* uses: how many facts it builds on; go_ahead: it was asked for */
 struct seen_promise { int32_t incident, customer, member, due, act, part, at, round, kind, open, kept, renegotiates; };   /* kind: enum promise_kind */
 /* lacked: the team said it without ground, and knows that */
@@ -41,11 +35,20 @@ int32_t see_acts_ever(const struct turn *t);
 /* On the line now: what is said to them takes no more time. */
 customer_id see_talking_to(const struct turn *t);
 
+/* A note to oneself about an open incident (its nth) for as long as this look lasts; SEE_BLANK at first. */
+enum { SEE_BLANK = -2, SEE_NOTES = 16 };
+int32_t see_note(const struct turn *t, incident_id i);
+void see_take_note(struct turn *t, incident_id i, int32_t note);
+/* No known fact waits to be told to anybody, and none came to light since that was noted. */
+int see_nothing_to_tell(const struct turn *t);
+void see_note_nothing_to_tell(struct turn *t);
+
 /* --- people --- */
 int32_t see_customers(const struct turn *t);
 int32_t see_weight(const struct turn *t, customer_id c);
 int32_t see_patience(const struct turn *t, customer_id c);
 int32_t see_silence(const struct turn *t, customer_id c);
+int see_was_helped(const struct turn *t, customer_id c);  /* unasked, in this round */
 enum mood see_mood(const struct turn *t, customer_id c);
 int32_t see_members(const struct turn *t);
 int see_is_free(const struct turn *t, int32_t member);
@@ -55,7 +58,10 @@ int see_marker_is_good(const struct turn *t, int32_t marker);
 /* --- incidents --- */
 int32_t see_open_count(const struct turn *t);
 incident_id see_open(const struct turn *t, int32_t nth);
-struct seen_incident see_incident(const struct turn *t, incident_id i);
+/* All that stands in it stands on its card, on the stage or in the log: nothing hidden. */
+const struct sim_incident *see_incident(const struct turn *t, incident_id i);
+int see_has_conditions(const struct turn *t, incident_id i);   /* what good looks like can be agreed */
+int see_is_injected(const struct turn *t, incident_id i);      /* typed by the facilitator: no works of the pack */
 int see_is_open(const struct turn *t, incident_id i);
 int see_is_running(const struct turn *t, incident_id i);  /* it works again, or was served */
 /* Second at which a known deadline of it passes, -1. */
@@ -64,8 +70,10 @@ int32_t see_deadline(const struct turn *t, incident_id i);
 int32_t see_untold_for(const struct turn *t, incident_id i, customer_id c);
 /* The customer asked something about it that nobody has answered since: the second, 0 when not. */
 int32_t see_asked_at(const struct turn *t, incident_id i, customer_id c);
+int32_t see_answered_at(const struct turn *t, incident_id i, customer_id c);   /* the team answered one, and asked nothing back since; 0 */
 int32_t see_last_said(const struct turn *t, incident_id i, customer_id c);   /* kind of the team's last act towards them about it, 0 none */
-int see_has_asked(const struct turn *t, incident_id i, customer_id c, enum question q);   /* the team has put that question */
+/* The team has put that question, and nothing was found out since that makes it worth asking again. */
+int see_has_asked(const struct turn *t, incident_id i, customer_id c, enum question q);
 int32_t see_milestones(const struct turn *t, incident_id i);
 int32_t see_milestone_at(const struct turn *t, incident_id i, int32_t milestone);
 int see_was_retested(const struct turn *t, incident_id i, int32_t milestone);
@@ -73,11 +81,13 @@ int32_t see_options(const struct turn *t, incident_id i);
 
 /* --- what is known, said and promised --- */
 uint32_t see_untold(const struct turn *t, incident_id i, customer_id c);     /* known facts that matter to them and were not told: bits */
+int32_t see_news_age(const struct turn *t, incident_id i, customer_id c);    /* seconds that the oldest of them is known */
 uint32_t see_known_of(const struct turn *t, incident_id i, enum fact_kind kind);   /* known facts of the kind: bits */
 customer_id see_who_said(const struct turn *t, incident_id i, enum fact_kind kind);   /* who told us the first known one */
 /* Does the team know enough to say so? */
 int see_supports(const struct turn *t, incident_id i, customer_id c, enum claim claim);
 int see_call_is_far(const struct turn *t, incident_id i, customer_id c, int32_t due);  /* later than they would accept */
+int see_waits_for_call(const struct turn *t, incident_id i, customer_id c);   /* a call was promised, and it is not due yet */
 int32_t see_promises(const struct turn *t);            /* nth from see_first_promise() on may be open */
 int32_t see_first_promise(const struct turn *t);
 struct seen_promise see_promise(const struct turn *t, int32_t nth);
@@ -91,8 +101,10 @@ int32_t see_works(const struct turn *t, incident_id i);
 work_id see_work_id(const struct turn *t, incident_id i, int32_t nth);
 struct seen_work see_work(const struct turn *t, work_id w);
 enum refusal see_work_possible(const struct turn *t, work_id w, int32_t member);
+int see_is_worked_on(const struct turn *t, incident_id i);
 int see_works_on(const struct turn *t, incident_id i, enum work_kind kind);   /* such a work runs */
 int32_t see_fix_by(const struct turn *t, incident_id i);   /* the latest end of a running change, -1 */
+int32_t see_work_until(const struct turn *t, incident_id i);   /* the latest end of anything that runs on it, -1 */
 int32_t see_running_work(const struct turn *t);            /* some work that runs: its instance, NOBODY */
 int32_t see_begun(const struct turn *t, int32_t instance); /* second at which it was begun */
 

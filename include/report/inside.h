@@ -33,6 +33,9 @@ void page_cell_begin(struct page *p, const char *label_key,
                      const char *css); /* label_key: said before it on a narrow page */
 void page_cell_end(struct page *p);
 void page_cell(struct page *p, const char *label_key, const char *css, const char *data);
+/* A table with a column for each round, up to its first row; and the name that begins a row of it. */
+void page_round_heads(struct page *p, const char *css, const char *first_key);
+void page_row_name(struct page *p, const char *name, const char *about);
 void page_pill(struct page *p, enum tone tone, const char *word);
 const char *page_number(struct page *p, int n);
 /* A picture, drawn anew each time; title "" for decoration. */
@@ -46,8 +49,17 @@ void page_scores(struct page *p);
 void page_promises(struct page *p);
 void page_turns(struct page *p);
 void page_customers(struct page *p);
+void page_account(struct page *p); /* speed, quality, satisfaction and risk; value, outcomes, costs, risks */
+void page_surveys(struct page *p);
+void page_spokes(struct page *p);
+void page_aspects(struct page *p); /* attitude, behaviour, culture */
+void page_matrix(struct page *p);
+void page_maturity(struct page *p);
+void page_patterns(struct page *p);
 void page_questions(struct page *p);
+void page_agreed(struct page *p); /* cards, charter, commitments, improvements */
 void page_room(struct page *p);  /* vouchers, what was seen, notes, the business's decision */
+void page_monday(struct page *p);
 void page_annex(struct page *p); /* moments, updates, promises, corrections */
 void page_method(struct page *p);
 

@@ -38,8 +38,8 @@
  * known for longer than the pack's limit, is not told), understated (weaker
  * than what was known where that mattered and was not said before), empty (nothing new and no next
  * call; never an answer, never a call that was due), hollow (the same word
- * again while nobody works on it and somebody could, so that talk without work
- * does not pay; the promise it keeps counts as partly met too). All four:
+ * again while nobody works on it and somebody could, or while the team has
+ * refused it, so that talk without work does not pay; the promise it keeps counts as partly met too). All four:
  * partly met.
  */
 #include "sim/making.h"
@@ -57,6 +57,10 @@ struct claim_judgement {
 struct claim_judgement claim_judge(const struct sim_state *s, const struct scenario *sc, const struct sim_command *c);
 /* Would be later than the customer accepts: twice the patience, or a deadline the team knows. */
 int claim_is_far(const struct sim_state *s, const struct scenario *sc, incident_id i, customer_id c, int32_t due);
+/* For a fix time also: padded, later than FIGURE_PADDED times the longest that running work can take, and a little. Who
+ * can say twenty minutes and says an hour has told the customer nothing; it is judged by what was known, not by how soon
+ * it worked. */
+int claim_fix_is_far(const struct sim_state *s, const struct scenario *sc, incident_id i, customer_id c, int32_t due);
 /* What a claim counts as: broken, partly, met; NONE when disputed; as overruled. */
 int32_t claim_outcome(const struct sim_claim *claim);
 int claim_is_ahead(const struct sim_claim *claim);

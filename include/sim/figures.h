@@ -32,7 +32,7 @@ enum {
     FIGURE_REST_TRUST = 40,
     FIGURE_DRIFT = 2,                /* percent of the gap to rest, a minute */
     /* satisfaction, at once; gains fade round by round because what was new becomes usual */
-    MOOD_ASKED = 2000, MOOD_TOLD = 1500, MOOD_STRONG_CLAIM = 7000, MOOD_DO_NOT_KNOW = -1000, MOOD_RELIEF = 6000,
+    MOOD_ASKED = 2000, MOOD_ASKED_BY_AMBASSADOR = 4000, MOOD_TOLD = 1500, MOOD_STRONG_CLAIM = 7000, MOOD_DO_NOT_KNOW = -1000, MOOD_RELIEF = 6000,
     MOOD_SERVED = 4000, MOOD_HELPED = 3000, MOOD_APOLOGY = 1000, MOOD_BLAMED = -3000, MOOD_HARM = -8000,
     MOOD_MISSED_CHANCE = -4000, MOOD_FOUND_OUT = -7000, MOOD_REFUSED = -5000,
     FIGURE_FADE = 15, FIGURE_FADE_LOWEST = 40,   /* percent less with each scored round; never below */
@@ -48,8 +48,17 @@ enum {
     FIGURE_DROPPED = 2,              /* times patience after its due second a promise is dropped */
     FIGURE_PROJECT_PATIENCE = 3,     /* times patience between updates on a project */
     FIGURE_MILESTONE_GRACE = 10 * 60,
+    FIGURE_PADDED = 2, FIGURE_PADDED_MORE = 5 * 60,   /* a fix time later than so many times the longest the work can take, and this more, is far */
+    FIGURE_MAKE_BELIEVE = 2,         /* work stopped so often before is no movement when it is begun again */
     FIGURE_REPAIR_PAUSE = 60,        /* the soonest a fix falls back */
     FIGURE_COMPLAINT_CAUSE = 30 * 60,/* a complaint counts when trust fell this lately, or the customer is annoyed */
+
+    /* improvements: see sim/improve.h */
+    FIGURE_CALLBACK = 5 * 60,        /* the callback standard: a voice within five minutes */
+    FIGURE_CALLBACK_MORE = 25,       /* percent of patience won by keeping it */
+    FIGURE_AMBASSADOR_TALK = 60,     /* most that a conversation costs between a customer and their ambassador */
+    FIGURE_KNOWN_ERROR = 50,         /* percent of the time that looking into a known error takes */
+    FIGURE_OTHER_ROLE = 130,         /* percent of the time that work takes somebody who was cross-trained for it */
 
     /* opportunities stay away when trust is under the pack's gate and this far under its start */
     FIGURE_GATE_SLACK = 5 * FIGURE_POINT

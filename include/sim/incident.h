@@ -30,6 +30,8 @@ void customer_says(struct sim_making *m, customer_id c, int32_t source, int32_t 
 
 /* by: enum known_by; c: who said it, NOBODY. */
 void fact_reveal(struct sim_making *m, fact_id f, int32_t by, customer_id c);
+/* Bits of the incident's facts that the customer hears now. */
+void facts_tell(struct sim_making *m, incident_id i, customer_id to, uint32_t told);
 /* The pack's works of the incident: ordinal of w in it, as in the bits of sim_incident.go_ahead. */
 int32_t work_ordinal(const struct scenario *sc, work_id w);
 void work_start(struct sim_making *m, work_id w, int32_t member);

@@ -19,6 +19,8 @@ int knows_contained(const struct sim_state *s, const struct scenario *sc, incide
 int knows_fixed(const struct sim_state *s, const struct scenario *sc, incident_id i);
 /* Running work whose longest duration ends by that second would fix it. */
 int knows_fix_by(const struct sim_state *s, const struct scenario *sc, incident_id i, int32_t second);
+/* When it ends the incident runs. */
+int work_ends_running(const struct scenario *sc, const struct sim_work *w);
 /* A workaround exists, known or not. */
 int truth_way_around(const struct sim_state *s, const struct scenario *sc, incident_id i);
 

@@ -34,6 +34,11 @@ int32_t incident_window(const struct sim_state *s, const struct scenario *sc, in
 int incident_counts_silence(const struct sim_incident *incident);
 /* Who decides a contention: as the pack says, else the reporter. */
 customer_id incident_decider(const struct sim_state *s, const struct scenario *sc, incident_id i);
+/* Trust, in thousandths, under which this customer goes around the team: FIGURE_GATE_SLACK under the pack's gate, or
+ * under where they started when that is lower. */
+int32_t incident_gate(const struct scenario *sc, customer_id c);
+/* A fact of the incident matters to the customer: they are told of it, and asked how it went. */
+int incident_concerns(const struct scenario *sc, incident_id i, customer_id c);
 /* Projects live on from round to round, as long as there is one to come. */
 int incident_carries_over(const struct sim_state *s, const struct scenario *sc, incident_id i);
 int customer_exists(const struct scenario *sc, customer_id c);

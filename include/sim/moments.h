@@ -10,7 +10,7 @@
  * ------------  --------------  ---------------------------------------------------------------------
  * every         ACKNOWLEDGED    a contact with the reporter by the response target / - / none / -
  * F R P M       IMPACT_ASKED    impact asked before the first work, or at all without work / - / not / -
- * work+consult  GO_AHEAD        asked before that work starts / - / left / started without; none if fixed otherwise
+ * work+consult  GO_AHEAD        asked before that work starts / - / left though possible / started without; none if it ran without or was asked for
  * contention    CONTENTION      handed to the pack's decider / to another / left / decided or refused
  * P M           CONDITIONS      agreed before the first change or workaround / later / not / - (if the pack has any)
  * P             RETEST          re-tested by the milestone or its grace / - / not / -

@@ -18,7 +18,8 @@
  * between two rounds, or behind the end of an incident that lapsed or was
  * decided by the business, so nobody could keep it.
  *
- * What it counts as: kept met, late partly, dropped broken; at most partly
+ * What it counts as: kept met, late partly, dropped broken; missed (and late) when it was due and the round ended
+ * before it would have been dropped; at most partly
  * when it was far (claim_is_far) or hollow: kept by a call with nothing new
  * while nobody worked on it and somebody could have. A renegotiation with
  * news counts as met, without as partly; what was promised anew counts itself.
@@ -47,6 +48,7 @@ void promises_closed(struct sim_making *m, incident_id i);
 void promises_overtaken(struct sim_making *m, incident_id i);
 void promises_round_over(struct sim_making *m);
 void promise_renegotiate(struct sim_making *m, int32_t index, int32_t due);
-/* Something was learnt or done about the incident since that second. */
+/* Something was learnt or done about the incident since that second. Work that was stopped does not count, nor does work
+ * begun again after it was stopped FIGURE_MAKE_BELIEVE times. */
 int incident_moved_since(const struct sim_state *s, const struct scenario *sc, incident_id i, int32_t second);
 #endif

@@ -6,6 +6,8 @@
  * of the round, after each act and after everything that fell due: never at
  * other times, so that an advance in one leap equals one second by second.
  *
+ * A customer who is in conversation with the team asks in it or when it is over, not in between.
+ *
  * A scripted moment is met, partly met or broken by the first act after it
  * opened that matches `expects`, `partly` or `broken` within its time; a
  * partly met one may still become met. An assurance ahead of what was known

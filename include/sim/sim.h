@@ -23,7 +23,7 @@
  */
 #include "sim/state.h"
 
-enum { SIM_RULES_VERSION = 1 };
+enum { SIM_RULES_VERSION = 2 };
 
 struct sim_setup {
     uint64_t seed;

@@ -4,12 +4,15 @@
  * The pieces of view_report_build(), one file each: names (pseudonyms),
  * effects (what moved trust, and why), ledger (promises and claims), course
  * (incidents with their moments), room (customers, vouchers, notes,
- * corrections), turns (moments of truth, questions) and words (finding and
- * summary). Each fills its part of the view.
+ * corrections), turns (moments of truth, questions), agreed (commitments,
+ * charter, improvements, Monday, cards), measures (four sides, account, spokes,
+ * matrix), culture (surveys, attitude, behaviour, culture, maturity, patterns)
+ * and words (finding and summary). Each fills its part of the view.
  */
 #include "session/session.h"
+#include "view/told.h"
 #include "view/view_report.h"
-#include "view/wording.h"
+#include "view/wording_figure.h"
 
 /* --- names --- */
 
@@ -43,6 +46,8 @@ struct report_build {
     const struct scenario *sc;
     const struct sim_state *state;
     const struct score_sheet *sheet;
+    const struct assess_reading *reading;
+    const struct told *told;
     struct report_names names;
     struct report_trust *trust;
     int32_t trust_count;
@@ -63,9 +68,16 @@ void report_ledger_build(struct report_build *b);
 void report_course_build(struct report_build *b);
 void report_room_build(struct report_build *b);
 void report_turns_build(struct report_build *b);
+void report_agreed_build(struct report_build *b);
+void report_measures_build(struct report_build *b);
+void report_culture_build(struct report_build *b);
+/* A measure through the rounds and over all of them. */
+struct report_row report_row_of(struct report_build *b, int32_t measure);
 void report_words_build(struct report_build *b);
 
 const char *report_number(struct report_build *b, int32_t n);
+/* "Round 2"; with report.round.inside "round 2". */
+const char *report_round_named(struct report_build *b, round_id round, const char *key);
 /* "Round 2, 14:31". */
 const char *report_when(struct report_build *b, round_id round, int32_t second);
 /* Does it count for the reader: settled, in a round that counts, and an opportunity at all? */

@@ -110,6 +110,7 @@ struct view_console {
     const char *options[LIMIT_OPTIONS]; int option_count;           /* of the contention in focus, with what each means */
     const char *option_names[LIMIT_OPTIONS];                        /* without */
     const char *alert, *alert_text;                                 /* repeated pattern, "" none */
+    int32_t alert_pattern;                                          /* enum pattern, NOBODY: what a learning moment now would be about */
     const char *markers[16]; int marker_count;
     const char *ideas_hint;                                          /* what the moment now open teaches, "" */
 };

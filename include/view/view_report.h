@@ -33,6 +33,7 @@ struct report_wish {
 
 struct report_count {
     int met, partly, missed, broken, disputed, counted, percent;
+    int overruled, percent_by_rule; /* verdicts that people changed, and the share without that */
 };
 /* What became of trust: one event of it. points 0: nothing did. */
 struct report_effect {
@@ -116,6 +117,56 @@ struct report_question {
     const char *question, *because;
 };
 
+/* How something that was agreed stands: a word and what it rests on; word "" where it did not apply. */
+struct report_standing { const char *word, *counts; enum tone tone; };
+/* What the room said it would do in one round. checked: the behaviour it is tied to, "" for by hand; by: who looks after it, "". */
+struct report_commitment { const char *round, *words, *checked, *by; struct report_standing standing; };
+/* A line of the charter through the rounds. */
+struct report_charter { const char *words, *checked; struct report_standing rounds[REPORT_ROUNDS]; };
+/* Chosen between rounds; since: "from round 2 on"; came: what it prevented, or that the effort was wasted, "". */
+struct report_improvement { const char *title, *text, *since, *came; enum tone tone; };
+/* For Monday: when X happens, I will Y. due: "within 30 days"; follow: what became of it, word "" until somebody asked. */
+struct report_action { const char *who, *when, *will, *due, *note; struct report_standing follow; };
+/* A card of worst practices: how often picked as the users would, and for themselves; what it costs, "" where unsaid. */
+enum { REPORT_CARD_PARTS = 4 };
+struct report_card { const char *title, *line; int users, ours; const char *sheet[REPORT_CARD_PARTS]; int noted; };
+
+/* --- what the log says of the team: assess/measure.h --- */
+
+/* value: "78 %", "34 min", "too few to tell"; counts: "7 of 9", ""; by_rule: without what was overruled, ""; percent: -1 none. */
+struct report_value { const char *value, *counts, *by_rule; int percent; };
+struct report_row { const char *name, *about; struct report_value rounds[REPORT_ROUNDS], all; };
+struct report_group { const char *name; struct report_row *rows; int row_count; };
+enum { REPORT_SIDES = 4, REPORT_SPOKES = 6, REPORT_ACCOUNT = 5, REPORT_MATRIX = 6, REPORT_ASPECTS = 3 };
+
+/* A place of the value matrix: acts, also by round, and the time they took. */
+struct report_place { const char *name; int acts, rounds[REPORT_ROUNDS], share; const char *time; };
+struct report_matrix { struct report_place places[REPORT_MATRIX]; int acts, seen; const char *seen_time, *time; };
+
+/* Answers from 1 to 5; band: "good", "too few to tell"; counts: "7 of 9 with 4 or 5". */
+struct report_survey { const char *name, *counts, *band; int answers[5], count, percent; enum tone tone; };
+
+/* What is said of one side of the team: a name, how often in a word, the counts behind it. */
+struct report_statement { const char *name, *often, *counts; enum tone tone; };
+struct report_aspect { const char *name, *about; struct report_statement *items; int count; };
+
+/* A gate of a level: what it asks, what was there, whether it held. */
+struct report_gate { const char *level, *name, *bound, *value; int number, held; };
+struct report_maturity {
+    int level;                                      /* 1 to 5; 0: no round counted */
+    const char *word, *about, *stopped;             /* stopped: the gate that stopped it, "" at the top */
+    const char *rounds[REPORT_ROUNDS];              /* "2, responding" */
+    struct report_gate *gates; int gate_count;
+};
+
+/* A named pattern with what shows it. */
+struct report_evidence { const char *when, *text, *about; };
+struct report_pattern {
+    const char *name, *says, *count;
+    int good;
+    struct report_evidence *evidence; int evidence_count;
+};
+
 struct view_report {
     const char *pack, *organisation, *date, *team, *people,
         *rounds_text;                 /* "22 November 2026", "8 people", "2 rounds" */
@@ -141,6 +192,25 @@ struct view_report {
     int seen_count;
     struct report_correction *corrections;
     int correction_count;
+    struct report_row sides[REPORT_SIDES], spokes[REPORT_SPOKES];
+    struct report_group account[REPORT_ACCOUNT];
+    struct report_matrix matrix;
+    struct report_survey *surveys; /* by round after incidents and at its end, then by customer, then the room's own */
+    int survey_count, survey_rounds, survey_customers;   /* all; how many of each of the first two kinds */
+    struct report_aspect aspects[REPORT_ASPECTS];
+    struct report_maturity maturity;
+    struct report_pattern *patterns; /* what stands, most often first, the good ones last */
+    int pattern_count;
+    struct report_commitment *commitments;
+    int commitment_count;
+    struct report_charter *charter;
+    int charter_count;
+    struct report_improvement *improvements;
+    int improvement_count;
+    struct report_action *actions;
+    int action_count;
+    struct report_card *cards; /* those with hands or notes, greatest gap first */
+    int card_count;
     const char *ending_title, *ending_text; /* the business's verdict, "" before the end */
     int names, finished;
     const char *state;                               /* where the session stood when it was not finished, "" */

@@ -61,34 +61,63 @@ static FIX_UNUSED struct sim_command luck_act(struct luck *l, const struct sim_s
     return c;
 }
 
+static FIX_UNUSED int luck_learning_runs(const struct sim_state *s)
+{
+    return s->learning_count > 0 && s->learnings[s->learning_count - 1].until < 0;
+}
+
+/* The right spine of some root cause that has shown, or any. */
+static FIX_UNUSED void luck_improve(struct luck *l, const struct scenario *sc, struct sim_command *c)
+{
+    c->improve.improvement = luck_in(l, -1, sc->improvement_count);
+    c->improve.on = luck_in(l, 0, 3) > 0;
+    for (int tries = 0; tries < 12; tries++) {
+        c->improve.incident = luck_in(l, 0, sc->incident_count - 1);
+        if (sc->incidents[c->improve.incident].root_cause.answer >= 0)
+            break;
+    }
+    if (luck_in(l, 0, 2) > 0)
+        c->improve.spine = sc->incidents[c->improve.incident].root_cause.answer;
+}
+
 /* What a room does when it learns and between rounds, in any phase. */
 static FIX_UNUSED struct sim_command luck_between(struct luck *l, const struct sim_state *s, const struct scenario *sc)
 {
+    static const enum sim_command_kind first[] = {SIM_CMD_IMPROVE, SIM_CMD_IMPROVE, SIM_CMD_AMBASSADOR};
     struct sim_command c = sim_command_make((enum sim_command_kind)luck_in(l, SIM_CMD_LEARN, SIM_CMD_FOLLOW_UP));
+    if (s->phase == PHASE_BETWEEN && luck_in(l, 0, 2) == 0)
+        c = sim_command_make(first[luck_in(l, 0, 2)]);
     int32_t count = sim_command_field_count(c.kind);
     for (int32_t k = 0; k < count; k++)
         c.v[k] = luck_in(l, -1, 5);
     c.text = luck_in(l, 0, 3);
     if (c.kind == SIM_CMD_LEARN)
-        c.learn.on = luck_in(l, 0, 1);
+        c.learn.on = luck_in(l, 0, 5) == 0;
     if (c.kind == SIM_CMD_IMPROVE)
-        c.improve.improvement = luck_in(l, -1, sc->improvement_count), c.improve.incident = luck_in(l, -1, s->incident_count);
+        luck_improve(l, sc, &c);
     if (c.kind == SIM_CMD_COMMIT || c.kind == SIM_CMD_CHARTER)
         c.v[1] = luck_in(l, -1, 13);
     if (c.kind == SIM_CMD_AMBASSADOR)
         c.ambassador.member = luck_in(l, -1, s->member_count);
-    if (c.kind == SIM_CMD_MONDAY || c.kind == SIM_CMD_FOLLOW_UP)
-        c.v[0] = luck_in(l, -1, SIM_ACTIONS);
+    if (c.kind == SIM_CMD_MARK && luck_in(l, 0, 1) && s->commitment_count > 0) {
+        const struct sim_commitment *pledge = &s->commitments[luck_in(l, 0, s->commitment_count - 1)];
+        c.mark.what = PLEDGE_COMMITMENT, c.mark.slot = pledge->slot, c.mark.round = pledge->round;
+    }
+    if (c.kind == SIM_CMD_MONDAY)
+        c.monday.days = luck_in(l, 0, 30), c.monday.slot = luck_in(l, 0, 6) ? luck_in(l, -1, 8) : luck_in(l, -1, SIM_ACTIONS);
+    if (c.kind == SIM_CMD_FOLLOW_UP)
+        c.follow_up.days = luck_in(l, 0, 40), c.follow_up.slot = luck_in(l, -1, s->action_count);
     return c;
 }
 
-/* Time in steps of any length; between rounds and when all is over it waits now and then. */
+/* Time in steps of any length; between rounds it waits now and then, and a clock that was stopped is let go. */
 static FIX_UNUSED struct sim_command luck_time(struct luck *l, const struct sim_state *s, const struct scenario *sc)
 {
-    if (s->phase != PHASE_ROUND && luck_in(l, 0, 2) > 0)
+    if (s->phase != PHASE_ROUND && luck_in(l, 0, 9) > 0)
         return luck_between(l, s, sc);
-    if (s->phase == PHASE_ROUND && s->paused && luck_in(l, 0, 1)) {
-        struct sim_command on = sim_command_make(luck_in(l, 0, 1) ? SIM_CMD_PAUSE : SIM_CMD_LEARN);
+    if (s->phase == PHASE_ROUND && (s->paused || luck_learning_runs(s)) && luck_in(l, 0, 3) > 0) {
+        struct sim_command on = sim_command_make(luck_learning_runs(s) ? SIM_CMD_LEARN : SIM_CMD_PAUSE);
+        on.v[0] = 0;
         return on;
     }
     struct sim_command c = luck_clock(l, s, sc);

@@ -34,14 +34,4 @@ static FIX_UNUSED struct match *team_play(const struct world *w, uint64_t seed, 
     assert_int_equal(m->state.phase, PHASE_FINISHED);
     return m;
 }
-
-/* Plays a course again; what has become impossible is left out. */
-static FIX_UNUSED struct play *team_again(const struct world *w, uint64_t seed, const struct course *course)
-{
-    struct play *p = world_play(w, seed);
-    for (int32_t k = 0; k < course->count; k++)
-        play_try(p, &course->items[k]);
-    assert_int_equal(p->state.phase, PHASE_FINISHED);
-    return p;
-}
 #endif

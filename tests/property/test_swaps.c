@@ -1,28 +1,43 @@
 /*
  * Doing right is never worse than doing wrong, one thing at a time: a whole
- * session of a team that cares is played again with one act replaced, all
- * others at the seconds they were at. The raw score in which the deed lies, all
- * three together and the trust of every customer may fall by it and never rise.
- * One of the other two may, by less than what is lost: who leaves a call open
- * and makes it late has at least not called for nothing.
+ * session is played again with one act replaced, all others at the seconds
+ * they were at.
+ *
+ * A team that cares: the raw score in which the deed lies, all three together
+ * and the trust of every customer may fall by it and never rise. One of the
+ * other two scores may, by less than what is lost: who leaves a call open and
+ * makes it late has at least not called for nothing. Left aside is what a
+ * customer then asks and is answered.
+ *
+ * A careless team: the same for what the deed is about, the moments by rule of
+ * its incident that count both ways; all three together may rise only where
+ * trust falls. Beyond it everything may come otherwise: a customer who has lost
+ * trust brings nothing more that could go wrong, and one who was left in
+ * silence asks a question that may be answered.
  */
 #include "teams.h"
 
 #include "sim/claim.h"
+#include "sim/figures.h"
 #include "sim/promise.h"
 
-enum { SEEDS = 100, KINDS = 3 };
+enum { SEEDS = 2, KINDS = 3 };   /* MOMENT_SEEDS: more of them, by hand */
 
-struct ends { int32_t points[SCORE_COUNT], trust[LIMIT_CUSTOMERS]; };
+/* full: trust could rise no more at some time, so that what was lost there made no difference. */
+struct ends { int32_t points[SCORE_COUNT], trust[LIMIT_CUSTOMERS], full[LIMIT_CUSTOMERS]; };
 
-static struct ends ends_of(const struct sim_state *s, const struct scenario *sc)
+static void note_full(const struct sim_state *s, const struct scenario *sc, struct ends *e)
 {
-    struct ends e = {{0}, {0}};
-    for (int which = 0; which < SCORE_COUNT; which++)
-        e.points[which] = score_of_state(s, -1, (enum score)which).points;
     for (customer_id c = 0; c < sc->customer_count; c++)
-        e.trust[c] = s->customers[c].trust;
-    return e;
+        e->full[c] |= s->customers[c].trust >= FIGURE_FULL;
+}
+
+static void note_ends(const struct sim_state *s, const struct scenario *sc, struct ends *e)
+{
+    for (int which = 0; which < SCORE_COUNT; which++)
+        e->points[which] = score_of_state(s, -1, (enum score)which).points;
+    for (customer_id c = 0; c < sc->customer_count; c++)
+        e->trust[c] = s->customers[c].trust;
 }
 
 /* A session that was played, and where its commands led. */
@@ -48,10 +63,11 @@ static struct story *story_new(const struct world *w, uint64_t seed, enum player
         int32_t before = p->state.acts;
         s->at[k] = p->state.now;
         play_do(p, &s->course.items[k]);
+        note_full(&p->state, w->sc, &s->ends);
         s->acts[k] = p->state.acts > before ? p->state.acts : 0;
     }
     assert_true(sim_digest(&p->state, w->sc) == sim_digest(&s->end->state, w->sc));
-    s->ends = ends_of(&p->state, w->sc);
+    note_ends(&p->state, w->sc, &s->ends);
     free(p);
     return s;
 }
@@ -73,7 +89,7 @@ static struct sim_command silence(void)
     return c;
 }
 
-struct swap { const char *name; enum score score; int32_t tried, lower, worse; };
+struct swap { const char *name; enum score score; int32_t tried, compared, lower, worse; };
 
 static int32_t outcome_in(const struct sim_state *s, const struct sim_moment *like)
 {
@@ -116,20 +132,130 @@ static int32_t all_points(const struct ends *e)
     return sum;
 }
 
-/* The session with command k replaced: nothing rises. */
-static void assert_no_gain(struct story *s, int32_t k, const struct sim_command *other, struct swap *swap)
+static int32_t worth(int32_t outcome)
+{
+    return outcome == OUTCOME_MET ? 2 : outcome == OUTCOME_PARTLY ? 1 : outcome == OUTCOME_BROKEN ? -1 : 0;
+}
+
+static int counts(int32_t outcome)
+{
+    return outcome != OUTCOME_OPEN && outcome != OUTCOME_NONE;
+}
+
+/* Moments by rule of the incident that count here and there: what they are worth there less what they are worth here. */
+static int32_t gain_of(const struct sim_state *here, const struct sim_state *there, incident_id i, int score)
+{
+    int32_t gain = 0;
+    for (int32_t k = 0; k < here->moment_count; k++) {
+        const struct sim_moment *m = &here->moments[k];
+        int32_t before = (int32_t)score_outcome(m), after = outcome_in(there, m);
+        if (m->incident == i && m->source != MOMENT_SCRIPTED && (score < 0 || m->score == score) && counts(before) && counts(after))
+            gain += worth(after) - worth(before);
+    }
+    return gain;
+}
+
+static const struct sim_moment *moment_like(const struct sim_state *s, const struct sim_moment *like)
+{
+    for (int32_t k = 0; k < s->moment_count; k++)
+        if (memcmp(&s->moments[k], like, 4 * sizeof(int32_t)) == 0)
+            return &s->moments[k];
+    return NULL;
+}
+
+/* What a customer asks only because nobody spoke: an answer to it is worth something, but it makes up for what was lost
+ * only in the eyes of who counts points. */
+static int32_t asked_for(const struct sim_state *here, const struct sim_state *there, int score)
+{
+    int32_t sum = 0;
+    for (int32_t k = 0; k < there->moment_count; k++) {
+        const struct sim_moment *m = &there->moments[k];
+        if (m->source == MOMENT_SCRIPTED && (score < 0 || m->score == score) && moment_like(here, m) == NULL)
+            sum += worth((int32_t)score_outcome(m));
+    }
+    return sum;
+}
+
+/* What a customer has lost trust for is brought elsewhere; and who asks sooner or later than before asks at a time when
+ * somebody happens to call, or not: such sessions cannot be compared. */
+static int is_comparable(const struct sim_state *a, const struct sim_state *b)
+{
+    for (incident_id i = 0; i < a->incident_count; i++)
+        if ((a->incidents[i].open == 0) != (b->incidents[i].open == 0))
+            return 0;
+    for (int32_t k = 0; k < a->moment_count; k++) {
+        const struct sim_moment *there = a->moments[k].source == MOMENT_SCRIPTED ? moment_like(b, &a->moments[k]) : NULL;
+        if (there != NULL && there->opened != a->moments[k].opened)
+            return 0;
+    }
+    return 1;
+}
+
+static int trust_rises(const struct story *s, const struct ends *e)
+{
+    int rises = 0;
+    for (customer_id c = 0; c < s->w->sc->customer_count; c++)
+        rises |= e->trust[c] > s->ends.trust[c] && !s->ends.full[c] && !e->full[c];
+    return rises;
+}
+
+/* The act kept a promise made before, and the moment in which it counts was met: the first such, NULL. */
+static const struct sim_promise *kept_by(const struct sim_state *s, int32_t act)
+{
+    for (int32_t k = 0; act > 0 && k < s->promise_count; k++) {
+        const struct sim_promise *p = &s->promises[k];
+        int met = p->moment >= 0 && score_outcome(&s->moments[p->moment]) == OUTCOME_MET;
+        if (p->settled_by == act && p->state == PROMISE_KEPT && met)
+            return p;
+    }
+    return NULL;
+}
+
+static int trust_falls(const struct story *s, const struct ends *e)
+{
+    int falls = 0;
+    for (customer_id c = 0; c < s->w->sc->customer_count; c++)
+        falls |= e->trust[c] < s->ends.trust[c];
+    return falls;
+}
+
+/* Something else kept the promise that the act had kept: then one of the two was for nothing, and this one may go. */
+static int was_needless(const struct story *s, int32_t act, const struct sim_state *there)
+{
+    const struct sim_promise *kept = kept_by(&s->end->state, act);
+    int32_t index = kept != NULL ? promise_find(there, kept->act, kept->part) : NOBODY;
+    return index >= 0 && there->promises[index].state == PROMISE_KEPT;
+}
+
+static int gains(const struct story *s, incident_id i, const struct play *p, const struct ends *e, struct swap *swap)
+{
+    const struct sim_state *before = &s->end->state;
+    if (!is_comparable(before, &p->state))
+        return 0;
+    swap->compared++;
+    if (s->kind != PLAYER_CUSTOMER_FOCUSED)
+        return gain_of(before, &p->state, i, (int)swap->score) > 0 || (gain_of(before, &p->state, i, -1) > 0 && !trust_falls(s, e));
+    int32_t all = all_points(e) - asked_for(before, &p->state, -1);
+    int32_t own = e->points[swap->score] - asked_for(before, &p->state, (int)swap->score);
+    return all > all_points(&s->ends) || own > s->ends.points[swap->score] || trust_rises(s, e);
+}
+
+/* The session with command k, which is about this incident, replaced: nothing rises. */
+static void assert_no_gain(struct story *s, int32_t k, incident_id i, const struct sim_command *other, struct swap *swap)
 {
     struct sim_command kept = s->course.items[k];
     s->course.items[k] = *other;
-    struct play *p = team_again(s->w, s->seed, &s->course);
+    struct ends e = {{0}, {0}, {0}};
+    struct play *p = world_play(s->w, s->seed);
+    for (int32_t step = 0; step < s->course.count; step++) {
+        play_try(p, &s->course.items[step]);   /* what has become impossible is left out */
+        note_full(&p->state, s->w->sc, &e);
+    }
     s->course.items[k] = kept;
-    struct ends e = ends_of(&p->state, s->w->sc);
-    int lower = all_points(&e) < all_points(&s->ends);
-    int higher = all_points(&e) > all_points(&s->ends) || e.points[swap->score] > s->ends.points[swap->score];
-    for (customer_id c = 0; c < s->w->sc->customer_count; c++)
-        higher |= e.trust[c] > s->ends.trust[c], lower |= e.trust[c] < s->ends.trust[c];
+    note_ends(&p->state, s->w->sc, &e);
+    int higher = !was_needless(s, s->acts[k], &p->state) && gains(s, i, p, &e, swap);
     swap->tried++;
-    swap->lower += lower;
+    swap->lower += all_points(&e) < all_points(&s->ends);
     swap->worse += higher;
     if (higher) {
         print_gain(s, k, other, &e, swap);
@@ -158,17 +284,6 @@ static int promises_held(const struct story *s, int32_t act)
     return 1;
 }
 
-/* The act kept a promise made before. */
-static int kept_one(const struct story *s, int32_t act)
-{
-    for (int32_t k = 0; k < s->end->state.promise_count; k++) {
-        const struct sim_promise *p = &s->end->state.promises[k];
-        if (p->settled_by == act && p->state == PROMISE_KEPT && p->counts == OUTCOME_MET)
-            return 1;
-    }
-    return 0;
-}
-
 static int is_honest_word(const struct story *s, int32_t k)
 {
     const struct sim_claim *claim = claim_of(s, k);
@@ -179,8 +294,8 @@ static void swap_kept_calls(struct story *s, struct swap *swap)
 {
     struct sim_command nothing = silence();
     for (int32_t k = 0; k < s->course.count; k++)
-        if (s->course.items[k].kind == SIM_CMD_UPDATE && is_honest_word(s, k) && kept_one(s, s->acts[k]))
-            assert_no_gain(s, k, &nothing, swap);
+        if (s->course.items[k].kind == SIM_CMD_UPDATE && is_honest_word(s, k) && kept_by(&s->end->state, s->acts[k]) != NULL)
+            assert_no_gain(s, k, s->course.items[k].v[0], &nothing, swap);
 }
 
 /* The strongest word that goes beyond what was known then: lacks, as claims themselves are judged. */
@@ -202,7 +317,7 @@ static void swap_honest_words(struct story *s, struct swap *swap)
     for (int32_t k = 0; k < s->course.count; k++) {
         struct sim_command other;
         if (s->course.items[k].kind == SIM_CMD_UPDATE && is_honest_word(s, k) && beyond(p, &s->course.items[k], &other))
-            assert_no_gain(s, k, &other, swap);
+            assert_no_gain(s, k, s->course.items[k].v[0], &other, swap);
         play_do(p, &s->course.items[k]);
     }
     free(p);
@@ -218,7 +333,7 @@ static void swap_questions(struct story *s, enum question question, struct swap 
     struct sim_command nothing = silence();
     for (int32_t k = 0; k < s->course.count; k++)
         if (is_question(&s->course.items[k], question))
-            assert_no_gain(s, k, &nothing, swap);
+            assert_no_gain(s, k, s->course.items[k].v[0], &nothing, swap);
 }
 
 /* The same for all three of a kind: the team decides what the customer would have. */
@@ -230,7 +345,7 @@ static void swap_choices(struct story *s, struct swap *swap)
         struct sim_command other = sim_command_make(SIM_CMD_DECIDE_OURSELVES);
         other.decide_ourselves.incident = s->course.items[k].hand_priority.incident;
         other.decide_ourselves.option = 0;
-        assert_no_gain(s, k, &other, swap);
+        assert_no_gain(s, k, s->course.items[k].v[0], &other, swap);
     }
 }
 
@@ -242,7 +357,7 @@ static void swap_service(struct story *s, struct swap *swap)
         struct sim_command other = sim_command_make(SIM_CMD_REFUSE);
         other.refuse.incident = s->course.items[k].ask.incident;
         other.refuse.customer = s->course.items[k].ask.customer;
-        assert_no_gain(s, k, &other, swap);
+        assert_no_gain(s, k, s->course.items[k].v[0], &other, swap);
     }
 }
 
@@ -263,14 +378,14 @@ static void test_no_wrong_deed_pays(void **state)
 {
     (void)state;
     static const enum player_kind kinds[] = {PLAYER_CUSTOMER_FOCUSED, PLAYER_MIXED, PLAYER_GRADED_50};
-    struct swap swaps[SWAPS] = {{"a kept call left out", SCORE_FOLLOW, 0, 0, 0}, {"a word ahead of what was known", SCORE_HONEST, 0, 0, 0},
-        {"impact not asked", SCORE_INVOLVING, 0, 0, 0}, {"go-ahead not asked", SCORE_INVOLVING, 0, 0, 0},
-        {"closed unasked", SCORE_INVOLVING, 0, 0, 0}, {"decided ourselves", SCORE_INVOLVING, 0, 0, 0},
-        {"refused", SCORE_INVOLVING, 0, 0, 0}};
-    int32_t worse = 0;
+    struct swap swaps[SWAPS] = {{"a kept call left out", SCORE_FOLLOW, 0, 0, 0, 0}, {"a word ahead of what was known", SCORE_HONEST, 0, 0, 0, 0},
+        {"impact not asked", SCORE_INVOLVING, 0, 0, 0, 0}, {"go-ahead not asked", SCORE_INVOLVING, 0, 0, 0, 0},
+        {"closed unasked", SCORE_INVOLVING, 0, 0, 0, 0}, {"decided ourselves", SCORE_INVOLVING, 0, 0, 0, 0},
+        {"refused", SCORE_INVOLVING, 0, 0, 0, 0}};
+    int32_t worse = 0, seeds = getenv("MOMENT_SEEDS") != NULL ? (int32_t)strtol(getenv("MOMENT_SEEDS"), NULL, 10) : SEEDS;
     for (int n = 0; n < WORLDS; n++) {
         struct world *w = world_open(n);
-        for (int k = 0; k < KINDS * SEEDS; k++) {
+        for (int k = 0; k < KINDS * seeds; k++) {
             struct story *s = story_new(w, (uint64_t)(k / KINDS + 1), kinds[k % KINDS]);
             swap_all(s, swaps);
             story_free(s);
@@ -278,9 +393,10 @@ static void test_no_wrong_deed_pays(void **state)
         world_close(w);
     }
     for (int k = 0; k < SWAPS; k++) {
-        print_message("%-32s tried %4d, costs in %4d, pays in %d\n", swaps[k].name, swaps[k].tried, swaps[k].lower, swaps[k].worse);
+        print_message("%-32s tried %4d, compared %4d, costs in %4d, pays in %d\n", swaps[k].name, swaps[k].tried, swaps[k].compared, swaps[k].lower, swaps[k].worse);
         worse += swaps[k].worse;
         assert_true(swaps[k].tried >= 3);
+        assert_true(swaps[k].compared * 2 > swaps[k].tried);
         assert_true(swaps[k].lower > 0);
     }
     assert_int_equal(worse, 0);

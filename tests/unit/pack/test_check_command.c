@@ -4,60 +4,14 @@
 #include <stddef.h>
 #include <cmocka.h>
 #include "packs.h"
+#include "../catch.h"
 #include "app/commands.h"
 #include <cjson/cJSON.h>
-#include <fcntl.h>
-#include <unistd.h>
 
-struct run {
-    int status;
-    char out[262144], err[4096];
-};
-
-static void read_back(int file, char *into, size_t room)
-{
-    assert_true(lseek(file, 0, SEEK_SET) == 0);
-    ssize_t got = read(file, into, room - 1);
-    assert_true(got >= 0);
-    into[got] = '\0';
-    close(file);
-}
-
-static int open_scratch(void)
-{
-    char name[] = "/tmp/moment-check-XXXXXX";
-    int file = mkstemp(name);
-    assert_true(file >= 0);
-    unlink(name);
-    return file;
-}
-
-/* Runs the command with both streams caught. */
-static void run(struct run *r, int argc, const char **argv)
-{
-    int out = open_scratch(), err = open_scratch(), kept_out = dup(1), kept_err = dup(2);
-    char *words[8];
-    for (int i = 0; i < argc; i++)
-        words[i] = (char *)(void *)argv[i];
-    fflush(stdout);
-    fflush(stderr);
-    dup2(out, 1);
-    dup2(err, 2);
-    r->status = command_check(argc, words);
-    fflush(stdout);
-    fflush(stderr);
-    dup2(kept_out, 1);
-    dup2(kept_err, 2);
-    close(kept_out);
-    close(kept_err);
-    read_back(out, r->out, sizeof r->out);
-    read_back(err, r->err, sizeof r->err);
-}
-
-static struct run last;
+static struct caught last;
 #define RUN(...)                                                                                                       \
-    run(&last, (int)(sizeof(const char *[]){"check", __VA_ARGS__} / sizeof(char *)),                                   \
-        (const char *[]){"check", __VA_ARGS__})
+    catch_run(&last, command_check, (int)(sizeof(const char *[]){"check", __VA_ARGS__} / sizeof(char *)),              \
+              (const char *[]){"check", __VA_ARGS__})
 
 static int set_up(void **state)
 {

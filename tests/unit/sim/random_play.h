@@ -113,7 +113,7 @@ static FIX_UNUSED struct sim_command luck_clock(struct luck *l, const struct sim
 }
 
 /* Between rounds and when the room learns, mostly with fields that exist. */
-static FIX_UNUSED struct sim_command luck_between(struct luck *l)
+static FIX_UNUSED struct sim_command luck_beside(struct luck *l)
 {
     struct sim_command c = sim_command_make((enum sim_command_kind)luck_in(l, SIM_CMD_COMMIT, SIM_CMD_FOLLOW_UP));
     int32_t count = sim_command_field_count(c.kind);
@@ -125,28 +125,28 @@ static FIX_UNUSED struct sim_command luck_between(struct luck *l)
     return c;
 }
 
-static FIX_UNUSED int luck_learns(const struct sim_state *s)
+static FIX_UNUSED int luck_stands(const struct sim_state *s)
 {
     return s->phase == PHASE_ROUND && s->learning_count > 0 && s->learnings[s->learning_count - 1].until < 0;
 }
 
 /* A room that has stopped to learn goes on soon; between rounds it takes a while. */
-static FIX_UNUSED struct sim_command luck_pause(struct luck *l, const struct sim_state *s, const struct scenario *sc)
+static FIX_UNUSED struct sim_command luck_standing(struct luck *l, const struct sim_state *s, const struct scenario *sc)
 {
     struct sim_command off = sim_command_make(SIM_CMD_LEARN);
     off.learn.on = luck_in(l, 0, 1);
-    if (luck_learns(s) && luck_in(l, 0, 2) == 0)
+    if (luck_stands(s) && luck_in(l, 0, 2) == 0)
         return off;
-    if (!luck_learns(s) && luck_in(l, 0, 9) == 0)
+    if (!luck_stands(s) && luck_in(l, 0, 9) == 0)
         return luck_clock(l, s, sc);
-    return luck_in(l, 0, 9) > 0 ? luck_between(l) : off;
+    return luck_in(l, 0, 9) > 0 ? luck_beside(l) : off;
 }
 
 static FIX_UNUSED struct sim_command luck_command(struct luck *l, const struct sim_state *s, const struct scenario *sc)
 {
     int32_t die = luck_in(l, 0, 99);
-    if (die < 70 && (luck_learns(s) || s->phase == PHASE_BETWEEN))
-        return luck_pause(l, s, sc);
+    if (die < 70 && (luck_stands(s) || s->phase == PHASE_BETWEEN))
+        return luck_standing(l, s, sc);
     if (die < 40)
         return luck_clock(l, s, sc);
     if (die < 80)

@@ -118,8 +118,41 @@ static void test_go_ahead_of_the_wrong_customer_does_not_count(void **state)
 static void test_go_ahead_left(void **state)
 {
     struct play *p = *state;
+    play_work(p, FIX_FROZEN_LOOK);
     play_end(p);
-    assert_int_equal(of(p, MOMENT_GO_AHEAD, FIX_FROZEN), OUTCOME_MISSED);
+    assert_int_equal(of(p, MOMENT_GO_AHEAD, FIX_FROZEN), OUTCOME_MISSED);   /* the cause was known: it could have been done */
+}
+
+static void test_no_go_ahead_for_what_was_not_possible(void **state)
+{
+    struct play *p = *state;
+    play_end(p);
+    assert_int_equal(of(p, MOMENT_GO_AHEAD, FIX_FROZEN), OUTCOME_NONE);
+}
+
+static void test_go_ahead_asked_for_and_not_used(void **state)
+{
+    struct play *p = *state;
+    play_work(p, FIX_FROZEN_LOOK);
+    play_to(p, p->state.now + 12 * 60);
+    play_ask(p, FIX_FROZEN, FIX_MARA, ASK_GO_AHEAD);
+    play_end(p);
+    assert_int_equal(of(p, MOMENT_GO_AHEAD, FIX_FROZEN), OUTCOME_NONE);
+}
+
+static void test_a_blind_change_that_does_no_harm_is_found_out_too(void **state)
+{
+    struct play *p = *state;
+    fix_works[FIX_FROZEN_RENEW].harm_chance = 0;
+    play_work(p, FIX_FROZEN_LOOK);
+    play_to(p, p->state.now + 12 * 60);
+    assert_int_equal(play_work(p, FIX_FROZEN_RENEW), REFUSAL_NONE);
+    int32_t ends = p->state.works[p->state.work_count - 1].ends;
+    play_to(p, ends - 1);
+    assert_int_equal(made_trust(p, FIX_MARA, REASON_OVER_THEIR_HEAD), 0);
+    play_to(p, ends);
+    assert_int_equal(made_trust(p, FIX_MARA, REASON_OVER_THEIR_HEAD), -FALL_OVER_HEAD);
+    fix_works[FIX_FROZEN_RENEW].harm_chance = 100;
 }
 
 static void test_contention(void **state)
@@ -469,6 +502,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(test_which_open_with_each_kind), TEST(test_acknowledged), TEST(test_impact_asked), TEST(test_go_ahead_asked),
         TEST(test_go_ahead_not_asked), TEST(test_go_ahead_of_the_wrong_customer_does_not_count), TEST(test_go_ahead_left),
+        TEST(test_no_go_ahead_for_what_was_not_possible), TEST(test_go_ahead_asked_for_and_not_used),
+        TEST(test_a_blind_change_that_does_no_harm_is_found_out_too),
         TEST(test_contention), TEST(test_contention_to_somebody_else), TEST(test_contention_decided_ourselves),
         TEST(test_contention_refused_and_left), TEST(test_conditions_and_retest), TEST(test_conditions_after_the_change_began),
         TEST(test_confirmed), TEST(test_closed_unasked), TEST(test_closed_while_down_is_opened_again),

@@ -205,13 +205,16 @@ static void test_void_between_rounds(void **state)
     assert_int_equal(promise(p, 2)->state, PROMISE_KEPT);
 }
 
-static void test_overdue_at_the_round_end_is_dropped(void **state)
+/* Two minutes overdue when the round ends: nobody can know whether the call would have come, but it did not. */
+static void test_overdue_at_the_round_end_is_late(void **state)
 {
     struct play *p = *state;
     play_to(p, FIX_TIME(10, 50));
     play_promise(p, FIX_BELT, FIX_OLOF, FIX_TIME(10, 58));
     play_end(p);
-    assert_int_equal(promise(p, 0)->state, PROMISE_DROPPED);
+    assert_int_equal(promise(p, 0)->state, PROMISE_LATE);
+    assert_int_equal(promise(p, 0)->counts, OUTCOME_MISSED);
+    assert_int_equal(made_trust(p, FIX_OLOF, REASON_LATE), -FALL_LATE);
 }
 
 static void test_a_far_void_promise_was_no_commitment(void **state)
@@ -287,7 +290,7 @@ int main(void)
         TEST(test_kept), TEST(test_kept_in_the_second_it_is_due), TEST(test_another_incident_keeps_nothing),
         TEST(test_an_assurance_ahead_keeps_nothing), TEST(test_late), TEST(test_dropped), TEST(test_renegotiated),
         TEST(test_renegotiated_without_news), TEST(test_far_is_at_most_partly_met), TEST(test_a_hollow_call_is_at_most_partly_met),
-        TEST(test_closing_without_telling_drops), TEST(test_who_confirms_has_heard), TEST(test_void_between_rounds), TEST(test_overdue_at_the_round_end_is_dropped),
+        TEST(test_closing_without_telling_drops), TEST(test_who_confirms_has_heard), TEST(test_void_between_rounds), TEST(test_overdue_at_the_round_end_is_late),
         TEST(test_a_far_void_promise_was_no_commitment), TEST(test_no_commitment_is_missed), TEST(test_a_late_call_leaves_time_to_commit),
         TEST(test_promises_count_once_a_window_the_worst), TEST(test_discouraged_fix_times_earn_nothing),
     };

@@ -117,7 +117,7 @@ static void the_pack_names_improvements_and_questions(void **state)
     c.tally.subject = 0;
     c.tally.by = 4;
     c.tally.count = 6;
-    assert_string_equal(wording_command(&w, &c), "“I felt heard.” answered with 4 of 5: 6");
+    assert_string_equal(wording_command(&w, &c), "Hands for 4 of 5 on “I felt heard.”: 6");
 }
 
 static void a_behaviour_speaks_where_nothing_was_typed(void **state)

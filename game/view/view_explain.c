@@ -1,0 +1,244 @@
+#include "view/view_explain.h"
+#include "base/text.h"
+#include "view/wording.h"
+#include "view/wording_figure.h"
+
+#include <string.h>
+
+struct build {
+    struct arena *arena;
+    const struct session *session;
+    const struct sim_state *state;
+    const struct scenario *scenario;
+    struct wording w;
+    struct view_explain *out;
+    int room;
+};
+
+/* --- words --- */
+
+static const char *known(const char *key)
+{
+    return text_has(key) ? text(key) : "";
+}
+
+const char *explain_group(int32_t group)
+{
+    static const char *const keys[GROUP_COUNT] = {
+        "explain.group.scores", "explain.group.account", "explain.group.sides", "explain.group.perception", "explain.group.survey",
+        "explain.group.matrix", "explain.group.spokes", "explain.group.attitude", "explain.group.behaviour", "explain.group.culture",
+        "explain.group.maturity"};
+    return group >= 0 && group < GROUP_COUNT ? text(keys[group]) : "";
+}
+
+const char *explain_idea(struct arena *arena, const char *word)
+{
+    return known(arena_printf(arena, "idea.%s", word));
+}
+
+const char *explain_how(struct arena *arena, int32_t measure)
+{
+    return known(arena_printf(arena, "explain.how.%s", measure_word(measure)));
+}
+
+const char *explain_rule(struct arena *arena, enum rule_kind kind, const char *rule)
+{
+    static const char *const prefixes[] = {"explain.rule.moment", "reason", "explain.rule"};
+    const char *words = known(arena_printf(arena, "%s.%s", prefixes[kind], rule));
+    return words[0] ? words : rule;
+}
+
+static const char *clock_seconds(const struct build *b, int32_t at)
+{
+    int32_t of_day = at % 86400;
+    return arena_printf(b->arena, "%02d:%02d:%02d", (int)(of_day / 3600), (int)(of_day / 60 % 60), (int)(of_day % 60));
+}
+
+/* --- the lines of the log under an item --- */
+
+static int has_event(const struct build *b, int32_t event)
+{
+    return event >= 0 && event < session_event_count(b->session);
+}
+
+/* An opening has no line of its own: what it called for says it. */
+static const char *event_text(const struct build *b, const struct explain_item *item, int32_t event)
+{
+    const struct sim_event *e = session_event_at(b->session, event);
+    struct wording_line line;
+    if (e->kind == SIM_EV_MOMENT_OPENED && item->item.kind == ITEM_MOMENT)
+        return wording_moment_duty(&b->w, &b->state->moments[item->item.index]);
+    if (e->kind == SIM_EV_WORK_STARTED)
+        return wording_work(&b->w, e->work_started.instance);
+    return wording_event(&b->w, e, &line) ? line.text : "";
+}
+
+static void line_add(const struct build *b, struct explain_item *item, int32_t event, int32_t act)
+{
+    if (!has_event(b, event) || item->line_count == EXPLAIN_LINES)
+        return;
+    for (int k = 0; k < item->line_count; k++)
+        if (item->lines[k].event == event)
+            return;
+    const struct sim_event *e = session_event_at(b->session, event);
+    int at = item->line_count++;
+    for (; at > 0 && item->lines[at - 1].event > event; at--)
+        item->lines[at] = item->lines[at - 1];
+    item->lines[at] = (struct explain_line){.event = event, .at = e->at, .act = act, .word = sim_event_word(e->kind),
+                                            .time = clock_seconds(b, e->at),
+                                            .text = act > 0 ? wording_act(&b->w, act) : event_text(b, item, event)};
+}
+
+/* The event by which an act was noted, NOBODY when it was undone or is none. */
+static int32_t act_event(const struct build *b, int32_t act)
+{
+    const struct session_entry *entry = wording_entry(&b->w, act);
+    for (int32_t k = 0; entry && k < entry->event_count; k++) {
+        const struct sim_event *e = session_event_at(b->session, entry->first_event + k);
+        if (e->kind == SIM_EV_ACT && e->act.number == act)
+            return entry->first_event + k;
+    }
+    return NOBODY;
+}
+
+static int32_t item_act(const struct build *b, const struct assess_item *item)
+{
+    switch (item->kind) {
+    case ITEM_MOMENT: return b->state->moments[item->index].act;
+    case ITEM_CLAIM: return b->state->claims[item->index].act;
+    case ITEM_PROMISE: return b->state->promises[item->index].act;
+    case ITEM_EVENT:
+    case ITEM_MEASURE: break;
+    }
+    const struct sim_event *e = has_event(b, item->event) ? session_event_at(b->session, item->event) : NULL;
+    return e && e->kind == SIM_EV_ACT ? e->act.number : 0;
+}
+
+static void lines_build(const struct build *b, struct explain_item *item)
+{
+    int32_t act = item_act(b, &item->item), noted = act > 0 ? act_event(b, act) : NOBODY;
+    if (noted != NOBODY)
+        line_add(b, item, noted, act);
+    line_add(b, item, item->item.began, 0);
+    line_add(b, item, item->item.event, 0);
+    if (item->item.kind == ITEM_PROMISE && b->state->promises[item->item.index].settled_by > 0)
+        line_add(b, item, act_event(b, b->state->promises[item->item.index].settled_by), b->state->promises[item->item.index].settled_by);
+}
+
+/* --- the item itself --- */
+
+static const char *customer_id_of(const struct build *b, int32_t customer)
+{
+    return customer >= 0 && customer < b->scenario->customer_count ? b->scenario->customers[customer].id : "-";
+}
+
+/* By the pack's own ids, so that it can be found there. */
+static const char *key_text(const struct build *b, const struct assess_item *item)
+{
+    const struct moment_key *k = &item->key;
+    const char *subject = "-";
+    if (k->source == NOBODY)
+        return "";
+    if (k->source == MOMENT_SCRIPTED && k->subject >= 0 && k->subject < b->scenario->moment_count)
+        subject = b->scenario->moments[k->subject].id;
+    else if (item->incident >= 0 && item->incident < b->scenario->incident_count)
+        subject = b->scenario->incidents[item->incident].id;
+    else if (item->incident >= 0)
+        subject = arena_printf(b->arena, "#%d", (int)item->incident);
+    return arena_printf(b->arena, "%s/%s/%s/%d", moment_source_word(k->source), subject, customer_id_of(b, k->customer), (int)k->nth);
+}
+
+static const char *item_text(const struct build *b, const struct assess_item *item)
+{
+    struct wording_line line;
+    switch (item->kind) {
+    case ITEM_MOMENT: return wording_moment(&b->w, &b->state->moments[item->index]);
+    case ITEM_CLAIM: return wording_claim(&b->w, &b->state->claims[item->index]);
+    case ITEM_PROMISE: return wording_promise(&b->w, &b->state->promises[item->index]);
+    case ITEM_MEASURE: return wording_figure(item->index);
+    case ITEM_EVENT: break;
+    }
+    if (!has_event(b, item->event))
+        return wording_incident(&b->w, item->incident);
+    const struct sim_event *e = session_event_at(b->session, item->event);
+    const char *words = e->kind == SIM_EV_ACT ? wording_act(&b->w, e->act.number) : "";
+    if (!words[0] && wording_event(&b->w, e, &line))
+        words = line.text;
+    if (!words[0] && has_event(b, item->began) && wording_event(&b->w, session_event_at(b->session, item->began), &line))
+        words = line.text;
+    return words[0] ? words : wording_incident(&b->w, item->incident);
+}
+
+/* The author of an overrule is named in the command, the reason in the event too. */
+static struct explain_overrule mark_of(const struct build *b, int32_t event)
+{
+    struct explain_overrule mark = {event, "", "", ""};
+    if (!has_event(b, event))
+        return mark;
+    const struct sim_event *e = session_event_at(b->session, event);
+    mark.time = clock_seconds(b, e->at);
+    mark.reason = wording_typed(&b->w, e->verdict_mark.reason);
+    for (int32_t k = session_entry_count(b->session) - 1; k >= 0; k--) {
+        const struct session_entry *entry = session_entry_at(b->session, k);
+        if (entry->command.kind == SIM_CMD_OVERRULE && event >= entry->first_event && event < entry->first_event + entry->event_count)
+            mark.author = wording_typed(&b->w, entry->command.overrule.author);
+    }
+    return mark;
+}
+
+static void item_build(const struct build *b, const struct assess_item *item, struct explain_item *out)
+{
+    *out = (struct explain_item){.item = *item,
+                                 .time = item->at >= 0 ? clock_seconds(b, item->at) : "",
+                                 .text = item_text(b, item),
+                                 .incident = wording_incident(&b->w, item->incident),
+                                 .customer = wording_first_name(&b->w, item->customer),
+                                 .rule = explain_rule(b->arena, item->rule_kind, item->rule),
+                                 .key = key_text(b, item),
+                                 .outcome = item->outcome == OUTCOME_OPEN ? "" : wording_outcome(item->outcome),
+                                 .rule_outcome = item->rule_outcome == OUTCOME_OPEN ? "" : wording_outcome(item->rule_outcome),
+                                 .overruled = item->mark != NOBODY};
+    lines_build(b, out);
+    if (out->overruled)
+        out->mark = mark_of(b, item->mark);
+}
+
+static void item_add(void *context, const struct assess_item *item)
+{
+    struct build *b = context;
+    if (b->out->item_count < b->room)
+        item_build(b, item, &b->out->items[b->out->item_count++]);
+}
+
+static void item_count(void *context, const struct assess_item *item)
+{
+    (void)item;
+    ++*(int *)context;
+}
+
+void view_explain_build(struct arena *arena, const struct session *session, int32_t measure, int32_t round, struct view_explain *out)
+{
+    const struct assess_reading *r = reading_of(arena, session);
+    struct build b = {arena, session, session_state(session), session_scenario(session), wording_of(arena, session), out, 0};
+    struct figure_words words = wording_figure_value(&b.w, r, measure, round);
+    *out = (struct view_explain){.measure = measure, .round = round, .rules = session_state(session)->rules, .rules_now = SIM_RULES_VERSION,
+                                 .value = measure_read(r, measure, round), .name = wording_figure(measure),
+                                 .word = measure_word(measure), .group = explain_group((int32_t)measure_group(measure)),
+                                 .how = explain_how(arena, measure), .idea = explain_idea(arena, measure_idea(measure)),
+                                 .idea_word = measure_idea(measure), .value_text = words.value, .counts_text = words.counts,
+                                 .by_rule_text = words.by_rule};
+    measure_visit(r, measure, round, item_count, &b.room);
+    out->items = arena_array(arena, (size_t)b.room + 1, sizeof *out->items);
+    measure_visit(r, measure, round, item_add, &b);
+}
+
+void view_figures_build(struct arena *arena, const struct session *session, int32_t round, struct explain_figures *out)
+{
+    const struct assess_reading *r = reading_of(arena, session);
+    struct wording w = wording_of(arena, session);
+    for (int32_t m = 0; m < MEASURE_COUNT; m++) {
+        struct figure_words words = wording_figure_value(&w, r, m, round);
+        out->items[m] = (struct explain_figure){m, measure_read(r, m, round), measure_word(m), wording_figure(m), words.value,
+                                                words.counts, words.by_rule, measure_idea(m)};
+    }
+}
