@@ -170,7 +170,10 @@ static int pack_failed(const char *path, enum err err, const struct diag_list *f
     return complain(USAGE, "simulate.pack-errors", "path", path, NULL);
 }
 
-struct tags { const struct scenario *scenario; uint32_t bits; };
+struct tags {
+    const struct scenario *scenario;
+    uint32_t bits;
+};
 
 static int take_tag(void *context, const char *word)
 {
@@ -203,7 +206,10 @@ static int64_t thread_clock(void)
     return nanoseconds(CLOCK_THREAD_CPUTIME_ID);
 }
 
-struct progress { int64_t from, shown; int on; };
+struct progress {
+    int64_t from, shown;
+    int on;
+};
 
 static int show_progress(void *context, int32_t done, int32_t runs)
 {
@@ -212,8 +218,9 @@ static int show_progress(void *context, int32_t done, int32_t runs)
     int64_t now = nanoseconds(CLOCK_MONOTONIC);
     if (p->on && now - p->shown > 200000000) {
         int64_t left = (now - p->from) / done * (runs - done) / 1000000000;
-        fprintf(stderr, "\r\033[K%s", text_fill(&a, "simulate.progress", "done", arena_printf(&a, "%d", done), "runs",
-                arena_printf(&a, "%d", runs), "left", arena_printf(&a, "%lld", (long long)left), NULL));
+        fprintf(stderr, "\r\033[K%s",
+                text_fill(&a, "simulate.progress", "done", arena_printf(&a, "%d", done), "runs",
+                          arena_printf(&a, "%d", runs), "left", arena_printf(&a, "%lld", (long long)left), NULL));
         fflush(stderr);
         p->shown = now;
     }
@@ -256,7 +263,9 @@ static int write_curve(const struct simulate *s)
         simulate_curve_csv(&out, s);
     enum err err = file_write(s->curve, str_text(&out), out.length);
     str_release(&out);
-    return err == ERR_NONE ? FINE : complain(FAILED, "simulate.cannot-write", "file", s->curve, "why", text(err_text_key(err)), NULL);
+    return err == ERR_NONE
+               ? FINE
+               : complain(FAILED, "simulate.cannot-write", "file", s->curve, "why", text(err_text_key(err)), NULL);
 }
 
 static int print(const struct simulate *s)
@@ -342,7 +351,8 @@ static int help(void)
 
 int command_simulate(int argc, char **argv)
 {
-    struct simulate s = {.plan = {.seed = 1, .runs = SIMULATE_RUNS, .threads = processors(), .players = trial_everybody()}};
+    struct simulate s = {
+        .plan = {.seed = 1, .runs = SIMULATE_RUNS, .threads = processors(), .players = trial_everybody()}};
     int status = read_words(&s, argc, argv);
     if (status != FINE)
         return status;

@@ -76,7 +76,7 @@ static void overrule_line(struct str *out, struct explain *e, const struct expla
 
 static void item_print(struct str *out, struct explain *e, const struct explain_item *item, int n, const char *idea)
 {
-    line(out, text_fill(&e->arena, "explain.item", "n", arena_printf(&e->arena, "%3d", n), "time", item->time, "text", item->text, NULL));
+    line(out, text_fill(&e->arena, item->time[0] ? "explain.item" : "explain.item.timeless", "n", arena_printf(&e->arena, "%3d", n), "time", item->time, "text", item->text, NULL));
     points_line(out, e, item);
     if (item->overruled)
         overrule_line(out, e, item);
@@ -106,9 +106,17 @@ static void head_print(struct str *out, struct explain *e, const struct view_exp
                         "possible", number(e, v->value.possible), "n", number(e, v->value.items), NULL));
 }
 
+/* What was looked at and gives nothing is left out where things are only counted; the JSON has it. */
+static int adds(const struct view_explain *v, const struct assess_item *item)
+{
+    int counted = measure_unit(v->measure) == UNIT_COUNT;
+    return !counted || item->points != 0 || item->rule_points != 0 || item->disputed;
+}
+
 void explain_print_figure(struct str *out, struct explain *e, int32_t measure)
 {
     struct view_explain v;
+    int shown = 0;
     view_explain_build(&e->arena, e->session, measure, e->round, &v);
     title(out, e);
     str_append_char(out, '\n');
@@ -116,9 +124,13 @@ void explain_print_figure(struct str *out, struct explain *e, int32_t measure)
     if (v.item_count == 0)
         line(out, text("explain.none"));
     for (int k = 0; k < v.item_count; k++) {
+        if (!adds(&v, &v.items[k].item))
+            continue;
         str_append_char(out, '\n');
-        item_print(out, e, &v.items[k], k + 1, v.idea_word);
+        item_print(out, e, &v.items[k], ++shown, v.idea_word);
     }
+    if (shown < v.item_count)
+        str_printf(out, "\n%s\n", text_count(&e->arena, "explain.rest", v.item_count - shown));
 }
 
 /* --- patterns and pledges --- */

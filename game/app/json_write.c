@@ -25,8 +25,13 @@ void json_thousandths(struct str *out, const char *name, int64_t n)
     json_key(out, name);
     str_printf(out, "%s%lld", n < 0 ? "-" : "", (long long)(size / 1000));
     if (rest > 0)
-        str_printf(out, rest % 100 == 0 ? ".%lld" : rest % 10 == 0 ? ".%02lld" : ".%03lld",
-                   (long long)(rest % 100 == 0 ? rest / 100 : rest % 10 == 0 ? rest / 10 : rest));
+        str_printf(out,
+                   rest % 100 == 0  ? ".%lld"
+                   : rest % 10 == 0 ? ".%02lld"
+                                    : ".%03lld",
+                   (long long)(rest % 100 == 0  ? rest / 100
+                               : rest % 10 == 0 ? rest / 10
+                                                : rest));
 }
 
 void json_text(struct str *out, const char *name, const char *words)

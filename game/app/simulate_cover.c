@@ -4,7 +4,12 @@
 /* Fewer sessions than one in so many is rare. */
 enum { RARE = 200 };
 
-struct covering { struct str *out; const struct simulate *s; const struct coverage *coverage; struct arena arena; };
+struct covering {
+    struct str *out;
+    const struct simulate *s;
+    const struct coverage *coverage;
+    struct arena arena;
+};
 
 static const char *number(struct covering *p, int64_t n)
 {
@@ -42,8 +47,9 @@ static void print_item(struct covering *p, int32_t cover, int32_t item)
     struct str name = {0};
     coverage_name(&name, p->coverage, cover, item);
     int64_t hits = coverage_hits(p->coverage, cover, item);
-    str_printf(p->out, "%s\n", text_fill(&p->arena, keys[reached(p, cover, item)], "kind", cover_words(p, cover), "name",
-               str_text(&name), "n", number(p, hits), "all", number(p, trial_sessions(p->s->trial)), NULL));
+    str_printf(p->out, "%s\n",
+               text_fill(&p->arena, keys[reached(p, cover, item)], "kind", cover_words(p, cover), "name",
+                         str_text(&name), "n", number(p, hits), "all", number(p, trial_sessions(p->s->trial)), NULL));
     str_release(&name);
 }
 
@@ -65,8 +71,9 @@ static void print_kinds(struct covering *p)
         int32_t count = coverage_count(p->coverage, k);
         if (count == 0)
             continue;
-        str_printf(p->out, "%s\n", text_fill(&p->arena, "simulate.kind", "kind", cover_words(p, k), "reached",
-                   number(p, count - coverage_missing(p->coverage, k)), "count", number(p, count), NULL));
+        str_printf(p->out, "%s\n",
+                   text_fill(&p->arena, "simulate.kind", "kind", cover_words(p, k), "reached",
+                             number(p, count - coverage_missing(p->coverage, k)), "count", number(p, count), NULL));
     }
 }
 

@@ -41,8 +41,8 @@ static void measure(struct str *out, const struct tally *t)
 static void measures(struct str *out, const struct trial_player *p)
 {
     open_object(out, "measures");
-    for (int32_t k = 0; k < MEASURE_COUNT; k++) {
-        open_object(out, measure_word(k));
+    for (int32_t k = 0; k < TRIAL_MEASURE_COUNT; k++) {
+        open_object(out, trial_measure_word(k));
         measure(out, &p->measures[k]);
         str_append(out, "}");
     }
@@ -57,9 +57,9 @@ static void rounds(struct str *out, const struct trial_player *p, const struct s
             continue;
         next_object(out);
         json_text(out, "id", sc->rounds[r].id);
-        for (int32_t k = 0; k < MEASURE_COUNT; k++)
+        for (int32_t k = 0; k < TRIAL_MEASURE_COUNT; k++)
             if (p->rounds[r][k].count > 0)
-                json_thousandths(out, measure_word(k), p->rounds[r][k].sum / p->rounds[r][k].count);
+                json_thousandths(out, trial_measure_word(k), p->rounds[r][k].sum / p->rounds[r][k].count);
         str_append(out, "}");
     }
     str_append(out, "]");
@@ -80,7 +80,7 @@ static void verdicts(struct str *out, const struct trial_player *p)
 
 static const char *contest_word(int32_t contest)
 {
-    return contest == CONTEST_VERDICT ? "verdict" : measure_word(contest);
+    return contest == CONTEST_VERDICT ? "verdict" : trial_measure_word(contest);
 }
 
 /* The customer-focused player against this one, over the paired runs. */
@@ -263,8 +263,11 @@ static void coverage(struct str *out, const struct simulate *s)
 
 static void held(struct str *out, const struct simulate *s)
 {
-    static const char *const words[HELD_COUNT] = {"pleaser_above_in_first_round", "pleaser_below_at_end", "pleaser_both",
-                                                  "pleaser_lowest_in_honest", "forgetter_lowest_in_follow_through",
+    static const char *const words[HELD_COUNT] = {"pleaser_above_in_first_round",
+                                                  "pleaser_below_at_end",
+                                                  "pleaser_both",
+                                                  "pleaser_lowest_in_honest",
+                                                  "forgetter_lowest_in_follow_through",
                                                   "technician_and_gatekeeper_lowest_in_involving"};
     open_object(out, "runs_in_which");
     for (int32_t k = 0; k < HELD_COUNT; k++)

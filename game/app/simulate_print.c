@@ -7,7 +7,12 @@
 /* Names stand in the first column, as wide as the longest of them. */
 enum { NAME_LEAST = 24, COLUMN_WIDTH = 15, WON_WIDTH = 20 };
 
-struct printer { struct str *out; const struct simulate *s; struct arena arena; size_t name_width; };
+struct printer {
+    struct str *out;
+    const struct simulate *s;
+    struct arena arena;
+    size_t name_width;
+};
 
 const char *simulate_decimal(struct arena *a, int64_t thousandths, int decimals)
 {
@@ -62,14 +67,15 @@ static void about(struct printer *p)
     int32_t players = 0;
     for (int32_t k = 0; k < PLAYER_KIND_COUNT; k++)
         players += trial_has(&t->plan, k);
-    line(p, text_fill(&p->arena, "simulate.about", "title", t->plan.scenario->title, "id", t->plan.scenario->id, "rules",
-                      number(p, SIM_RULES_VERSION), "players", number(p, players), "runs", number(p, t->runs), "seed",
-                      arena_printf(&p->arena, "%llu", (unsigned long long)t->plan.seed), NULL));
+    line(p, text_fill(&p->arena, "simulate.about", "title", t->plan.scenario->title, "id", t->plan.scenario->id,
+                      "rules", number(p, SIM_RULES_VERSION), "players", number(p, players), "runs", number(p, t->runs),
+                      "seed", arena_printf(&p->arena, "%llu", (unsigned long long)t->plan.seed), NULL));
     line(p, text_fill(&p->arena, "simulate.speed", "sessions", number(p, trial_sessions(t)), "seconds",
                       simulate_decimal(&p->arena, p->s->nanoseconds / 1000000, 1), "speed",
                       simulate_decimal(&p->arena, simulate_speed(p->s), 0), NULL));
     if (t->stopped)
-        line(p, text_fill(&p->arena, "simulate.stopped", "runs", number(p, t->runs), "wanted", number(p, t->plan.runs), NULL));
+        line(p, text_fill(&p->arena, "simulate.stopped", "runs", number(p, t->runs), "wanted", number(p, t->plan.runs),
+                          NULL));
 }
 
 /* --- what each reaches --- */
@@ -78,8 +84,8 @@ static void spread_heading(struct printer *p)
 {
     heading(p, "simulate.spread");
     left(p, text("simulate.player"), p->name_width);
-    for (int32_t k = 0; k <= MEASURE_DELIVERED; k++)
-        right(p, text(arena_printf(&p->arena, "simulate.measure.%s", measure_word(k))), COLUMN_WIDTH);
+    for (int32_t k = 0; k <= TRIAL_DELIVERED; k++)
+        right(p, text(arena_printf(&p->arena, "simulate.measure.%s", trial_measure_word(k))), COLUMN_WIDTH);
     right(p, text("simulate.session-time"), COLUMN_WIDTH);
     str_append_char(p->out, '\n');
 }
@@ -101,10 +107,12 @@ static void spreads(struct printer *p)
         if (player->sessions == 0)
             continue;
         left(p, player_word(k), p->name_width);
-        for (int32_t n = 0; n <= MEASURE_DELIVERED; n++)
+        for (int32_t n = 0; n <= TRIAL_DELIVERED; n++)
             right(p, spread(p, &player->measures[n]), COLUMN_WIDTH);
-        right(p, text_fill(&p->arena, "simulate.milliseconds", "n",
-                           simulate_decimal(&p->arena, player->nanoseconds / player->sessions / 1000, 2), NULL), COLUMN_WIDTH);
+        right(p,
+              text_fill(&p->arena, "simulate.milliseconds", "n",
+                        simulate_decimal(&p->arena, player->nanoseconds / player->sessions / 1000, 2), NULL),
+              COLUMN_WIDTH);
         str_append_char(p->out, '\n');
     }
 }
@@ -116,8 +124,10 @@ static void verdicts(struct printer *p)
     heading(p, "simulate.verdicts");
     left(p, text("simulate.player"), p->name_width);
     for (int32_t n = 0; n <= BUSINESS_COUNT; n++)
-        right(p, text(arena_printf(&p->arena, "simulate.verdict.%s",
-                                   n == BUSINESS_COUNT ? "none" : business_verdict_word((enum business_verdict)n))), COLUMN_WIDTH);
+        right(p,
+              text(arena_printf(&p->arena, "simulate.verdict.%s",
+                                n == BUSINESS_COUNT ? "none" : business_verdict_word((enum business_verdict)n))),
+              COLUMN_WIDTH);
     str_append_char(p->out, '\n');
     for (int32_t k = 0; k < PLAYER_KIND_COUNT; k++) {
         const struct trial_player *player = &p->s->trial->players[k];
@@ -125,7 +135,10 @@ static void verdicts(struct printer *p)
             continue;
         left(p, player_word(k), p->name_width);
         for (int32_t n = 0; n <= BUSINESS_COUNT; n++)
-            right(p, player->verdicts[n] == 0 ? "-" : simulate_decimal(&p->arena, share_of(player->verdicts[n], player->sessions), 1),
+            right(p,
+                  player->verdicts[n] == 0
+                      ? "-"
+                      : simulate_decimal(&p->arena, share_of(player->verdicts[n], player->sessions), 1),
                   COLUMN_WIDTH);
         str_append_char(p->out, '\n');
     }
@@ -144,8 +157,8 @@ static const char *won(struct printer *p, const struct trial_pair *pair)
     struct interval within = share_interval(pair->wins, pair_runs(pair));
     return text_fill(&p->arena, neither > 0 ? "simulate.won.ties" : "simulate.won", "share",
                      simulate_decimal(&p->arena, share_of(pair->wins, pair_runs(pair)), 1), "low",
-                     simulate_decimal(&p->arena, within.low, 0), "high", simulate_decimal(&p->arena, within.high, 0), "ties",
-                     simulate_decimal(&p->arena, share_of(neither, pair_runs(pair)), 0), NULL);
+                     simulate_decimal(&p->arena, within.low, 0), "high", simulate_decimal(&p->arena, within.high, 0),
+                     "ties", simulate_decimal(&p->arena, share_of(neither, pair_runs(pair)), 0), NULL);
 }
 
 /* By how much the cheat is better on average, beside how often. */
@@ -154,9 +167,10 @@ static const char *lost(struct printer *p, const struct trial_pair *pair)
     int64_t compared = pair_runs(pair) - pair->untold, beaten = pair->losses + pair->untold;
     struct interval within = share_interval(beaten, pair_runs(pair));
     int64_t better = compared == 0 ? 0 : -pair->difference / compared;
-    return text_fill(&p->arena, "simulate.lost", "share", simulate_decimal(&p->arena, share_of(beaten, pair_runs(pair)), 1), "low",
-                     simulate_decimal(&p->arena, within.low, 0), "high", simulate_decimal(&p->arena, within.high, 0), "better",
-                     arena_printf(&p->arena, "%s%s", better > 0 ? "+" : "", simulate_decimal(&p->arena, better, 1)), NULL);
+    return text_fill(
+        &p->arena, "simulate.lost", "share", simulate_decimal(&p->arena, share_of(beaten, pair_runs(pair)), 1), "low",
+        simulate_decimal(&p->arena, within.low, 0), "high", simulate_decimal(&p->arena, within.high, 0), "better",
+        arena_printf(&p->arena, "%s%s", better > 0 ? "+" : "", simulate_decimal(&p->arena, better, 1)), NULL);
 }
 
 typedef const char *pair_words(struct printer *p, const struct trial_pair *pair);
@@ -166,8 +180,10 @@ static void contests(struct printer *p, const char *key, int cheats_only, int32_
     heading(p, key);
     left(p, text("simulate.against"), p->name_width);
     for (int32_t n = 0; n <= last; n++)
-        right(p, n == CONTEST_VERDICT ? text("simulate.verdict") :
-              text(arena_printf(&p->arena, "simulate.measure.%s", measure_word(n))), WON_WIDTH);
+        right(p,
+              n == CONTEST_VERDICT ? text("simulate.verdict")
+                                   : text(arena_printf(&p->arena, "simulate.measure.%s", trial_measure_word(n))),
+              WON_WIDTH);
     str_append_char(p->out, '\n');
     for (int32_t k = 0; k < PLAYER_KIND_COUNT; k++) {
         int shown = k != PLAYER_CUSTOMER_FOCUSED && p->s->trial->players[k].sessions > 0;

@@ -4,7 +4,7 @@
 /* Percent and steps with decimals; things are whole. */
 static const char *figure(struct arena *a, const struct proof_part *p, int32_t thousandths)
 {
-    static const int decimals[] = {[UNIT_PERCENT] = 1, [UNIT_POINTS] = 1, [UNIT_STEPS] = 2, [UNIT_THINGS] = 0};
+    static const int decimals[] = {[PROOF_PERCENT] = 1, [PROOF_POINTS] = 1, [PROOF_STEPS] = 2, [PROOF_THINGS] = 0};
     return simulate_decimal(a, thousandths, decimals[p->unit]);
 }
 
@@ -19,12 +19,18 @@ static const char *beside(struct arena *a, const struct proof_part *p)
     if (p->within.high > 0)
         words = text_fill(a, "simulate.beside.interval", "low", simulate_decimal(a, p->within.low, 1), "high",
                           simulate_decimal(a, p->within.high, 1), NULL);
-    if (p->strictly >= 0 && (p->claim == PROOF_VICES || p->unit == UNIT_STEPS || (p->claim == PROOF_WINS && p->strictly != p->figure)))
-        words = arena_printf(a, "%s%s", words, text_fill(a, "simulate.beside.strictly", "share", simulate_decimal(a, p->strictly, 1), NULL));
+    if (p->strictly >= 0 &&
+        (p->claim == PROOF_VICES || p->unit == PROOF_STEPS || (p->claim == PROOF_WINS && p->strictly != p->figure)))
+        words =
+            arena_printf(a, "%s%s", words,
+                         text_fill(a, "simulate.beside.strictly", "share", simulate_decimal(a, p->strictly, 1), NULL));
     if (p->untold > 0)
-        words = arena_printf(a, "%s%s", words, text_fill(a, "simulate.beside.untold", "n", arena_printf(a, "%lld", (long long)p->untold), NULL));
+        words = arena_printf(
+            a, "%s%s", words,
+            text_fill(a, "simulate.beside.untold", "n", arena_printf(a, "%lld", (long long)p->untold), NULL));
     if (p->run >= 0 && !p->holds)
-        words = arena_printf(a, "%s%s", words, text_fill(a, "simulate.beside.run", "run", arena_printf(a, "%d", p->run), NULL));
+        words = arena_printf(a, "%s%s", words,
+                             text_fill(a, "simulate.beside.run", "run", arena_printf(a, "%d", p->run), NULL));
     return words;
 }
 
@@ -32,18 +38,21 @@ const char *simulate_part_words(struct arena *a, const struct proof_part *p)
 {
     static const char *const sides[] = {"simulate.at-least", "simulate.at-most", "simulate.more-than"};
     static const char *const units[] = {"simulate.percent", "simulate.points", "simulate.steps", "simulate.things"};
-    const char *what = text_fill(a, arena_printf(a, "simulate.part.%s", p->id), "player", player_word(p->player), "other",
-                                 player_word(p->other), NULL);
-    return text_fill(a, "simulate.part", "what", what, "figure", text_fill(a, units[p->unit], "n", figure(a, p, p->figure), NULL),
-                     "bound", text_fill(a, sides[p->side], "n", figure(a, p, p->bound), NULL), "beside", beside(a, p), NULL);
+    const char *what = text_fill(a, arena_printf(a, "simulate.part.%s", p->id), "player", player_word(p->player),
+                                 "other", player_word(p->other), NULL);
+    return text_fill(a, "simulate.part", "what", what, "figure",
+                     text_fill(a, units[p->unit], "n", figure(a, p, p->figure), NULL), "bound",
+                     text_fill(a, sides[p->side], "n", figure(a, p, p->bound), NULL), "beside", beside(a, p), NULL);
 }
 
 static void print_part(struct str *out, struct arena *a, const struct proof_part *p)
 {
-    const char *key = !p->tested ? "simulate.part.not-tested" : p->holds ? "simulate.part.holds" : "simulate.part.fails";
+    const char *key = !p->tested ? "simulate.part.not-tested"
+                      : p->holds ? "simulate.part.holds"
+                                 : "simulate.part.fails";
     const char *words = p->tested ? simulate_part_words(a, p)
-                                  : text_fill(a, arena_printf(a, "simulate.part.%s", p->id), "player", text("simulate.a-player"),
-                                              "other", text("simulate.a-player"), NULL);
+                                  : text_fill(a, arena_printf(a, "simulate.part.%s", p->id), "player",
+                                              text("simulate.a-player"), "other", text("simulate.a-player"), NULL);
     str_printf(out, "%s\n", text_fill(a, key, "words", words, NULL));
 }
 
@@ -67,7 +76,9 @@ void simulate_print_proof(struct str *out, const struct simulate *s)
     str_printf(out, "\n%s\n", text("simulate.proof"));
     for (int32_t k = 0; k < PROOF_CLAIM_COUNT; k++)
         print_claim(out, &a, s, (enum proof_claim)k);
-    const char *key = !s->proof->holds ? "simulate.proof.fails" : s->proof->tested ? "simulate.proof.holds" : "simulate.proof.partly";
+    const char *key = !s->proof->holds   ? "simulate.proof.fails"
+                      : s->proof->tested ? "simulate.proof.holds"
+                                         : "simulate.proof.partly";
     str_printf(out, "\n%s\n", text(key));
     arena_release(&a);
 }

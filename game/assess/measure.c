@@ -144,9 +144,10 @@ struct measure_value measure_read(const struct assess_reading *r, int32_t measur
     if (!exists(measure) || (round != NOBODY && !assess_has_round(r, round)))
         return (struct measure_value){.value = -1, .by_rule = -1};
     measure_visit(r, measure, round, add, &sum);
-    if (ways[measure].value != 0)
-        value = by_rule = ways[measure].value(r, measure, round);
-    else if (rows[measure].unit == UNIT_SHARE) {
+    if (ways[measure].value != 0) {
+        value = ways[measure].value(r, measure, round, 0);
+        by_rule = ways[measure].value(r, measure, round, 1);
+    } else if (rows[measure].unit == UNIT_SHARE) {
         value = share(sum.points, sum.possible, sum.items);
         by_rule = share(sum.rule_points, sum.rule_possible, sum.rule_items);
     } else {

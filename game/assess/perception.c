@@ -34,17 +34,19 @@ static int32_t delivered_of(const struct assess_reading *r, round_id round)
     return count == 0 ? -1 : sum / count;
 }
 
-int32_t perception_value(const struct assess_reading *r, int32_t measure, round_id round)
+int32_t perception_value(const struct assess_reading *r, int32_t measure, round_id round, int by_rule)
 {
+    (void)by_rule;
     round_id last = last_round(r, round);
     if (measure == MEASURE_DELIVERED)
         return delivered_of(r, round);
     return last < 0 ? -1 : figures_of(r, last).perceived;
 }
 
-int32_t trusted_value(const struct assess_reading *r, int32_t measure, round_id round)
+int32_t trusted_value(const struct assess_reading *r, int32_t measure, round_id round, int by_rule)
 {
     (void)measure;
+    (void)by_rule;
     round_id last = last_round(r, round);
     int32_t sum = 0, weights = 0;
     if (last < 0)
@@ -106,8 +108,8 @@ void perception_read(const struct assess_reading *r, round_id round, struct perc
 {
     struct measure_value novelty = measure_read(r, MEASURE_NOVELTY, round);
     round_id last = last_round(r, round);
-    out->delivered = perception_value(r, MEASURE_DELIVERED, round);
-    out->perceived = perception_value(r, MEASURE_PERCEIVED, round);
+    out->delivered = perception_value(r, MEASURE_DELIVERED, round, 0);
+    out->perceived = perception_value(r, MEASURE_PERCEIVED, round, 0);
     out->watermelon = perception_is_watermelon(out->delivered, out->perceived);
     out->novelty = novelty.value;
     out->gains = novelty.items;

@@ -2,7 +2,12 @@
 
 #include <assert.h>
 
-struct plot { struct rect r; int full, low, high, count; float unit; enum theme theme; };   /* low, high: of 0 to 100 */
+struct plot {
+    struct rect r;
+    int full, low, high, count;
+    float unit;
+    enum theme theme;
+}; /* low, high: of 0 to 100 */
 
 static float plot_x(const struct plot *p, int at)
 {
@@ -41,7 +46,8 @@ static void plot_grid(struct draw_list *l, const struct plot *p)
         float y = plot_y(p, ten * p->full / 100);
         draw_line(l, p->r.x, y, p->r.x + p->r.w, y, thin, theme_color(p->theme, THEME_LINE));
         struct rect box = {p->r.x - 44 * p->unit, y - 9 * p->unit, 36 * p->unit, 18 * p->unit};
-        draw_text(l, box, &font, theme_color(p->theme, THEME_TEXT_FAINT), ALIGN_RIGHT, arena_printf(l->arena, "%d", ten));
+        draw_text(l, box, &font, theme_color(p->theme, THEME_TEXT_FAINT), ALIGN_RIGHT,
+                  arena_printf(l->arena, "%d", ten));
     }
 }
 
@@ -50,7 +56,8 @@ static void plot_breaks(struct draw_list *l, const struct plot *p, const struct 
     struct draw_font font = {.size = 13 * p->unit};
     for (int k = 0; k < count; k++) {
         float x = plot_x(p, breaks[k].at), next = k + 1 < count ? plot_x(p, breaks[k + 1].at) : p->r.x + p->r.w;
-        draw_line(l, x, p->r.y, x, p->r.y + p->r.h + 22 * p->unit, p->unit < 1 ? 1 : p->unit, theme_color(p->theme, THEME_TEXT_FAINT));
+        draw_line(l, x, p->r.y, x, p->r.y + p->r.h + 22 * p->unit, p->unit < 1 ? 1 : p->unit,
+                  theme_color(p->theme, THEME_TEXT_FAINT));
         struct rect box = {x + 6 * p->unit, p->r.y + p->r.h + 3 * p->unit, next - x - 8 * p->unit, 20 * p->unit};
         if (box.w > 60 * p->unit)
             draw_text(l, box, &font, theme_color(p->theme, THEME_TEXT_DIM), ALIGN_LEFT, breaks[k].label);
@@ -65,21 +72,23 @@ static int is_break(const struct chart_break *breaks, int count, int at)
     return 0;
 }
 
-static void plot_series(struct draw_list *l, const struct plot *p, const struct chart_series *s, const struct chart_break *breaks, int count)
+static void plot_series(struct draw_list *l, const struct plot *p, const struct chart_series *s,
+                        const struct chart_break *breaks, int count)
 {
     struct path_step *steps = arena_array(l->arena, (size_t)(s->count > 0 ? s->count : 1), sizeof *steps);
     int drawn = 0;
     for (int k = 0; k < s->count; k++) {
         int fresh = k == 0 || s->values[k - 1] < 0 || is_break(breaks, count, k);
         if (s->values[k] >= 0)
-            steps[drawn++] = (struct path_step){fresh ? PATH_MOVE : PATH_LINE, {{plot_x(p, k), plot_y(p, s->values[k])}}};
+            steps[drawn++] =
+                (struct path_step){fresh ? PATH_MOVE : PATH_LINE, {{plot_x(p, k), plot_y(p, s->values[k])}}};
     }
     if (drawn > 1)
         draw_path(l, steps, drawn, 2 * p->unit, s->color);
 }
 
-void chart_lines(struct draw_list *l, enum theme theme, struct rect r, float unit, const struct chart_series *series, int series_count,
-                 int full, const struct chart_break *breaks, int break_count)
+void chart_lines(struct draw_list *l, enum theme theme, struct rect r, float unit, const struct chart_series *series,
+                 int series_count, int full, const struct chart_break *breaks, int break_count)
 {
     assert(full > 0);
     struct plot p = {.full = full, .unit = unit, .theme = theme};

@@ -52,10 +52,13 @@ void player_begin(struct player *p, enum player_kind kind, uint64_t seed, const 
 
 static void list_open(struct player_memory *memory, const struct sim_state *s)
 {
+    int32_t before = memory->open_count;
     memory->open_count = 0;
     for (incident_id i = 0; i < s->incident_count; i++)
         if (s->incidents[i].open == 1)
             memory->open[memory->open_count++] = i;
+    for (int32_t k = memory->open_count; k < before; k++)
+        memory->open[k] = 0;
 }
 
 /* Asking back, working or trying it out answers no question. */
@@ -98,7 +101,7 @@ static void observe_fact(struct player_memory *memory, const struct scenario *sc
     if (e->fact_known.by != KNOWN_BY_WORK && e->fact_known.by != KNOWN_BY_EVENT)
         return;
     for (customer_id c = 0; c < sc->customer_count; c++)
-        memory->ask_again[i][c] = 1 << ASK_IDEAS | (c == s->incidents[i].reporter) << ASK_EXPECTATION;
+        memory->ask_again[i][c] = (int8_t)(s->incidents[i].asked[c] & 1 << ASK_IDEAS);
 }
 
 static void observe_asked(struct player_memory *memory, const struct sim_event *e)

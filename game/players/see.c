@@ -229,9 +229,14 @@ int32_t see_last_said(const struct turn *t, incident_id i, customer_id c)
     return t->p->memory.last_said[i][c];
 }
 
+int see_may_ask_again(const struct turn *t, incident_id i, customer_id c, enum question q)
+{
+    return t->p->memory.ask_again[i][c] >> q & 1;
+}
+
 int see_has_asked(const struct turn *t, incident_id i, customer_id c, enum question q)
 {
-    return t->s->incidents[i].asked[c] >> q & 1 && !(t->p->memory.ask_again[i][c] >> q & 1);
+    return t->s->incidents[i].asked[c] >> q & 1;
 }
 
 int32_t see_milestones(const struct turn *t, incident_id i)

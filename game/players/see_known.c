@@ -201,3 +201,12 @@ int32_t see_open_complaint(const struct turn *t)
             return t->s->complaints[k].act;
     return 0;
 }
+
+int32_t see_complained_at(const struct turn *t, customer_id c)
+{
+    int32_t last = -1;
+    for (int32_t k = 0; k < t->s->complaint_count; k++)
+        if (t->s->complaints[k].customer == c)
+            last = t->s->complaints[k].at;
+    return last;
+}

@@ -105,10 +105,24 @@ static int ask_around(struct turn *t, incident_id i, customer_id with, enum ques
     return 0;
 }
 
+/* What was found out may remind somebody: asked again where nobody knows on, the reporter first. */
+static int ask_again(struct turn *t, incident_id i, customer_id with)
+{
+    customer_id reporter = see_incident(t, i)->reporter;
+    if (!policy_is_stuck(t, i))
+        return 0;
+    if (policy_is_with(with, reporter) && see_may_ask_again(t, i, reporter, ASK_IDEAS) && policy_ask(t, i, reporter, ASK_IDEAS, NOBODY))
+        return 1;
+    for (customer_id c = 0; c < see_customers(t); c++)
+        if (policy_is_with(with, c) && see_may_ask_again(t, i, c, ASK_IDEAS) && policy_ask(t, i, c, ASK_IDEAS, NOBODY))
+            return 1;
+    return 0;
+}
+
 /* Somebody else may know what helps; and where work stands still, or there is time, what it means for them. */
 static int dig(struct turn *t, incident_id i, customer_id with)
 {
-    if (ask_around(t, i, with, ASK_IDEAS))
+    if (ask_around(t, i, with, ASK_IDEAS) || ask_again(t, i, with))
         return 1;
     if (see_is_worked_on(t, i) && see_open_count(t) > TALK_CALM)
         return 0;
@@ -154,7 +168,7 @@ int policy_asks_back(struct turn *t, customer_id with)
         incident_id i = see_open(t, k);
         int32_t at = see_answered_at(t, i, with);
         if (at > 0 && see_now(t) - at <= see_conversation(t) && policy_does(t, HABIT_ASK_MORE, i, at) &&
-            (ask_reporter(t, i, with) || policy_ask(t, i, with, ASK_FEEDBACK, NOBODY)))
+            (ask_reporter(t, i, with) || ask_around(t, i, with, ASK_FEEDBACK)))
             return 1;
     }
     return 0;

@@ -250,7 +250,8 @@ int policy_complains(struct turn *t, customer_id with)
         log.log_complaint.owner = 0;
         log.log_complaint.due = see_now(t) + TRICK_HOUR;
         int may_grumble = see_mood(t, c) >= MOOD_WORRIED || see_silence(t, c) >= see_patience(t, c) / 2;
-        if (policy_is_with(with, c) && may_grumble && policy_wish(t, &log, NULL, -1))
+        int lately = see_complained_at(t, c) >= 0 && see_now(t) - see_complained_at(t, c) < TRICK_HOUR / 2;
+        if (policy_is_with(with, c) && may_grumble && !lately && policy_wish(t, &log, NULL, -1))
             return 1;
     }
     return 0;

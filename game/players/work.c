@@ -23,6 +23,20 @@ static int knowledge_may_come(const struct turn *t, incident_id i, int32_t more_
     return 0;
 }
 
+int policy_is_stuck(const struct turn *t, incident_id i)
+{
+    int blocked = 0;
+    for (int32_t k = 0; k < see_works(t, i); k++) {
+        work_id w = see_work_id(t, i, k);
+        enum refusal why = see_work_possible(t, w, NOBODY);
+        int looks = see_work(t, w).kind == WORK_INVESTIGATE;
+        if (looks && (why == REFUSAL_NONE || why == REFUSAL_ALREADY_RUNNING || why == REFUSAL_NO_MEMBER))
+            return 0;
+        blocked |= !looks && why == REFUSAL_NOT_KNOWN;
+    }
+    return blocked;
+}
+
 /* Looking, then a way around, then the change; among equals what uses most of what was learned, or what is quickest. */
 static int32_t worth(const struct seen_work *w, int careful)
 {
@@ -91,9 +105,12 @@ static int32_t urgency(const struct turn *t, incident_id i)
 
 static work_id best_noted(struct turn *t, incident_id i)
 {
-    if (see_note(t, i) == SEE_BLANK)
-        see_take_note(t, i, may_begin(t, i) ? policy_best_work(t, i, is_careful(t, i)) : NOBODY);
-    return see_note(t, i) != SEE_BLANK ? see_note(t, i) : NOBODY;
+    work_id best = see_note(t, i);
+    if (best != SEE_BLANK)
+        return best;
+    best = may_begin(t, i) ? policy_best_work(t, i, is_careful(t, i)) : NOBODY;
+    see_take_note(t, i, best);
+    return best;
 }
 
 /* The most urgent work that can start; asking: only what waits for a go-ahead. */

@@ -2,7 +2,7 @@
 #include "report/inside.h"
 #include "draw/chart.h"
 
-enum { BAR_W = 96, BAR_H = 8 };
+enum { BAR_W = 96, BAR_H = 8, ANSWERS_W = 150, ANSWERS_H = 12 };
 
 void page_round_heads(struct page *p, const char *css, const char *first_key)
 {
@@ -102,24 +102,26 @@ static void answers(struct page *p, const struct report_survey *s)
 {
     static const enum theme_token tokens[5] = {THEME_BAD, THEME_WARN, THEME_NEUTRAL, THEME_GOOD, THEME_GOOD};
     struct draw_list list = page_list(p);
-    float x = 0, width = 2.0f * BAR_W;
+    float x = 0, width = ANSWERS_W;
     for (int i = 0; i < 5; i++) {
         float w = width * (float)s->answers[i] / (float)s->count;
         if (w <= 0) continue;
         uint32_t color = theme_color(THEME_LIGHT, tokens[i]);
-        draw_rect(&list, (struct rect){x, 0, w > 2 ? w - 1.5f : w, 2 * BAR_H}, 2, i == 3 ? theme_mix(color, 0xffffffff, 0.4f) : color);
+        draw_rect(&list, (struct rect){x, 0, w > 2 ? w - 1.5f : w, ANSWERS_H}, 2, i == 3 ? theme_mix(color, 0xffffffff, 0.4f) : color);
         x += w;
     }
-    page_picture(p, &list, width, 2 * BAR_H, "bar", "");
+    page_picture(p, &list, width, ANSWERS_H, "bar", "");
 }
 
+/* "3 delighted, 4 calm": the moods that the answers are taken from. */
 static const char *spelled(struct page *p, const struct report_survey *s)
 {
+    static const char *const moods[5] = {"mood.furious", "mood.annoyed", "mood.worried", "mood.calm", "mood.delighted"};
     struct str out = {0};
     for (int i = 4; i >= 0; i--)
         if (s->answers[i] > 0) {
             if (out.length > 0) str_append(&out, text("report.survey.and"));
-            text_format(&out, "report.survey.answer", "n", page_number(p, s->answers[i]), "answer", page_number(p, i + 1), NULL);
+            text_format(&out, "report.survey.answer", "n", page_number(p, s->answers[i]), "mood", text(moods[i]), NULL);
         }
     const char *words = arena_dup(&p->arena, str_text(&out));
     str_release(&out);
@@ -145,7 +147,9 @@ static void survey_rows(struct page *p, const char *title_key, int from, int cou
         page_cell(p, "", "", s->counts);
         page_cell_begin(p, "", "");
         answers(p, s);
-        page_element(p, "small", "dim", spelled(p, s));
+        page_raw(p, "<span class=\"dim\">");
+        page_text(p, spelled(p, s));
+        page_raw(p, "</span>");
         page_cell_end(p);
         page_cell_begin(p, "", "");
         page_pill(p, s->tone, s->band);

@@ -2,7 +2,7 @@
 #include "report/inside.h"
 #include "draw/chart.h"
 
-enum { SPIDER_W = 330, SPIDER_H = 236, PLACE_BAR = 120 };
+enum { SPIDER_W = 420, SPIDER_H = 236, PLACE_BAR = 120 };
 
 /* --- six spokes --- */
 
@@ -27,7 +27,7 @@ static void spider(struct page *p, int round)
     chart_spider(&list, THEME_LIGHT, (struct rect){0, 0, SPIDER_W, SPIDER_H}, 1, spokes, REPORT_SPOKES,
                  theme_color(THEME_LIGHT, THEME_TEAM));
     page_raw(p, "<figure>\n");
-    page_element(p, "p", "over", p->v->rounds[round].label);
+    page_element(p, "p", "", p->v->rounds[round].label);
     page_picture(p, &list, SPIDER_W, SPIDER_H, "spider", spider_alt(p, round));
     page_raw(p, "</figure>\n");
 }
@@ -195,6 +195,8 @@ static void pattern(struct page *p, const struct report_pattern *found)
     page_pill(p, found->good ? TONE_GOOD : TONE_WARN, found->count);
     page_raw(p, "</h3>\n");
     page_element(p, "p", "", found->says);
+    if (found->evidence_count < found->seen)
+        page_element(p, "p", "aside", text_fill(&p->arena, "report.patterns.newest", "n", page_number(p, found->evidence_count), NULL));
     page_raw(p, "<ul class=\"evidences\">\n");
     for (int i = 0; i < found->evidence_count; i++) {
         const struct report_evidence *e = &found->evidence[i];

@@ -27,6 +27,14 @@ static void body(struct page *p)
     page_promises(p);
     page_turns(p);
     page_customers(p);
+    page_ending(p);
+    page_surveys(p);
+    page_account(p);
+    page_spokes(p);
+    page_aspects(p);
+    page_matrix(p);
+    page_maturity(p);
+    page_patterns(p);
     page_agreed(p);
     page_questions(p);
     page_room(p);

@@ -57,7 +57,7 @@ static void notes(struct page *p)
     page_section_end(p);
 }
 
-static void ending(struct page *p)
+void page_ending(struct page *p)
 {
     if (!p->v->ending_title[0]) return;
     page_section_begin(p, "ending", "report.section.ending");
@@ -70,5 +70,4 @@ void page_room(struct page *p)
 {
     vouchers(p);
     notes(p);
-    ending(p);
 }

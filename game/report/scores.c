@@ -2,7 +2,8 @@
 #include "report/inside.h"
 #include "draw/chart.h"
 
-enum { CHART_W = 400, CHART_H = 320 };
+/* More than two rounds need the whole width for their columns: the picture then lies above the table. */
+enum { CHART_W = 400, CHART_H = 320, CHART_WIDE = 860, CHART_LOW = 230, BESIDE_ROUNDS = 2 };
 
 void report_title(struct page *p)
 {
@@ -52,6 +53,9 @@ static void score_cell(struct page *p, const struct report_count *c)
     page_text(p, c->counted > 0 ? of(p, c->met, c->counted) : text("report.scores.none"));
     if (c->partly > 0) small(p, "dim", counted(p, "report.scores.partly", c->partly));
     if (c->broken > 0) small(p, "bad", counted(p, "report.scores.broken", c->broken));
+    if (c->overruled > 0 && c->percent >= 0 && c->percent_by_rule >= 0)
+        small(p, "dim", text_fill(&p->arena, "report.scores.by-rule", "n", page_number(p, c->percent_by_rule), "now",
+                                  page_number(p, c->percent), NULL));
     if (c->counted > 0 && c->percent < 0) small(p, "dim", text("report.scores.few"));
     page_raw(p, "</td>");
 }
@@ -159,9 +163,11 @@ static void picture(struct page *p)
     const struct chart_series series[] = {
         {text("report.beside.delivered"), delivered, n, theme_color(THEME_LIGHT, THEME_TEAM)},
         {text("report.beside.perceived"), perceived, n, 0xd98a1fff}};
-    chart_columns(&list, THEME_LIGHT, (struct rect){0, 0, CHART_W, CHART_H}, 1, groups, series, 2);
+    int over = n > BESIDE_ROUNDS;
+    struct rect r = {0, 0, over ? CHART_WIDE : CHART_W, over ? CHART_LOW : CHART_H};
+    chart_columns(&list, THEME_LIGHT, r, 1, groups, series, 2);
     page_raw(p, "<figure>\n");
-    page_picture(p, &list, CHART_W, CHART_H, "chart", told(p));
+    page_picture(p, &list, r.w, r.h, "chart", told(p));
     page_element(p, "figcaption", "aside", text("report.beside.caption"));
     page_raw(p, "</figure>\n");
 }
@@ -171,7 +177,7 @@ void page_scores(struct page *p)
     if (p->v->round_count == 0) return;
     page_raw(p, "<section id=\"scores\" aria-label=\"");
     page_text(p, text("report.section.scores"));
-    page_raw(p, "\">\n<div class=\"pair\">\n<div>\n");
+    page_raw(p, p->v->round_count > BESIDE_ROUNDS ? "\">\n<div class=\"pair over\">\n<div>\n" : "\">\n<div class=\"pair\">\n<div>\n");
     picture(p);
     page_raw(p, "</div>\n<div>\n");
     table(p);

@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "base/number.h"
+#include "sim/figures.h"
 #include "sim/making.h"
 
 #include <assert.h>
@@ -25,6 +26,8 @@ static void apply_round_started(struct sim_state *s, const struct scenario *sc, 
     s->rounds_scored += !sc->rounds[s->round].warm_up;
     for (customer_id c = 0; c < sc->customer_count; c++) {
         s->customers[c].last_contact = s->now;
+        s->customers[c].nothings = 0;
+        s->customers[c].last_sorry = -1;
         for (int32_t k = 0; k < REASON_COUNT; k++)
             s->customers[c].last_gain[k] = -1;
     }
@@ -60,6 +63,20 @@ static void apply_sheet(struct sim_state *s, const struct scenario *sc, const st
     sheet->at = e->at;
 }
 
+/* Beyond what the customer puts up with, it spoils what runs: calls that were promised, windows, silence. */
+static void called_for_nothing(struct sim_state *s, customer_id c)
+{
+    if (++s->customers[c].nothings <= FIGURE_NOTHING_FORGIVEN)
+        return;
+    for (int32_t k = s->open_promise; k < s->promise_count; k++)
+        s->promises[k].spoiled |= s->promises[k].state == PROMISE_OPEN && s->promises[k].customer == c;
+    for (int32_t k = s->open_moment; k < s->moment_count; k++) {
+        struct sim_moment *moment = &s->moments[k];
+        int waits = moment->source == MOMENT_UPDATE_WINDOW || moment->source == MOMENT_NO_SILENCE;
+        moment->spoiled |= waits && moment->outcome == OUTCOME_OPEN && moment->customer == c;
+    }
+}
+
 static void apply_contact(struct sim_state *s, const struct scenario *sc, const struct sim_event *e)
 {
     (void)sc;
@@ -68,6 +85,10 @@ static void apply_contact(struct sim_state *s, const struct scenario *sc, const 
         s->last_talk_customer = e->contact.customer;
         s->last_talk_incident = e->contact.incident;
     }
+    if (e->contact.act == ACT_APOLOGISE)
+        s->customers[e->contact.customer].last_sorry = e->at;
+    if (e->contact.weight == CONTACT_FOR_NOTHING)
+        called_for_nothing(s, e->contact.customer);
     if (e->contact.weight <= 0)
         return;
     s->customers[e->contact.customer].last_contact = e->at;
@@ -78,6 +99,14 @@ static void apply_contact(struct sim_state *s, const struct scenario *sc, const 
         incident->first_contact = e->at;
     if (incident->reporter == e->contact.customer && incident->acknowledged < 0)
         incident->acknowledged = e->at;
+}
+
+/* A go-ahead is given for what can be done as things are known now, or for the work that was named. */
+static int is_agreed_to(const struct sim_state *s, const struct scenario *sc, const struct sim_event *e, work_id w)
+{
+    const struct work *work = &sc->works[w];
+    int meant = e->asked.work < 0 || e->asked.work == w;
+    return meant && work->consult == e->asked.customer && (work->needs & ~sim_facts_known(s, sc, work->incident)) == 0;
 }
 
 static void apply_asked(struct sim_state *s, const struct scenario *sc, const struct sim_event *e)
@@ -91,8 +120,7 @@ static void apply_asked(struct sim_state *s, const struct scenario *sc, const st
     const struct incident *pack = incident_pack(sc, e->asked.incident);
     if (e->asked.question == ASK_GO_AHEAD && pack != NULL)
         for (int32_t k = 0; k < pack->work_count; k++)
-            if ((e->asked.work < 0 || e->asked.work == pack->first_work + k)
-                && sc->works[pack->first_work + k].consult == e->asked.customer)
+            if (is_agreed_to(s, sc, e, pack->first_work + k))
                 incident->go_ahead |= 1 << number_min(30, k);
 }
 
@@ -138,7 +166,7 @@ static void apply_trust(struct sim_state *s, const struct scenario *sc, const st
     }
     customer->apologies += e->trust.reason == REASON_APOLOGY;
     if (e->trust.reason == REASON_NONE) {   /* after the warm-up nothing is owed */
-        customer->owed = customer->apologies = 0;
+        customer->owed = customer->apologies = customer->complained = 0;
         customer->last_fall = -1;
     }
     if (e->trust.reason == REASON_WITHHELD && e->trust.incident >= 0)
@@ -207,6 +235,7 @@ static void apply_complaint(struct sim_state *s, const struct scenario *sc, cons
             s->complaints[k].state = e->complaint.state;
             return;
         }
+    s->customers[e->complaint.customer].complained = s->customers[e->complaint.customer].owed;
     s->complaints[s->complaint_count++] = (struct sim_complaint){
         e->complaint.act, e->complaint.customer, e->complaint.incident, e->complaint.owner, e->complaint.due, e->complaint.state, e->at};
 }

@@ -193,9 +193,11 @@ static int is_understated(const struct sim_state *s, const struct scenario *sc, 
 static int could_work(const struct sim_state *s, const struct scenario *sc, incident_id i)
 {
     const struct incident *pack = incident_pack(sc, i);
-    for (int32_t k = 0; pack != NULL && k < pack->work_count; k++)
-        if (sim_work_possible(s, sc, pack->first_work + k, NOBODY) == REFUSAL_NONE)
+    for (int32_t k = 0; pack != NULL && k < pack->work_count; k++) {
+        enum refusal refusal = sim_work_possible(s, sc, pack->first_work + k, NOBODY);
+        if (refusal == REFUSAL_NONE || refusal == REFUSAL_ALREADY_RUNNING)   /* what runs and moves nothing is for show */
             return 1;
+    }
     return 0;
 }
 

@@ -38,11 +38,25 @@ static void found_out(struct sim_making *m, int32_t index)
     }
 }
 
+/* The correction owed for this assurance, or given since: said several times it is put right once. NOBODY. */
+static int32_t correction_of(const struct sim_state *s, const struct sim_claim *claim)
+{
+    for (int32_t at = s->incidents[claim->incident].last_moment; at >= 0; at = s->moments[at].next) {
+        const struct sim_moment *moment = &s->moments[at];
+        if (moment->source != MOMENT_CORRECTION || moment->customer != claim->customer)
+            continue;
+        int32_t other = claim_by_act(s, moment->nth);
+        if (other >= 0 && s->claims[other].claim == claim->claim && (moment->outcome == OUTCOME_OPEN || moment->settled >= claim->at))
+            return at;
+    }
+    return NOBODY;
+}
+
 /* The team knows that it was wrong: it owes a correction, within one patience window. */
 static void owe_correction(struct sim_making *m, const struct sim_claim *claim)
 {
     struct moment_key key = {MOMENT_CORRECTION, claim->incident, claim->customer, claim->act};
-    if (moment_find(m->s, m->sc, &key) < 0)
+    if (correction_of(m->s, claim) < 0)
         moment_open(m, key, claim->incident, m->s->now + incident_window(m->s, m->sc, claim->incident, claim->customer));
 }
 
@@ -183,8 +197,7 @@ static void correct_own(struct sim_making *m, int32_t index)
 static void correct(struct sim_making *m, int32_t index, int named)
 {
     const struct sim_claim claim = m->s->claims[index];
-    struct moment_key key = {MOMENT_CORRECTION, claim.incident, claim.customer, claim.act};
-    int32_t owed = moment_find(m->s, m->sc, &key);
+    int32_t owed = correction_of(m->s, &claim);
     int own = claim_is_ahead(&claim);
     if (own && claim.settled == CLAIM_OPEN && named)
         correct_own(m, index);

@@ -18,7 +18,8 @@ enum refusal decide_acknowledge(struct sim_making *m, const struct sim_command *
     if (refusal != REFUSAL_NONE)
         return refusal;
     act_begin(m, i, to);
-    contact_make(m, to, i, ACT_ACKNOWLEDGE, m->s->incidents[i].acknowledged < 0 || m->s->incidents[i].reporter != to);
+    int first = m->s->incidents[i].acknowledged < 0 && m->s->incidents[i].reporter == to;
+    contact_make(m, to, i, ACT_ACKNOWLEDGE, first ? CONTACT_COUNTS : CONTACT_FOR_NOTHING);
     scripted_plain_done(m, ACT_ACKNOWLEDGE, i, to);
     return REFUSAL_NONE;
 }
@@ -58,18 +59,21 @@ static int is_begun(const struct sim_state *s, work_id w)
     return 0;
 }
 
-/* Asking afterwards is no asking. */
-static void go_ahead_asked(struct sim_making *m, incident_id i, customer_id c, work_id w)
+/* There is something to agree to that could be done now: asking afterwards is no asking, nor is asking for all there might be. */
+static int can_agree(const struct sim_state *s, const struct scenario *sc, customer_id c, work_id w)
 {
-    const struct incident *pack = incident_pack(m->sc, i);
-    int consulted = 0;
-    for (int32_t k = 0; pack != NULL && k < pack->work_count; k++)
-        if ((w < 0 || w == pack->first_work + k) && m->sc->works[pack->first_work + k].consult == c
-            && !is_begun(m->s, pack->first_work + k))
-            consulted = 1;
-    customer_says(m, c, 6, w, 0, i);
-    if (consulted)
-        trust_rise(m, c, RISE_CONSULTED, REASON_CONSULTED, i);
+    const struct work *work = &sc->works[w];
+    int asked = s->incidents[work->incident].go_ahead >> work_ordinal(sc, w) & 1;
+    return work->consult == c && !asked && !is_begun(s, w) && (work->needs & ~sim_facts_known(s, sc, work->incident)) == 0;
+}
+
+static int asks_go_ahead(const struct sim_making *m, const struct sim_command *c)
+{
+    const struct incident *pack = incident_pack(m->sc, c->ask.incident);
+    for (int32_t k = 0; pack != NULL && k < pack->work_count && c->ask.question == ASK_GO_AHEAD; k++)
+        if ((c->ask.work < 0 || c->ask.work == pack->first_work + k) && can_agree(m->s, m->sc, c->ask.customer, pack->first_work + k))
+            return 1;
+    return 0;
 }
 
 static void impact_asked(struct sim_making *m, incident_id i)
@@ -95,9 +99,12 @@ static enum refusal ask_refusal(const struct sim_making *m, const struct sim_com
         return refusal;
     if (c->ask.question < 0 || c->ask.question >= ASK_COUNT || c->ask.work < NOBODY || c->ask.work >= m->sc->work_count)
         return REFUSAL_NO_SUCH;
-    if (c->ask.question == ASK_GO_AHEAD && c->ask.work >= 0 && m->sc->works[c->ask.work].incident != c->ask.incident)
+    if (c->ask.question != ASK_GO_AHEAD || c->ask.work < 0)
+        return REFUSAL_NONE;
+    if (m->sc->works[c->ask.work].incident != c->ask.incident)
         return REFUSAL_NO_SUCH;
-    return REFUSAL_NONE;
+    uint32_t missing = m->sc->works[c->ask.work].needs & ~sim_facts_known(m->s, m->sc, c->ask.incident);
+    return missing != 0 ? REFUSAL_NOT_KNOWN : REFUSAL_NONE;
 }
 
 enum refusal decide_ask(struct sim_making *m, const struct sim_command *c)
@@ -108,17 +115,21 @@ enum refusal decide_ask(struct sim_making *m, const struct sim_command *c)
     incident_id i = c->ask.incident;
     customer_id to = c->ask.customer;
     int32_t question = c->ask.question;
-    int before = asked_before(m->s, i, to, question);
+    int before = asked_before(m->s, i, to, question), consults = asks_go_ahead(m, c);
     int to_confirm = question == ASK_CONFIRMATION && m->s->incidents[i].restored >= 0 && m->s->incidents[i].confirmed < 0;
     act_begin(m, i, to);
     fact_id learned = answers(m, i, to, question);
     making_add(m, &(struct sim_event){.kind = SIM_EV_ASKED, .asked = {i, to, question, learned, c->ask.work, m->act}});
-    contact_make(m, to, i, ACT_ASK, !before || learned >= 0 || to_confirm);
-    satisfaction_rise(m, to, is_ambassador(m->s, to, c->member) ? MOOD_ASKED_BY_AMBASSADOR : MOOD_ASKED, REASON_ASKED, i);
+    int counts = !before || learned >= 0 || to_confirm || consults;
+    contact_make(m, to, i, ACT_ASK, counts ? CONTACT_COUNTS : CONTACT_FOR_NOTHING);
+    if (counts)
+        satisfaction_rise(m, to, is_ambassador(m->s, to, c->member) ? MOOD_ASKED_BY_AMBASSADOR : MOOD_ASKED, REASON_ASKED, i);
     if (question == ASK_IMPACT)
         impact_asked(m, i);
     if (question == ASK_GO_AHEAD)
-        go_ahead_asked(m, i, to, c->ask.work);
+        customer_says(m, to, 6, c->ask.work, 0, i);
+    if (consults)
+        trust_rise(m, to, RISE_CONSULTED, REASON_CONSULTED, i);
     scripted_act_done(m, &(struct act_done){ACT_ASK, i, to, question, -1, c->ask.work, 0, 0, 0});
     if (question == ASK_CONFIRMATION)
         verify(m, i, to);
@@ -137,7 +148,8 @@ enum refusal decide_verify(struct sim_making *m, const struct sim_command *c)
     int before = asked_before(m->s, i, to, ASK_CONFIRMATION);
     act_begin(m, i, to);
     making_add(m, &(struct sim_event){.kind = SIM_EV_ASKED, .asked = {i, to, ASK_CONFIRMATION, NOBODY, NOBODY, m->act}});
-    contact_make(m, to, i, ACT_VERIFY, !before || m->s->incidents[i].restored >= 0);
+    int counts = !before || m->s->incidents[i].restored >= 0;
+    contact_make(m, to, i, ACT_VERIFY, counts ? CONTACT_COUNTS : CONTACT_FOR_NOTHING);
     scripted_plain_done(m, ACT_VERIFY, i, to);
     verify(m, i, to);
     return REFUSAL_NONE;
@@ -213,6 +225,16 @@ static void claim_add(struct sim_making *m, const struct sim_command *c, const s
         c->update.fix_by, c->update.next_call, c->update.corrects, j->lacks, c->member, j->due, moment, c->text, j->settled}});
 }
 
+/* It is about something that concerns the customer: theirs, theirs to decide or agree to, or facts that matter to them. */
+static int is_theirs(const struct sim_making *m, incident_id i, customer_id c)
+{
+    const struct incident *pack = incident_pack(m->sc, i);
+    for (int32_t k = 0; pack != NULL && k < pack->work_count; k++)
+        if (m->sc->works[pack->first_work + k].consult == c)
+            return 1;
+    return m->s->incidents[i].reporter == c || incident_decider(m->s, m->sc, i) == c || incident_concerns(m->sc, i, c);
+}
+
 enum refusal decide_update(struct sim_making *m, const struct sim_command *c)
 {
     struct claim_judgement j = claim_judge(m->s, m->sc, c);
@@ -227,8 +249,10 @@ enum refusal decide_update(struct sim_making *m, const struct sim_command *c)
     act_begin(m, i, to);
     claim_add(m, c, &j, ahead);
     tell(m, c, &j);
-    contact_make(m, to, i, ACT_UPDATE, !ahead);
-    update_feelings(m, c, strongest);
+    int theirs = is_theirs(m, i, to);
+    contact_make(m, to, i, ACT_UPDATE, ahead ? CONTACT_ANSWERED : theirs ? CONTACT_COUNTS : CONTACT_FOR_NOTHING);
+    if (theirs)
+        update_feelings(m, c, strongest);
     if (!ahead) {
         claim_takes_effect(m, claim_by_act(m->s, m->act));
         tell_all(m, i, j.told);
@@ -258,6 +282,15 @@ enum refusal decide_promise(struct sim_making *m, const struct sim_command *c)
     return REFUSAL_NONE;
 }
 
+/* Another call to this customer was put off in this round already: once is a fair word, twice is a habit. */
+static int moved_before(const struct sim_state *s, customer_id c)
+{
+    for (int32_t k = 0; k < s->promise_count; k++)
+        if (s->promises[k].round == s->round && s->promises[k].customer == c && s->promises[k].state == PROMISE_RENEGOTIATED)
+            return 1;
+    return 0;
+}
+
 enum refusal decide_renegotiate(struct sim_making *m, const struct sim_command *c)
 {
     int32_t index = promise_find(m->s, c->renegotiate.act, c->renegotiate.part);
@@ -278,7 +311,7 @@ enum refusal decide_renegotiate(struct sim_making *m, const struct sim_command *
     if (m->s->promise_count >= SIM_PROMISES)
         return REFUSAL_FULL;
     act_begin(m, p.incident, p.customer);
-    contact_make(m, p.customer, p.incident, ACT_RENEGOTIATE, 1);
+    contact_make(m, p.customer, p.incident, ACT_RENEGOTIATE, moved_before(m->s, p.customer) ? CONTACT_FOR_NOTHING : CONTACT_COUNTS);
     promise_renegotiate(m, index, c->renegotiate.due);
     scripted_plain_done(m, ACT_RENEGOTIATE, p.incident, p.customer);
     return REFUSAL_NONE;

@@ -31,13 +31,20 @@ static int amount(int32_t value)
     return within(value, 0, 100000);
 }
 
+/* Value in the pack's unit, and what is added to it: sums of a service or an incident stay far from the end of int32. */
+static int value(int32_t sum, int32_t more)
+{
+    int64_t after = (int64_t)sum + more;
+    return after >= -1000000000 && after <= 1000000000;
+}
+
 static int fits_minute(const struct sim_state *s, const struct scenario *sc, const struct sim_event *e)
 {
     for (customer_id c = 0; c < sc->customer_count; c++)
         if (!within(e->minute.satisfaction[c], -100000, 100000) || !amount(s->customers[c].satisfaction + e->minute.satisfaction[c]))
             return 0;
     for (service_id v = 0; v < sc->service_count; v++)
-        if (e->minute.lost[v] < 0 || s->services[v].lost > INT32_MAX - e->minute.lost[v])
+        if (!value(s->services[v].lost, e->minute.lost[v]) || e->minute.lost[v] < 0)
             return 0;
     return 1;
 }
@@ -126,7 +133,10 @@ static int fits_complaint(const struct sim_state *s, const struct scenario *sc, 
 static int fits_value(const struct sim_state *s, const struct scenario *sc, const struct sim_event *e)
 {
     return within(e->value.service, -1, sc->service_count - 1) && opened(s, e->value.incident, -1)
-        && within(e->value.stake, -1000000000, 1000000000) && within(e->value.lost, -1000000000, 1000000000);
+        && (e->value.service < 0
+            || (value(s->services[e->value.service].stake, e->value.stake) && value(s->services[e->value.service].lost, e->value.lost)))
+        && (e->value.incident < 0
+            || (value(s->incidents[e->value.incident].stake, e->value.stake) && value(s->incidents[e->value.incident].lost, e->value.lost)));
 }
 
 static int fits_round(const struct sim_state *s, const struct scenario *sc, const struct sim_event *e)

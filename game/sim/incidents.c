@@ -20,6 +20,8 @@ void contact_make(struct sim_making *m, customer_id c, incident_id i, int32_t ac
     making_add(m, &(struct sim_event){.kind = SIM_EV_CONTACT, .contact = {c, i, act, weight}});
     if (first)
         moments_first_contact(m, i);
+    if (weight == CONTACT_FOR_NOTHING)
+        satisfaction_move(m, c, MOOD_FOR_NOTHING, REASON_FOR_NOTHING, i);
 }
 
 static void stage(struct sim_making *m, incident_id i, int32_t mark, int32_t instance)
@@ -218,11 +220,20 @@ static void value_missed(struct sim_making *m, incident_id i, int32_t how)
         making_add(m, &(struct sim_event){.kind = SIM_EV_VALUE, .value = {i, NOBODY, cut ? -rest : 0, cut ? 0 : rest}});
 }
 
+int is_overripe(const struct sim_state *s, incident_id i)
+{
+    const struct sim_incident *incident = &s->incidents[i];
+    int waits = incident->kind != INCIDENT_CONTENTION && incident->restored >= 0 && incident->confirmed < 0;
+    return waits && s->now - incident->restored > incident->patience;
+}
+
 void incident_end(struct sim_making *m, incident_id i, int32_t how)
 {
     service_id v = m->s->incidents[i].service;
     works_stop(m, i, WORK_OVERTAKEN);
     value_missed(m, i, how);
+    if (how == MARK_LEFT && is_overripe(m->s, i))
+        trust_fall(m, m->s->incidents[i].reporter, FALL_LEFT_UNASKED, REASON_LEFT_UNASKED, i);
     stage(m, i, how, NOBODY);
     claims_ended(m, i);
     moments_over(m, i);

@@ -68,11 +68,11 @@ void moments_open_incident(struct sim_making *m, incident_id i)
         open_milestones(m, i);
 }
 
-/* One wait too long is partly met, unless nobody ever spoke about it. */
-static int32_t silence_outcome(const struct sim_incident *incident)
+/* One wait too long is partly met, unless nobody ever spoke about it; so is a wait kept short by calls for nothing. */
+static int32_t silence_outcome(const struct sim_incident *incident, int spoiled)
 {
     if (incident->silences == 0)
-        return OUTCOME_MET;
+        return spoiled ? OUTCOME_PARTLY : OUTCOME_MET;
     return incident->silences == 1 && incident->first_contact >= 0 ? OUTCOME_PARTLY : OUTCOME_MISSED;
 }
 
@@ -124,7 +124,7 @@ static int32_t ending_outcome(const struct sim_state *s, const struct scenario *
     case MOMENT_CONFIRMED:
         return confirmed_outcome(s, incident, early);
     case MOMENT_NO_SILENCE:
-        return brief ? OUTCOME_NONE : silence_outcome(incident);
+        return brief ? OUTCOME_NONE : silence_outcome(incident, moment->spoiled);
     case MOMENT_UPDATE_WINDOW:
         return window_claims_outcome(s, moment->incident, index);
     case MOMENT_COMMITMENT:

@@ -43,7 +43,7 @@ int32_t window_claims_outcome(const struct sim_state *s, incident_id i, int32_t 
     for (int32_t at = s->incidents[i].last_claim; at >= 0; at = s->claims[at].next)
         if (s->claims[at].moment == moment)
             worst = outcome_worst(worst, claim_outcome(&s->claims[at]));
-    return worst;
+    return s->moments[moment].spoiled ? outcome_worst(worst, OUTCOME_PARTLY) : worst;
 }
 
 static int has_claim(const struct sim_state *s, incident_id i, int32_t moment)
@@ -118,9 +118,11 @@ void window_promise_settled(struct sim_making *m, int32_t moment)
 }
 
 /* Nobody spoke: missed, unless the customer was told when the next call would be and that is still to come. */
-static int32_t unspoken_outcome(const struct sim_state *s, incident_id i)
+static int32_t unspoken_outcome(const struct sim_state *s, incident_id i, int32_t moment)
 {
-    return promise_covers_until(s, i, s->incidents[i].reporter) >= 0 ? OUTCOME_NONE : OUTCOME_MISSED;
+    if (promise_covers_until(s, i, s->incidents[i].reporter) < 0)
+        return OUTCOME_MISSED;
+    return s->moments[moment].spoiled ? OUTCOME_PARTLY : OUTCOME_NONE;
 }
 
 static void update_window_over(struct sim_making *m, int32_t moment)
@@ -128,7 +130,7 @@ static void update_window_over(struct sim_making *m, int32_t moment)
     incident_id i = m->s->moments[moment].incident;
     int of_reporter = m->s->moments[moment].nth < MOMENT_OWN_WINDOW;
     int32_t said = window_claims_outcome(m->s, i, moment);
-    moment_settle(m, moment, of_reporter && !has_claim(m->s, i, moment) ? unspoken_outcome(m->s, i) : said);
+    moment_settle(m, moment, of_reporter && !has_claim(m->s, i, moment) ? unspoken_outcome(m->s, i, moment) : said);
     if (of_reporter && m->s->incidents[i].open == 1 && m->s->incidents[i].confirmed < 0)
         window_begin(m, i);
 }

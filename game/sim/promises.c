@@ -4,6 +4,7 @@
 #include "sim/claim.h"
 #include "sim/feelings.h"
 #include "sim/figures.h"
+#include "sim/incident.h"
 #include "sim/moments.h"
 
 int32_t promise_find(const struct sim_state *s, int32_t act, int32_t part)
@@ -19,7 +20,7 @@ void promise_make(struct sim_making *m, const struct promise_terms *t)
     if (m->s->promise_count >= SIM_PROMISES)
         return;
     int32_t far = t->kind == PROMISE_FIX_BY ? claim_fix_is_far(m->s, m->sc, t->incident, t->customer, t->due)
-        : claim_is_far(m->s, m->sc, t->incident, t->customer, t->due);
+        : claim_is_far(m->s, m->sc, t->incident, t->customer, t->due) || is_overripe(m->s, t->incident);
     int32_t moment = window_for_promise(m, t->incident, t->customer, t->kind);
     making_add(m, &(struct sim_event){.kind = SIM_EV_PROMISE, .promise = {
         m->act, t->part, t->incident, t->customer, t->kind, t->due, far, m->command->member, t->text, t->renegotiates, moment}});
@@ -48,8 +49,9 @@ static int earns_trust(const struct sim_making *m, const struct sim_promise *p)
 static void keep(struct sim_making *m, int32_t index, int hollow)
 {
     const struct sim_promise p = m->s->promises[index];
-    settle(m, index, PROMISE_KEPT, p.far || hollow ? OUTCOME_PARTLY : OUTCOME_MET);
-    if (earns_trust(m, &p) && !hollow)
+    int weak = hollow || p.spoiled;
+    settle(m, index, PROMISE_KEPT, p.far || weak ? OUTCOME_PARTLY : OUTCOME_MET);
+    if (earns_trust(m, &p) && !weak)
         trust_rise(m, p.customer, RISE_KEPT, REASON_KEPT, p.incident);
 }
 
@@ -91,7 +93,7 @@ void promises_confirmed(struct sim_making *m, incident_id i, customer_id c)
         if (p->customer != c || p->state != PROMISE_OPEN)
             continue;
         if (m->s->now <= p->due)
-            settle(m, at, PROMISE_KEPT, p->far ? OUTCOME_PARTLY : OUTCOME_MET);
+            settle(m, at, PROMISE_KEPT, p->far || p->spoiled ? OUTCOME_PARTLY : OUTCOME_MET);
         else
             late(m, at);
     }

@@ -66,16 +66,23 @@ static void count_targets(struct round_figures *f, const struct sim_state *s, ro
     }
 }
 
+/* Hundreds of incidents of the highest value are more than an int32: then as much as fits. */
+static void add_value(int32_t *sum, int32_t more)
+{
+    int64_t after = (int64_t)*sum + more;
+    *sum = after > INT32_MAX ? INT32_MAX : after < INT32_MIN ? INT32_MIN : (int32_t)after;
+}
+
 static void count_value(struct round_figures *f, const struct sim_state *s, const struct scenario *sc, round_id round)
 {
     for (service_id v = 0; v < sc->service_count && round == s->round; v++) {
-        f->value_lost += s->services[v].lost;
-        f->value_possible += s->services[v].stake;
+        add_value(&f->value_lost, s->services[v].lost);
+        add_value(&f->value_possible, s->services[v].stake);
     }
     for (int32_t i = 0; i < s->incident_count; i++)
         if (s->incidents[i].open != 0 && s->incidents[i].round == round) {
-            f->value_lost += s->incidents[i].lost;
-            f->value_possible += s->incidents[i].stake;
+            add_value(&f->value_lost, s->incidents[i].lost);
+            add_value(&f->value_possible, s->incidents[i].stake);
         }
 }
 

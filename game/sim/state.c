@@ -70,7 +70,7 @@ static void begin_people(struct sim_state *s, const struct scenario *sc, const s
         struct sim_customer *customer = &s->customers[c];
         *customer = (struct sim_customer){
             .trust = sc->customers[c].trust * FIGURE_POINT, .satisfaction = sc->customers[c].satisfaction * FIGURE_POINT,
-            .last_contact = s->now, .helped_round = -1, .last_fall = -1, .ambassador = NOBODY};
+            .last_contact = s->now, .helped_round = -1, .last_fall = -1, .ambassador = NOBODY, .last_sorry = -1};
         for (int32_t k = 0; k < REASON_COUNT; k++)
             customer->last_gain[k] = -1;
     }

@@ -39,7 +39,8 @@ const char *reason_word(int32_t reason)
         "none", "kept", "bad-news-told", "consulted", "confirmed", "corrected", "apology",
         "late", "dropped", "withheld", "over-their-head", "refused", "closed-unasked", "harm",
         "question-ignored", "overdue-work", "found-out", "blamed", "event",
-        "asked", "told", "strong-claim", "do-not-know", "relief", "served", "helped", "missed-chance"};
+        "asked", "told", "strong-claim", "do-not-know", "relief", "served", "helped", "missed-chance",
+        "for-nothing", "left-unasked"};
     return word_at(words, REASON_COUNT, reason);
 }
 

@@ -36,28 +36,31 @@ int cover_is_owed(int32_t cover)
 static int32_t items_of(const struct scenario *sc, enum cover cover)
 {
     switch (cover) {
-    case COVER_INCIDENT: case COVER_RECURRENCE: case COVER_PREVENTED: case COVER_AROUND: case COVER_LINE_OPENING:
-        return sc->incident_count;
-    case COVER_FACT: case COVER_LINE_ANSWER:
-        return sc->fact_count;
-    case COVER_WORK_STARTED: case COVER_WORK_ENDED: case COVER_HARM: case COVER_LINE_FELL_BACK:
-        return sc->work_count;
-    case COVER_MOMENT: case COVER_MET: case COVER_PARTLY: case COVER_MISSED: case COVER_BROKEN: case COVER_LINE_MOMENT:
-        return sc->moment_count;
-    case COVER_EVENT: case COVER_LINE_EVENT:
-        return sc->event_count;
-    case COVER_LINE_MOOD:
-        return sc->customer_count * MOOD_COUNT;
-    case COVER_MILESTONE:
-        return sc->incident_count * LIMIT_MILESTONES;
-    case COVER_OPTION:
-        return sc->incident_count * LIMIT_OPTIONS;
-    case COVER_IMPROVEMENT:
-        return sc->improvement_count;
-    case COVER_ENDING:
-        return sc->ending_count;
-    case COVER_COUNT:
-        break;
+    case COVER_INCIDENT:
+    case COVER_RECURRENCE:
+    case COVER_PREVENTED:
+    case COVER_AROUND:
+    case COVER_LINE_OPENING: return sc->incident_count;
+    case COVER_FACT:
+    case COVER_LINE_ANSWER: return sc->fact_count;
+    case COVER_WORK_STARTED:
+    case COVER_WORK_ENDED:
+    case COVER_HARM:
+    case COVER_LINE_FELL_BACK: return sc->work_count;
+    case COVER_MOMENT:
+    case COVER_MET:
+    case COVER_PARTLY:
+    case COVER_MISSED:
+    case COVER_BROKEN:
+    case COVER_LINE_MOMENT: return sc->moment_count;
+    case COVER_EVENT:
+    case COVER_LINE_EVENT: return sc->event_count;
+    case COVER_LINE_MOOD: return sc->customer_count * MOOD_COUNT;
+    case COVER_MILESTONE: return sc->incident_count * LIMIT_MILESTONES;
+    case COVER_OPTION: return sc->incident_count * LIMIT_OPTIONS;
+    case COVER_IMPROVEMENT: return sc->improvement_count;
+    case COVER_ENDING: return sc->ending_count;
+    case COVER_COUNT: break;
     }
     assert(0);
     return 0;
@@ -76,37 +79,31 @@ int coverage_has(const struct coverage *c, int32_t cover, int32_t item)
 {
     const struct scenario *sc = c->scenario;
     switch ((enum cover)cover) {
-    case COVER_RECURRENCE: case COVER_PREVENTED:
-        return is_recurrence(sc, item);
-    case COVER_AROUND:
-        return coverage_hits(c, cover, item) > 0;
-    case COVER_LINE_OPENING:
-        return sc->incidents[item].says[0] != '\0';
-    case COVER_LINE_ANSWER:
-        return sc->facts[item].ask >= 0 && sc->facts[item].answer[0] != '\0';
-    case COVER_HARM:
-        return sc->works[item].harm_chance > 0;
-    case COVER_LINE_FELL_BACK:
-        return sc->works[item].falls_back_chance > 0;
-    case COVER_PARTLY:
-        return sc->moments[item].partly.acts != 0;
-    case COVER_BROKEN:
-        return sc->moments[item].broken.acts != 0;
-    case COVER_LINE_MOMENT:
-        return sc->moments[item].says[0] != '\0';
-    case COVER_LINE_EVENT:
-        return sc->events[item].speaker >= 0 && sc->events[item].says[0] != '\0';
-    case COVER_LINE_MOOD:
-        return sc->customers[item / MOOD_COUNT].lines[item % MOOD_COUNT].count > 0;
-    case COVER_MILESTONE:
-        return item % LIMIT_MILESTONES < sc->incidents[item / LIMIT_MILESTONES].milestone_count;
-    case COVER_OPTION:
-        return item % LIMIT_OPTIONS < sc->incidents[item / LIMIT_OPTIONS].option_count;
-    case COVER_INCIDENT: case COVER_FACT: case COVER_WORK_STARTED: case COVER_WORK_ENDED: case COVER_MOMENT: case COVER_MET:
-    case COVER_MISSED: case COVER_EVENT: case COVER_IMPROVEMENT: case COVER_ENDING:
-        return 1;
-    case COVER_COUNT:
-        break;
+    case COVER_RECURRENCE:
+    case COVER_PREVENTED: return is_recurrence(sc, item);
+    case COVER_AROUND: return coverage_hits(c, cover, item) > 0;
+    case COVER_LINE_OPENING: return sc->incidents[item].says[0] != '\0';
+    case COVER_LINE_ANSWER: return sc->facts[item].ask >= 0 && sc->facts[item].answer[0] != '\0';
+    case COVER_HARM: return sc->works[item].harm_chance > 0;
+    case COVER_LINE_FELL_BACK: return sc->works[item].falls_back_chance > 0;
+    case COVER_PARTLY: return sc->moments[item].partly.acts != 0;
+    case COVER_BROKEN: return sc->moments[item].broken.acts != 0;
+    case COVER_LINE_MOMENT: return sc->moments[item].says[0] != '\0';
+    case COVER_LINE_EVENT: return sc->events[item].speaker >= 0 && sc->events[item].says[0] != '\0';
+    case COVER_LINE_MOOD: return sc->customers[item / MOOD_COUNT].lines[item % MOOD_COUNT].count > 0;
+    case COVER_MILESTONE: return item % LIMIT_MILESTONES < sc->incidents[item / LIMIT_MILESTONES].milestone_count;
+    case COVER_OPTION: return item % LIMIT_OPTIONS < sc->incidents[item / LIMIT_OPTIONS].option_count;
+    case COVER_INCIDENT:
+    case COVER_FACT:
+    case COVER_WORK_STARTED:
+    case COVER_WORK_ENDED:
+    case COVER_MOMENT:
+    case COVER_MET:
+    case COVER_MISSED:
+    case COVER_EVENT:
+    case COVER_IMPROVEMENT:
+    case COVER_ENDING: return 1;
+    case COVER_COUNT: break;
     }
     return 0;
 }
@@ -120,38 +117,38 @@ void coverage_name(struct str *out, const struct coverage *c, int32_t cover, int
 {
     const struct scenario *sc = c->scenario;
     switch ((enum cover)cover) {
-    case COVER_INCIDENT: case COVER_RECURRENCE: case COVER_PREVENTED: case COVER_AROUND: case COVER_LINE_OPENING:
-        str_append(out, sc->incidents[item].id);
-        break;
-    case COVER_FACT: case COVER_LINE_ANSWER:
-        name_in(out, sc, sc->facts[item].incident, sc->facts[item].id);
-        break;
-    case COVER_WORK_STARTED: case COVER_WORK_ENDED: case COVER_HARM: case COVER_LINE_FELL_BACK:
-        name_in(out, sc, sc->works[item].incident, sc->works[item].id);
-        break;
-    case COVER_MOMENT: case COVER_MET: case COVER_PARTLY: case COVER_MISSED: case COVER_BROKEN: case COVER_LINE_MOMENT:
-        name_in(out, sc, sc->moments[item].incident, sc->moments[item].id);
-        break;
-    case COVER_EVENT: case COVER_LINE_EVENT:
-        str_append(out, sc->events[item].id);
-        break;
+    case COVER_INCIDENT:
+    case COVER_RECURRENCE:
+    case COVER_PREVENTED:
+    case COVER_AROUND:
+    case COVER_LINE_OPENING: str_append(out, sc->incidents[item].id); break;
+    case COVER_FACT:
+    case COVER_LINE_ANSWER: name_in(out, sc, sc->facts[item].incident, sc->facts[item].id); break;
+    case COVER_WORK_STARTED:
+    case COVER_WORK_ENDED:
+    case COVER_HARM:
+    case COVER_LINE_FELL_BACK: name_in(out, sc, sc->works[item].incident, sc->works[item].id); break;
+    case COVER_MOMENT:
+    case COVER_MET:
+    case COVER_PARTLY:
+    case COVER_MISSED:
+    case COVER_BROKEN:
+    case COVER_LINE_MOMENT: name_in(out, sc, sc->moments[item].incident, sc->moments[item].id); break;
+    case COVER_EVENT:
+    case COVER_LINE_EVENT: str_append(out, sc->events[item].id); break;
     case COVER_LINE_MOOD:
         str_printf(out, "%s/%s", sc->customers[item / MOOD_COUNT].id, mood_word((enum mood)(item % MOOD_COUNT)));
         break;
     case COVER_MILESTONE:
-        name_in(out, sc, item / LIMIT_MILESTONES, sc->incidents[item / LIMIT_MILESTONES].milestones[item % LIMIT_MILESTONES].id);
+        name_in(out, sc, item / LIMIT_MILESTONES,
+                sc->incidents[item / LIMIT_MILESTONES].milestones[item % LIMIT_MILESTONES].id);
         break;
     case COVER_OPTION:
         name_in(out, sc, item / LIMIT_OPTIONS, sc->incidents[item / LIMIT_OPTIONS].options[item % LIMIT_OPTIONS].id);
         break;
-    case COVER_IMPROVEMENT:
-        str_append(out, sc->improvements[item].id);
-        break;
-    case COVER_ENDING:
-        str_append(out, sc->endings[item].id);
-        break;
-    case COVER_COUNT:
-        break;
+    case COVER_IMPROVEMENT: str_append(out, sc->improvements[item].id); break;
+    case COVER_ENDING: str_append(out, sc->endings[item].id); break;
+    case COVER_COUNT: break;
     }
 }
 
@@ -199,8 +196,11 @@ static void hit(struct coverage *c, enum cover cover, int32_t item)
 
 static void see_said(struct coverage *c, const struct sim_event *e)
 {
-    static const enum cover covers[] = {[0] = COVER_LINE_OPENING, [1] = COVER_LINE_MOMENT, [2] = COVER_LINE_EVENT,
-                                        [4] = COVER_LINE_ANSWER, [9] = COVER_LINE_FELL_BACK};
+    static const enum cover covers[] = {[0] = COVER_LINE_OPENING,
+                                        [1] = COVER_LINE_MOMENT,
+                                        [2] = COVER_LINE_EVENT,
+                                        [4] = COVER_LINE_ANSWER,
+                                        [9] = COVER_LINE_FELL_BACK};
     int32_t source = e->said.source;
     int is_line = source == 0 || source == 1 || source == 2 || source == 4 || source == 9;
     /* What was typed has no place in the pack. */
@@ -224,8 +224,10 @@ static void see_opened(struct coverage *c, incident_id i)
 
 static void see_settled(struct coverage *c, const struct sim_event *e)
 {
-    static const enum cover covers[] = {[OUTCOME_MET] = COVER_MET, [OUTCOME_PARTLY] = COVER_PARTLY,
-                                        [OUTCOME_MISSED] = COVER_MISSED, [OUTCOME_BROKEN] = COVER_BROKEN};
+    static const enum cover covers[] = {[OUTCOME_MET] = COVER_MET,
+                                        [OUTCOME_PARTLY] = COVER_PARTLY,
+                                        [OUTCOME_MISSED] = COVER_MISSED,
+                                        [OUTCOME_BROKEN] = COVER_BROKEN};
     int32_t outcome = e->moment_settled.outcome;
     if (e->moment_settled.source == MOMENT_SCRIPTED && outcome >= OUTCOME_MET && outcome <= OUTCOME_BROKEN)
         hit(c, covers[outcome], e->moment_settled.subject);
@@ -241,7 +243,8 @@ static void see_moment(struct coverage *c, const struct sim_event *e)
 
 static void see_decision(struct coverage *c, const struct sim_event *e)
 {
-    if (e->decision.option >= 0 && e->decision.option < LIMIT_OPTIONS && e->decision.incident < c->scenario->incident_count)
+    if (e->decision.option >= 0 && e->decision.option < LIMIT_OPTIONS &&
+        e->decision.incident < c->scenario->incident_count)
         hit(c, COVER_OPTION, e->decision.incident * LIMIT_OPTIONS + e->decision.option);
 }
 
@@ -255,7 +258,10 @@ void coverage_see(struct coverage *c, const struct sim_state *s, const struct si
 {
     switch (e->kind) {
     case SIM_EV_SAID: see_said(c, e); break;
-    case SIM_EV_MINUTE: case SIM_EV_TRUST: case SIM_EV_SATISFACTION: case SIM_EV_ROUND_STARTED: see_moods(c, s); break;
+    case SIM_EV_MINUTE:
+    case SIM_EV_TRUST:
+    case SIM_EV_SATISFACTION:
+    case SIM_EV_ROUND_STARTED: see_moods(c, s); break;
     case SIM_EV_INCIDENT_OPENED: see_opened(c, e->incident_opened.incident); break;
     case SIM_EV_PREVENTED: hit(c, COVER_PREVENTED, e->prevented.incident); break;
     case SIM_EV_AROUND: hit(c, COVER_AROUND, e->around.incident); break;

@@ -25,7 +25,7 @@ void gathering_release(struct gathering *g)
 static void add_rounds(struct trial_player *p, const struct trial_outcome *o, int32_t rounds)
 {
     for (round_id r = 0; r < rounds; r++)
-        for (int32_t k = 0; k < MEASURE_COUNT; k++)
+        for (int32_t k = 0; k < TRIAL_MEASURE_COUNT; k++)
             if (o->rounds[r][k] != OUTCOME_UNTOLD) {
                 p->rounds[r][k].count++;
                 p->rounds[r][k].sum += o->rounds[r][k];
@@ -34,7 +34,7 @@ static void add_rounds(struct trial_player *p, const struct trial_outcome *o, in
 
 static void add_outcome(struct trial_player *p, const struct trial_outcome *o, int32_t rounds)
 {
-    for (int32_t k = 0; k < MEASURE_COUNT; k++)
+    for (int32_t k = 0; k < TRIAL_MEASURE_COUNT; k++)
         if (o->measures[k] != OUTCOME_UNTOLD)
             tally_add(&p->measures[k], o->measures[k]);
     add_rounds(p, o, rounds);
@@ -83,7 +83,7 @@ static void compare(struct trial_pair *p, int32_t own, int32_t other, int32_t ru
 
 /* --- what holds among several --- */
 
-static int is_lowest(const struct trial *t, const struct gathering *g, int32_t player, enum measure measure)
+static int is_lowest(const struct trial *t, const struct gathering *g, int32_t player, enum trial_measure measure)
 {
     int32_t own = g->outcomes[player].measures[measure];
     for (int32_t k = 0; k < PLAYER_KIND_COUNT; k++)
@@ -92,11 +92,13 @@ static int is_lowest(const struct trial *t, const struct gathering *g, int32_t p
     return own != OUTCOME_UNTOLD;
 }
 
-static int are_bottom_two(const struct trial *t, const struct gathering *g, int32_t a, int32_t b, enum measure measure)
+static int are_bottom_two(const struct trial *t, const struct gathering *g, int32_t a, int32_t b,
+                          enum trial_measure measure)
 {
     int32_t higher = number_max(g->outcomes[a].measures[measure], g->outcomes[b].measures[measure]);
     for (int32_t k = 0; k < PLAYER_KIND_COUNT; k++)
-        if (k != a && k != b && trial_is_named(k) && trial_has(&t->plan, k) && g->outcomes[k].measures[measure] <= higher)
+        if (k != a && k != b && trial_is_named(k) && trial_has(&t->plan, k) &&
+            g->outcomes[k].measures[measure] <= higher)
             return 0;
     return g->outcomes[a].measures[measure] != OUTCOME_UNTOLD && g->outcomes[b].measures[measure] != OUTCOME_UNTOLD;
 }
@@ -122,8 +124,8 @@ static void hold_pleaser(struct trial *t, const struct gathering *g)
     round_id round = first_that_counts(t->plan.scenario);
     const struct trial_curve *own = &g->curves[PLAYER_CUSTOMER_FOCUSED], *pleaser = &g->curves[PLAYER_PLEASER];
     int above = round >= 0 && stands_above(pleaser, own, round);
-    int below = g->outcomes[PLAYER_PLEASER].measures[MEASURE_SATISFACTION]
-        < g->outcomes[PLAYER_CUSTOMER_FOCUSED].measures[MEASURE_SATISFACTION];
+    int below = g->outcomes[PLAYER_PLEASER].measures[TRIAL_SATISFACTION] <
+                g->outcomes[PLAYER_CUSTOMER_FOCUSED].measures[TRIAL_SATISFACTION];
     t->held[HELD_PLEASER_ABOVE] += above;
     t->held[HELD_PLEASER_BELOW] += below;
     t->held[HELD_PLEASER_BOTH] += above && below;
@@ -133,10 +135,12 @@ static void hold(struct trial *t, const struct gathering *g)
 {
     if (trial_has(&t->plan, PLAYER_CUSTOMER_FOCUSED) && trial_has(&t->plan, PLAYER_PLEASER))
         hold_pleaser(t, g);
-    t->held[HELD_PLEASER_LOWEST] += trial_has(&t->plan, PLAYER_PLEASER) && is_lowest(t, g, PLAYER_PLEASER, MEASURE_HONEST);
-    t->held[HELD_FORGETTER_LOWEST] += trial_has(&t->plan, PLAYER_FORGETTER) && is_lowest(t, g, PLAYER_FORGETTER, MEASURE_FOLLOW);
-    t->held[HELD_BOTTOM_TWO] += trial_has(&t->plan, PLAYER_TECHNICIAN) && trial_has(&t->plan, PLAYER_GATEKEEPER)
-        && are_bottom_two(t, g, PLAYER_TECHNICIAN, PLAYER_GATEKEEPER, MEASURE_INVOLVING);
+    t->held[HELD_PLEASER_LOWEST] +=
+        trial_has(&t->plan, PLAYER_PLEASER) && is_lowest(t, g, PLAYER_PLEASER, TRIAL_HONEST);
+    t->held[HELD_FORGETTER_LOWEST] +=
+        trial_has(&t->plan, PLAYER_FORGETTER) && is_lowest(t, g, PLAYER_FORGETTER, TRIAL_FOLLOW);
+    t->held[HELD_BOTTOM_TWO] += trial_has(&t->plan, PLAYER_TECHNICIAN) && trial_has(&t->plan, PLAYER_GATEKEEPER) &&
+                                are_bottom_two(t, g, PLAYER_TECHNICIAN, PLAYER_GATEKEEPER, TRIAL_INVOLVING);
 }
 
 void gather(struct trial *t, const struct gathering *g, int32_t run)
@@ -184,7 +188,7 @@ static void merge_counts(struct trial_player *into, const struct trial_player *f
 
 static void merge_measures(struct trial_player *into, const struct trial_player *from)
 {
-    for (int32_t k = 0; k < MEASURE_COUNT; k++) {
+    for (int32_t k = 0; k < TRIAL_MEASURE_COUNT; k++) {
         tally_merge(&into->measures[k], &from->measures[k]);
         for (round_id r = 0; r < LIMIT_ROUNDS; r++) {
             into->rounds[r][k].count += from->rounds[r][k].count;

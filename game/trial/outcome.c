@@ -8,12 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *measure_word(int32_t measure)
+const char *trial_measure_word(int32_t measure)
 {
-#define MEASURE_WORD(NAME, word) word,
-    static const char *const words[] = {MEASURES(MEASURE_WORD)};
-#undef MEASURE_WORD
-    return measure >= 0 && measure < MEASURE_COUNT ? words[measure] : "";
+#define TRIAL_MEASURE_WORD(NAME, word) word,
+    static const char *const words[] = {TRIAL_MEASURES(TRIAL_MEASURE_WORD)};
+#undef TRIAL_MEASURE_WORD
+    return measure >= 0 && measure < TRIAL_MEASURE_COUNT ? words[measure] : "";
 }
 
 /* --- the curve --- */
@@ -35,7 +35,9 @@ void curve_release(struct trial_curve *c)
     memset(c, 0, sizeof *c);
 }
 
-struct feelings { int32_t trust, satisfaction; };
+struct feelings {
+    int32_t trust, satisfaction;
+};
 
 static struct feelings weigh(const struct sim_state *s, const struct scenario *sc)
 {
@@ -82,14 +84,14 @@ static int32_t score_exactly(const struct score_counts *c)
     return (int32_t)(100000 * (int64_t)c->points / c->possible);
 }
 
-static void measure_feelings(int32_t measures[MEASURE_COUNT], struct feelings now)
+static void measure_feelings(int32_t measures[TRIAL_MEASURE_COUNT], struct feelings now)
 {
-    measures[MEASURE_TRUST] = now.trust;
-    measures[MEASURE_SATISFACTION] = now.satisfaction;
-    measures[MEASURE_PERCEIVED] = (now.trust + now.satisfaction) / 2;
+    measures[TRIAL_TRUST] = now.trust;
+    measures[TRIAL_SATISFACTION] = now.satisfaction;
+    measures[TRIAL_PERCEIVED] = (now.trust + now.satisfaction) / 2;
 }
 
-static void measure_scores(int32_t measures[MEASURE_COUNT], const struct sim_state *s, round_id round)
+static void measure_scores(int32_t measures[TRIAL_MEASURE_COUNT], const struct sim_state *s, round_id round)
 {
     for (int32_t k = 0; k < SCORE_COUNT; k++) {
         struct score_counts counts = score_of_state(s, round, (enum score)k);
@@ -102,7 +104,7 @@ static void round_over(struct outcome_watcher *w, const struct sim_state *s)
 {
     int32_t *measures = w->outcome->rounds[s->round];
     struct round_figures f = score_figures(s, w->scenario, s->round);
-    measures[MEASURE_DELIVERED] = f.delivered < 0 ? OUTCOME_UNTOLD : 1000 * f.delivered;
+    measures[TRIAL_DELIVERED] = f.delivered < 0 ? OUTCOME_UNTOLD : 1000 * f.delivered;
     measure_feelings(measures, weigh(s, w->scenario));
 }
 
@@ -110,7 +112,7 @@ static int32_t mean_delivered(const struct outcome_watcher *w)
 {
     int32_t sum = 0, count = 0;
     for (round_id r = 0; r < w->scenario->round_count; r++) {
-        int32_t delivered = w->outcome->rounds[r][MEASURE_DELIVERED];
+        int32_t delivered = w->outcome->rounds[r][TRIAL_DELIVERED];
         if (w->scenario->rounds[r].warm_up || delivered == OUTCOME_UNTOLD)
             continue;
         sum += delivered;
@@ -128,13 +130,14 @@ static void count_sources(struct trial_outcome *out, const struct sim_state *s)
 
 /* --- a session --- */
 
-void outcome_begin(struct outcome_watcher *w, const struct scenario *sc, struct trial_outcome *outcome, struct trial_curve *curve,
-                   struct coverage *coverage)
+void outcome_begin(struct outcome_watcher *w, const struct scenario *sc, struct trial_outcome *outcome,
+                   struct trial_curve *curve, struct coverage *coverage)
 {
-    *w = (struct outcome_watcher){.scenario = sc, .outcome = outcome, .curve = curve, .coverage = coverage, .minute = -1};
+    *w = (struct outcome_watcher){
+        .scenario = sc, .outcome = outcome, .curve = curve, .coverage = coverage, .minute = -1};
     memset(outcome, 0, sizeof *outcome);
     for (round_id r = 0; r < LIMIT_ROUNDS; r++)
-        for (int32_t k = 0; k < MEASURE_COUNT; k++)
+        for (int32_t k = 0; k < TRIAL_MEASURE_COUNT; k++)
             outcome->rounds[r][k] = OUTCOME_UNTOLD;
 }
 
@@ -156,7 +159,7 @@ void outcome_end(struct outcome_watcher *w, const struct sim_state *s)
         write_minute(w, w->curve->minutes - 1, weigh(s, w->scenario));
     measure_scores(out->measures, s, -1);
     measure_feelings(out->measures, weigh(s, w->scenario));
-    out->measures[MEASURE_DELIVERED] = mean_delivered(w);
+    out->measures[TRIAL_DELIVERED] = mean_delivered(w);
     for (round_id r = 0; r < w->scenario->round_count; r++)
         measure_scores(out->rounds[r], s, r);
     out->ending = sim_ending(s, w->scenario);

@@ -16,13 +16,20 @@ const char *proof_claim_word(int32_t claim)
 
 /* --- parts --- */
 
-static struct proof_part *part(struct proof *p, enum proof_claim claim, const char *id, enum proof_side side, int32_t bound,
-                               enum proof_unit unit)
+static struct proof_part *part(struct proof *p, enum proof_claim claim, const char *id, enum proof_side side,
+                               int32_t bound, enum proof_unit unit)
 {
     assert(p->count < PROOF_PARTS);
     struct proof_part *new_part = &p->parts[p->count++];
-    *new_part = (struct proof_part){.claim = claim, .id = id, .side = side, .bound = bound, .unit = unit, .player = NOBODY,
-                                    .other = NOBODY, .strictly = -1, .run = -1};
+    *new_part = (struct proof_part){.claim = claim,
+                                    .id = id,
+                                    .side = side,
+                                    .bound = bound,
+                                    .unit = unit,
+                                    .player = NOBODY,
+                                    .other = NOBODY,
+                                    .strictly = -1,
+                                    .run = -1};
     return new_part;
 }
 
@@ -30,7 +37,9 @@ static void judge(struct proof_part *p, int32_t figure)
 {
     p->tested = 1;
     p->figure = figure;
-    p->holds = p->side == AT_LEAST ? figure >= p->bound : p->side == AT_MOST ? figure <= p->bound : figure > p->bound;
+    p->holds = p->side == PROOF_AT_LEAST  ? figure >= p->bound
+               : p->side == PROOF_AT_MOST ? figure <= p->bound
+                                          : figure > p->bound;
 }
 
 static int both_play(const struct trial *t, int32_t a, int32_t b)
@@ -56,19 +65,26 @@ static int64_t won(const struct trial_pair *p, int32_t player, int32_t contest)
 }
 
 /* Whom the customer-focused player is to win against. */
-static int is_rival(const struct trial *t, int32_t player)
+static int is_rival(int32_t player)
 {
-    int other = trial_is_named(player) || player == PLAYER_RANDOM;
-    return other && player != PLAYER_CUSTOMER_FOCUSED && both_play(t, PLAYER_CUSTOMER_FOCUSED, player);
+    return player == PLAYER_RANDOM || (trial_is_named(player) && player != PLAYER_CUSTOMER_FOCUSED);
+}
+
+static int all_play(const struct trial *t, int (*is_meant)(int32_t player))
+{
+    for (int32_t k = 0; k < PLAYER_KIND_COUNT; k++)
+        if (is_meant(k) && !both_play(t, PLAYER_CUSTOMER_FOCUSED, k))
+            return 0;
+    return 1;
 }
 
 static void prove_wins(struct proof *p, const struct trial *t, const char *id, enum contest contest)
 {
-    struct proof_part *out = part(p, PROOF_WINS, id, AT_LEAST, PROOF_SHARE, UNIT_PERCENT);
-    for (int32_t k = 0; k < PLAYER_KIND_COUNT; k++) {
+    struct proof_part *out = part(p, PROOF_WINS, id, PROOF_AT_LEAST, PROOF_SHARE, PROOF_PERCENT);
+    for (int32_t k = 0; k < PLAYER_KIND_COUNT && all_play(t, is_rival); k++) {
         const struct trial_pair *pair = &t->players[k].against[contest];
         int32_t share = share_of(won(pair, k, (int32_t)contest), pair_runs(pair));
-        if (!is_rival(t, k) || (out->tested && share >= out->figure))
+        if (!is_rival(k) || (out->tested && share >= out->figure))
             continue;
         judge(out, share);
         out->player = k;
@@ -81,11 +97,11 @@ static void prove_wins(struct proof *p, const struct trial *t, const char *id, e
 
 static void prove_better_verdict(struct proof *p, const struct trial *t)
 {
-    struct proof_part *out = part(p, PROOF_WINS, "wins.verdict-mean", MORE_THAN, 0, UNIT_STEPS);
-    for (int32_t k = 0; k < PLAYER_KIND_COUNT; k++) {
+    struct proof_part *out = part(p, PROOF_WINS, "wins.verdict-mean", PROOF_MORE_THAN, 0, PROOF_STEPS);
+    for (int32_t k = 0; k < PLAYER_KIND_COUNT && all_play(t, is_rival); k++) {
         const struct trial_pair *pair = &t->players[k].against[CONTEST_VERDICT];
         int32_t steps = t->runs == 0 ? 0 : (int32_t)(pair->difference / t->runs);
-        if (!is_rival(t, k) || (out->tested && steps >= out->figure))
+        if (!is_rival(k) || (out->tested && steps >= out->figure))
             continue;
         judge(out, steps);
         out->player = k;
@@ -107,39 +123,37 @@ static void prove_all_wins(struct proof *p, const struct trial *t)
 /* --- vices --- */
 
 /* The named player with the lowest mean, these two left aside; NOBODY. */
-static int32_t next_lowest(const struct trial *t, int32_t a, int32_t b, enum measure measure)
+static int32_t next_lowest(const struct trial *t, int32_t a, int32_t b, enum trial_measure measure)
 {
     int32_t least = NOBODY;
     for (int32_t k = 0; k < PLAYER_KIND_COUNT; k++)
-        if (k != a && k != b && trial_is_named(k) && trial_has(&t->plan, k)
-            && (least == NOBODY || trial_mean_of(t, k, measure) < trial_mean_of(t, least, measure)))
+        if (k != a && k != b && trial_is_named(k) && trial_has(&t->plan, k) &&
+            (least == NOBODY || trial_mean_of(t, k, measure) < trial_mean_of(t, least, measure)))
             least = k;
     return least;
 }
 
-static int was_told(const struct trial *t, int32_t player, enum measure measure)
+static int was_told(const struct trial *t, int32_t player, enum trial_measure measure)
 {
     return t->players[player].measures[measure].count > 0;
 }
 
-static int all_named_play(const struct trial *t)
-{
-    for (int32_t k = 0; k < PLAYER_KIND_COUNT; k++)
-        if (trial_is_named(k) && !trial_has(&t->plan, k))
-            return 0;
-    return t->runs > 0;
-}
-
-struct vice { const char *lowest, *gap; int32_t first, second; enum measure measure; enum trial_held held; };
+struct vice {
+    const char *lowest, *gap;
+    int32_t first, second;
+    enum trial_measure measure;
+    enum trial_held held;
+};
 
 /* The better of the two is the one that must be low enough. */
 static void prove_vice(struct proof *p, const struct trial *t, const struct vice *v)
 {
-    struct proof_part *lowest = part(p, PROOF_VICES, v->lowest, MORE_THAN, 0, UNIT_POINTS);
-    struct proof_part *gap = part(p, PROOF_VICES, v->gap, AT_LEAST, PROOF_GAP, UNIT_POINTS);
-    if (!all_named_play(t) || !was_told(t, v->first, v->measure) || !was_told(t, v->second, v->measure))
+    struct proof_part *lowest = part(p, PROOF_VICES, v->lowest, PROOF_MORE_THAN, 0, PROOF_POINTS);
+    struct proof_part *gap = part(p, PROOF_VICES, v->gap, PROOF_AT_LEAST, PROOF_GAP, PROOF_POINTS);
+    if (!all_play(t, trial_is_named) || !was_told(t, v->first, v->measure) || !was_told(t, v->second, v->measure))
         return;
-    int32_t higher = trial_mean_of(t, v->first, v->measure) >= trial_mean_of(t, v->second, v->measure) ? v->first : v->second;
+    int32_t higher =
+        trial_mean_of(t, v->first, v->measure) >= trial_mean_of(t, v->second, v->measure) ? v->first : v->second;
     int32_t next = next_lowest(t, v->first, v->second, v->measure), mean = trial_mean_of(t, higher, v->measure);
     judge(lowest, trial_mean_of(t, next, v->measure) - mean);
     lowest->player = higher;
@@ -153,9 +167,11 @@ static void prove_vice(struct proof *p, const struct trial *t, const struct vice
 static void prove_vices(struct proof *p, const struct trial *t)
 {
     static const struct vice vices[] = {
-        {"vice.pleaser-lowest", "vice.pleaser-gap", PLAYER_PLEASER, PLAYER_PLEASER, MEASURE_HONEST, HELD_PLEASER_LOWEST},
-        {"vice.forgetter-lowest", "vice.forgetter-gap", PLAYER_FORGETTER, PLAYER_FORGETTER, MEASURE_FOLLOW, HELD_FORGETTER_LOWEST},
-        {"vice.bottom-two", "vice.bottom-two-gap", PLAYER_TECHNICIAN, PLAYER_GATEKEEPER, MEASURE_INVOLVING, HELD_BOTTOM_TWO},
+        {"vice.pleaser-lowest", "vice.pleaser-gap", PLAYER_PLEASER, PLAYER_PLEASER, TRIAL_HONEST, HELD_PLEASER_LOWEST},
+        {"vice.forgetter-lowest", "vice.forgetter-gap", PLAYER_FORGETTER, PLAYER_FORGETTER, TRIAL_FOLLOW,
+         HELD_FORGETTER_LOWEST},
+        {"vice.bottom-two", "vice.bottom-two-gap", PLAYER_TECHNICIAN, PLAYER_GATEKEEPER, TRIAL_INVOLVING,
+         HELD_BOTTOM_TWO},
     };
     for (size_t k = 0; k < sizeof vices / sizeof vices[0]; k++)
         prove_vice(p, t, &vices[k]);
@@ -163,9 +179,9 @@ static void prove_vices(struct proof *p, const struct trial *t)
 
 /* --- graded --- */
 
-static void prove_graded(struct proof *p, const struct trial *t, const char *id, enum measure measure)
+static void prove_graded(struct proof *p, const struct trial *t, const char *id, enum trial_measure measure)
 {
-    struct proof_part *out = part(p, PROOF_GRADED, id, MORE_THAN, 0, UNIT_POINTS);
+    struct proof_part *out = part(p, PROOF_GRADED, id, PROOF_MORE_THAN, 0, PROOF_POINTS);
     for (int32_t k = PLAYER_GRADED_25; k < PLAYER_GRADED_90; k++) {
         int both = both_play(t, k, k + 1) && was_told(t, k, measure) && was_told(t, k + 1, measure);
         int32_t rise = trial_mean_of(t, k + 1, measure) - trial_mean_of(t, k, measure);
@@ -185,17 +201,19 @@ static void prove_graded(struct proof *p, const struct trial *t, const char *id,
 
 static void prove_watermelon(struct proof *p, const struct trial *t)
 {
-    struct proof_part *delivered = part(p, PROOF_WATERMELON, "watermelon.targets-met", AT_MOST, PROOF_DELIVERED, UNIT_POINTS);
-    struct proof_part *perceived = part(p, PROOF_WATERMELON, "watermelon.trust-and-satisfaction", AT_LEAST, PROOF_GAP, UNIT_POINTS);
+    struct proof_part *delivered =
+        part(p, PROOF_WATERMELON, "watermelon.targets-met", PROOF_AT_MOST, PROOF_DELIVERED, PROOF_POINTS);
+    struct proof_part *perceived =
+        part(p, PROOF_WATERMELON, "watermelon.trust-and-satisfaction", PROOF_AT_LEAST, PROOF_GAP, PROOF_POINTS);
     delivered->player = perceived->player = PLAYER_TECHNICIAN;
     delivered->other = perceived->other = PLAYER_CUSTOMER_FOCUSED;
-    if (!both_play(t, PLAYER_CUSTOMER_FOCUSED, PLAYER_TECHNICIAN) || !was_told(t, PLAYER_TECHNICIAN, MEASURE_DELIVERED)
-        || !was_told(t, PLAYER_CUSTOMER_FOCUSED, MEASURE_DELIVERED))
+    if (!both_play(t, PLAYER_CUSTOMER_FOCUSED, PLAYER_TECHNICIAN) || !was_told(t, PLAYER_TECHNICIAN, TRIAL_DELIVERED) ||
+        !was_told(t, PLAYER_CUSTOMER_FOCUSED, TRIAL_DELIVERED))
         return;
-    judge(delivered, abs(trial_mean_of(t, PLAYER_CUSTOMER_FOCUSED, MEASURE_DELIVERED)
-                         - trial_mean_of(t, PLAYER_TECHNICIAN, MEASURE_DELIVERED)));
-    judge(perceived, trial_mean_of(t, PLAYER_CUSTOMER_FOCUSED, MEASURE_PERCEIVED)
-                         - trial_mean_of(t, PLAYER_TECHNICIAN, MEASURE_PERCEIVED));
+    judge(delivered, abs(trial_mean_of(t, PLAYER_CUSTOMER_FOCUSED, TRIAL_DELIVERED) -
+                         trial_mean_of(t, PLAYER_TECHNICIAN, TRIAL_DELIVERED)));
+    judge(perceived, trial_mean_of(t, PLAYER_CUSTOMER_FOCUSED, TRIAL_PERCEIVED) -
+                         trial_mean_of(t, PLAYER_TECHNICIAN, TRIAL_PERCEIVED));
 }
 
 static void prove_share(struct proof_part *out, int64_t hits, int64_t runs)
@@ -206,7 +224,7 @@ static void prove_share(struct proof_part *out, int64_t hits, int64_t runs)
 
 static void prove_pleaser(struct proof *p, const struct trial *t)
 {
-    struct proof_part *out = part(p, PROOF_PLEASER, "pleaser.curve", AT_LEAST, PROOF_SHARE, UNIT_PERCENT);
+    struct proof_part *out = part(p, PROOF_PLEASER, "pleaser.curve", PROOF_AT_LEAST, PROOF_SHARE, PROOF_PERCENT);
     out->player = PLAYER_PLEASER;
     if (both_play(t, PLAYER_CUSTOMER_FOCUSED, PLAYER_PLEASER))
         prove_share(out, t->held[HELD_PLEASER_BOTH], t->runs);
@@ -214,7 +232,7 @@ static void prove_pleaser(struct proof *p, const struct trial *t)
 
 static void prove_learner(struct proof *p, const struct trial *t)
 {
-    struct proof_part *out = part(p, PROOF_LEARNER, "learner.verdict", AT_LEAST, PROOF_SHARE, UNIT_PERCENT);
+    struct proof_part *out = part(p, PROOF_LEARNER, "learner.verdict", PROOF_AT_LEAST, PROOF_SHARE, PROOF_PERCENT);
     int64_t above = 0;
     out->player = PLAYER_LEARNER;
     for (int32_t k = 0; k < BUSINESS_NOTICE; k++)
@@ -227,11 +245,11 @@ static void prove_learner(struct proof *p, const struct trial *t)
 
 static void prove_cheats(struct proof *p, const struct trial *t, const char *id, enum contest contest)
 {
-    struct proof_part *out = part(p, PROOF_CHEATS, id, AT_MOST, PROOF_CHEAT, UNIT_PERCENT);
-    for (int32_t k = 0; k < PLAYER_KIND_COUNT; k++) {
+    struct proof_part *out = part(p, PROOF_CHEATS, id, PROOF_AT_MOST, PROOF_CHEAT, PROOF_PERCENT);
+    for (int32_t k = 0; k < PLAYER_KIND_COUNT && all_play(t, player_is_cheat); k++) {
         const struct trial_pair *pair = &t->players[k].against[contest];
         int32_t share = share_of(pair->losses + pair->untold, pair_runs(pair));
-        if (!player_is_cheat(k) || !both_play(t, PLAYER_CUSTOMER_FOCUSED, k) || (out->tested && share <= out->figure))
+        if (!player_is_cheat(k) || (out->tested && share <= out->figure))
             continue;
         judge(out, share);
         out->player = k;
@@ -240,16 +258,13 @@ static void prove_cheats(struct proof *p, const struct trial *t, const char *id,
         out->untold = pair->untold;
         out->run = pair->worst_run;
     }
-    for (int32_t k = 0; k < PLAYER_KIND_COUNT; k++)
-        if (player_is_cheat(k) && !trial_has(&t->plan, k))
-            out->tested = 0;
 }
 
 /* --- reached --- */
 
 static void prove_reached(struct proof *p, const struct trial *t, const char *id, enum reach_of what)
 {
-    struct proof_part *out = part(p, PROOF_REACHED, id, AT_MOST, 0, UNIT_THINGS);
+    struct proof_part *out = part(p, PROOF_REACHED, id, PROOF_AT_MOST, 0, PROOF_THINGS);
     int32_t missing = 0;
     for (int32_t k = 0; k < COVER_COUNT; k++)
         if (cover_reach(k) == what)
@@ -278,8 +293,9 @@ int proof_claim_holds(const struct proof *p, enum proof_claim claim, int *tested
 /* How far on the right side, in parts of what would be much: negative on the wrong one. */
 static int64_t margin(const struct proof_part *p)
 {
-    static const int32_t much[] = {[UNIT_PERCENT] = 5000, [UNIT_POINTS] = 25000, [UNIT_STEPS] = 1000, [UNIT_THINGS] = 1000};
-    int64_t over = p->side == AT_MOST ? (int64_t)p->bound - p->figure : (int64_t)p->figure - p->bound;
+    static const int32_t much[] = {
+        [PROOF_PERCENT] = 5000, [PROOF_POINTS] = 25000, [PROOF_STEPS] = 1000, [PROOF_THINGS] = 1000};
+    int64_t over = p->side == PROOF_AT_MOST ? (int64_t)p->bound - p->figure : (int64_t)p->figure - p->bound;
     return 1000 * over / much[p->unit] - (p->holds ? 0 : 1);
 }
 
@@ -308,10 +324,10 @@ struct proof *proof_of(const struct trial *t)
     struct proof *p = memory_want(sizeof *p);
     prove_all_wins(p, t);
     prove_vices(p, t);
-    prove_graded(p, t, "graded.involving", MEASURE_INVOLVING);
-    prove_graded(p, t, "graded.honest", MEASURE_HONEST);
-    prove_graded(p, t, "graded.follow-through", MEASURE_FOLLOW);
-    prove_graded(p, t, "graded.trust-and-satisfaction", MEASURE_PERCEIVED);
+    prove_graded(p, t, "graded.involving", TRIAL_INVOLVING);
+    prove_graded(p, t, "graded.honest", TRIAL_HONEST);
+    prove_graded(p, t, "graded.follow-through", TRIAL_FOLLOW);
+    prove_graded(p, t, "graded.trust-and-satisfaction", TRIAL_PERCEIVED);
     prove_watermelon(p, t);
     prove_pleaser(p, t);
     prove_learner(p, t);

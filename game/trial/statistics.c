@@ -87,5 +87,6 @@ struct interval share_interval(int64_t hits, int64_t all)
     double n = (double)all, p = (double)hits / n, z2 = within_95 * within_95;
     double middle = (p + z2 / (2 * n)) / (1 + z2 / n);
     double half = within_95 / (1 + z2 / n) * sqrt(p * (1 - p) / n + z2 / (4 * n * n));
-    return (struct interval){hits == 0 ? 0 : percent_of(middle - half), hits == all ? 100000 : percent_of(middle + half)};
+    return (struct interval){hits == 0 ? 0 : percent_of(middle - half),
+                             hits == all ? 100000 : percent_of(middle + half)};
 }

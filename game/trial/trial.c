@@ -31,7 +31,7 @@ int trial_is_named(int32_t player)
     return player != PLAYER_MIXED && player != PLAYER_RANDOM && !player_is_graded(player) && !player_is_cheat(player);
 }
 
-int32_t trial_mean_of(const struct trial *t, int32_t player, enum measure measure)
+int32_t trial_mean_of(const struct trial *t, int32_t player, enum trial_measure measure)
 {
     return tally_mean(&t->players[player].measures[measure]);
 }
@@ -85,9 +85,9 @@ struct worker {
     struct turnstile *turnstile;
     pthread_t thread;
     int is_caller;
-    struct trial *trial;           /* its own counts */
+    struct trial *trial; /* its own counts */
     struct match *match;
-    struct gathering *gathering;   /* the run at hand */
+    struct gathering *gathering; /* the run at hand */
 };
 
 static int32_t take_run(struct turnstile *t)

@@ -54,7 +54,7 @@ static void pledges_build(struct report_build *b)
     b->out->commitments = arena_array(b->arena, REPORT_ROUNDS * PLEDGES_A_ROUND, sizeof *b->out->commitments);
     b->out->charter = arena_array(b->arena, SIM_CHARTER, sizeof *b->out->charter);
     for (int place = 0; place < b->out->round_count; place++) {
-        int32_t count = pledge_list(&b->told->pledges, b->state, b->rounds[place], found);
+        int32_t count = pledge_list(&b->reading->pledges, b->state, b->rounds[place], found);
         for (int32_t i = 0; i < count; i++) pledge_take(b, place, &found[i], slots);
     }
 }

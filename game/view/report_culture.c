@@ -165,11 +165,14 @@ static void maturity_build(struct report_build *b)
 
 /* --- patterns --- */
 
+enum { EVIDENCE_MOST = 6, EVIDENCE_GOOD = 3 };   /* the newest; the annex has them all */
+
 static void evidence_build(struct report_build *b, const struct wording *w, const struct pattern_found *found,
                            struct report_pattern *out)
 {
+    int32_t most = out->good ? EVIDENCE_GOOD : EVIDENCE_MOST;
     out->evidence = arena_array(b->arena, PATTERN_SHOWN, sizeof *out->evidence);
-    for (int32_t i = 0; i < found->shown; i++) {
+    for (int32_t i = found->shown > most ? found->shown - most : 0; i < found->shown; i++) {
         const struct pattern_sighting *s = found->sightings[i];
         out->evidence[out->evidence_count++] = (struct report_evidence){report_when(b, s->round, s->at), wording_pattern_sighting(w, s),
                                                                         wording_incident(w, s->incident)};
@@ -188,7 +191,8 @@ static void patterns_build(struct report_build *b)
         *out = (struct report_pattern){.name = wording_pattern_name(found[i].pattern),
                                        .says = wording_pattern_says(&w, &found[i]),
                                        .count = wording_pattern_count(&w, &found[i]),
-                                       .good = pattern_rule(found[i].pattern)->good};
+                                       .good = pattern_rule(found[i].pattern)->good,
+                                       .seen = (int)found[i].count};
         evidence_build(b, &w, &found[i], out);
     }
 }

@@ -1,8 +1,9 @@
 #include "view/round_whole.h"
+#include "assess/survey.h"
 #include "base/text.h"
 #include "view/chosen.h"
 #include "view/wording_between.h"
-#include "view/told.h"
+#include "view/wording_figure.h"
 
 struct lines { struct round_line *items; int count; };
 
@@ -13,10 +14,10 @@ static struct lines lines_of(const struct wording *w, size_t room)
 
 /* --- what was agreed --- */
 
-static struct lines pledges_of(const struct wording *w, const struct told *told, round_id round)
+static struct lines pledges_of(const struct wording *w, const struct assess_reading *r, round_id round)
 {
     struct pledge_found found[PLEDGES_A_ROUND];
-    int32_t count = pledge_list(&told->pledges, session_state(w->session), round, found);
+    int32_t count = pledge_list(&r->pledges, session_state(w->session), round, found);
     struct lines out = lines_of(w, PLEDGES_A_ROUND);
     for (int32_t i = 0; i < count; i++)
         out.items[out.count++] = (struct round_line){.tone = wording_standing_tone(found[i].standing),
@@ -63,11 +64,43 @@ static void happened_add(const struct wording *w, round_id round, struct lines *
     }
 }
 
+/* --- four sides, and what the customers answered --- */
+
+static void sides_add(const struct wording *w, const struct assess_reading *r, round_id round, struct round_end *end)
+{
+    static const int32_t measures[ROUND_SIDES] = {MEASURE_SPEED, MEASURE_QUALITY, MEASURE_SATISFACTION, MEASURE_RISK};
+    for (int i = 0; i < ROUND_SIDES; i++) {
+        struct figure_words v = wording_figure_value(w, r, measures[i], round);
+        end->sides[end->side_count++] = (struct round_side){wording_figure(measures[i]), v.percent < 0 ? v.value : v.counts, v.percent};
+    }
+}
+
+static struct round_survey survey_of(const struct wording *w, const struct survey_count *c)
+{
+    struct round_survey out = {(int)c->satisfied, (int)c->count, (int)c->percent, ""};
+    if (c->count > 0)
+        out.words = text_fill(w->arena, "round.survey.words", "n", arena_printf(w->arena, "%d", out.happy), "all",
+                              arena_printf(w->arena, "%d", out.answers), NULL);
+    return out;
+}
+
+static int counts(const struct wording *w, round_id round)
+{
+    return !session_scenario(w->session)->rounds[round].warm_up;
+}
+
 void round_whole_end(const struct wording *w, round_id round, struct round_end *end)
 {
     enum { HAPPENED_MOST = 24 };
-    const struct told *told = told_of(w->arena, w->session);
-    struct lines pledges = pledges_of(w, told, round), changes = lines_of(w, CHOSEN_MOST + HAPPENED_MOST);
+    const struct assess_reading *r = reading_of(w->arena, w->session);
+    struct lines pledges = pledges_of(w, r, round), changes = lines_of(w, CHOSEN_MOST + HAPPENED_MOST);
+    if (counts(w, round)) {
+        struct survey *s = arena_alloc(w->arena, sizeof *s);
+        sides_add(w, r, round, end);
+        survey_read(r, round, s);
+        end->after_incidents = survey_of(w, &s->incidents);
+        end->at_end = survey_of(w, &s->round);
+    }
     improvements_add(w, round, &changes);
     happened_add(w, round, &changes, changes.count + HAPPENED_MOST);
     end->pledges = pledges.items;
@@ -103,6 +136,12 @@ void round_whole_past(const struct wording *w, struct view_round *out)
     int32_t ending = s->phase == PHASE_FINISHED && s->rounds_scored > 0 ? sim_ending(s, sc) : NOBODY;
     int there = ending >= 0 && ending < sc->ending_count;
     struct wording_about about = {NOBODY, NOBODY, -1, -1};
+    const struct assess_reading *r = reading_of(w->arena, w->session);
+    struct survey *found = arena_alloc(w->arena, sizeof *found);
+    for (int32_t k = 0; k < out->round_count; k++) {
+        survey_read(r, k, found);
+        out->rounds[k].survey = survey_of(w, &found->customers);
+    }
     out->ending_title = there ? sc->endings[ending].title : "";
     out->ending_text = there ? wording_fill(w, sc->endings[ending].text, about) : "";
 }

@@ -1,5 +1,7 @@
 #include "view/view_explain.h"
+#include "assess/maturity.h"
 #include "base/text.h"
+#include "sim/claim.h"
 #include "view/wording.h"
 #include "view/wording_figure.h"
 
@@ -11,7 +13,9 @@ struct build {
     const struct sim_state *state;
     const struct scenario *scenario;
     struct wording w;
+    const struct assess_reading *reading;
     struct view_explain *out;
+    struct maturity maturity;
     int room;
 };
 
@@ -43,7 +47,7 @@ const char *explain_how(struct arena *arena, int32_t measure)
 
 const char *explain_rule(struct arena *arena, enum rule_kind kind, const char *rule)
 {
-    static const char *const prefixes[] = {"explain.rule.moment", "reason", "explain.rule"};
+    static const char *const prefixes[] = {"explain.rule.moment", "reason", "rule"};
     const char *words = known(arena_printf(arena, "%s.%s", prefixes[kind], rule));
     return words[0] ? words : rule;
 }
@@ -61,16 +65,44 @@ static int has_event(const struct build *b, int32_t event)
     return event >= 0 && event < session_event_count(b->session);
 }
 
+static const char *claim_text(const struct build *b, int32_t act)
+{
+    int32_t k = claim_by_act(b->state, act);
+    return k < 0 ? "" : wording_claim(&b->w, &b->state->claims[k]);
+}
+
+/* Events that the log has no sentence for are told by what they are about. */
+static const char *subject_text(const struct build *b, const struct sim_event *e)
+{
+    switch (e->kind) {
+    case SIM_EV_ACT: return wording_act(&b->w, e->act.number);
+    case SIM_EV_WORK_STARTED: return wording_work(&b->w, e->work_started.instance);
+    case SIM_EV_CLAIM: return claim_text(b, e->claim.act);
+    case SIM_EV_FACT_TOLD: return wording_fact(&b->w, e->fact_told.fact);
+    case SIM_EV_SERVICE: return wording_service(&b->w, e->service.service);
+    case SIM_EV_VALUE:
+        return e->value.service == NOBODY ? wording_incident(&b->w, e->value.incident) : wording_service(&b->w, e->value.service);
+    case SIM_EV_ROUND_STARTED: return b->scenario->rounds[e->round_started.round].title;
+    case SIM_EV_ROUND_ENDED: return b->scenario->rounds[e->round_ended.round].title;
+    default: return "";
+    }
+}
+
+static const char *told(const struct build *b, int32_t event)
+{
+    struct wording_line line;
+    if (!has_event(b, event))
+        return "";
+    const struct sim_event *e = session_event_at(b->session, event);
+    const char *words = subject_text(b, e);
+    return !words[0] && wording_event(&b->w, e, &line) ? line.text : words;
+}
+
 /* An opening has no line of its own: what it called for says it. */
 static const char *event_text(const struct build *b, const struct explain_item *item, int32_t event)
 {
-    const struct sim_event *e = session_event_at(b->session, event);
-    struct wording_line line;
-    if (e->kind == SIM_EV_MOMENT_OPENED && item->item.kind == ITEM_MOMENT)
-        return wording_moment_duty(&b->w, &b->state->moments[item->item.index]);
-    if (e->kind == SIM_EV_WORK_STARTED)
-        return wording_work(&b->w, e->work_started.instance);
-    return wording_event(&b->w, e, &line) ? line.text : "";
+    int opening = session_event_at(b->session, event)->kind == SIM_EV_MOMENT_OPENED && item->item.kind == ITEM_MOMENT;
+    return opening ? wording_moment_duty(&b->w, &b->state->moments[item->item.index]) : told(b, event);
 }
 
 static void line_add(const struct build *b, struct explain_item *item, int32_t event, int32_t act)
@@ -148,25 +180,38 @@ static const char *key_text(const struct build *b, const struct assess_item *ite
     return arena_printf(b->arena, "%s/%s/%s/%d", moment_source_word(k->source), subject, customer_id_of(b, k->customer), (int)k->nth);
 }
 
+static const char *number(const struct build *b, int32_t n)
+{
+    return arena_printf(b->arena, "%d", (int)n);
+}
+
+/* A figure that is part of another, with its value; a gate of a level with what it asks for. Gates come in their order. */
+static const char *part_text(const struct build *b, int32_t measure)
+{
+    struct figure_words v = wording_figure_value(&b->w, b->reading, measure, b->out->round);
+    int at = b->out->item_count - 1;
+    if (b->out->measure != MEASURE_MATURITY || at >= b->maturity.gate_count)
+        return text_fill(b->arena, "explain.part", "name", wording_figure(measure), "value", v.value, NULL);
+    const struct maturity_gate *gate = &b->maturity.gates[at];
+    return text_fill(b->arena, "explain.part.gate", "name", wording_figure(measure), "value", v.value, "level",
+                     number(b, gate->level), "bound", number(b, gate->bound), NULL);
+}
+
 static const char *item_text(const struct build *b, const struct assess_item *item)
 {
-    struct wording_line line;
     switch (item->kind) {
     case ITEM_MOMENT: return wording_moment(&b->w, &b->state->moments[item->index]);
     case ITEM_CLAIM: return wording_claim(&b->w, &b->state->claims[item->index]);
     case ITEM_PROMISE: return wording_promise(&b->w, &b->state->promises[item->index]);
-    case ITEM_MEASURE: return wording_figure(item->index);
+    case ITEM_MEASURE: return part_text(b, item->index);
     case ITEM_EVENT: break;
     }
-    if (!has_event(b, item->event))
-        return wording_incident(&b->w, item->incident);
-    const struct sim_event *e = session_event_at(b->session, item->event);
-    const char *words = e->kind == SIM_EV_ACT ? wording_act(&b->w, e->act.number) : "";
-    if (!words[0] && wording_event(&b->w, e, &line))
-        words = line.text;
-    if (!words[0] && has_event(b, item->began) && wording_event(&b->w, session_event_at(b->session, item->began), &line))
-        words = line.text;
-    return words[0] ? words : wording_incident(&b->w, item->incident);
+    const char *words = told(b, item->event);
+    if (!words[0])
+        words = told(b, item->began);
+    if (!words[0])
+        words = wording_incident(&b->w, item->incident);
+    return words[0] ? words : wording_figure(b->out->measure);
 }
 
 /* The author of an overrule is named in the command, the reason in the event too. */
@@ -219,7 +264,8 @@ static void item_count(void *context, const struct assess_item *item)
 void view_explain_build(struct arena *arena, const struct session *session, int32_t measure, int32_t round, struct view_explain *out)
 {
     const struct assess_reading *r = reading_of(arena, session);
-    struct build b = {arena, session, session_state(session), session_scenario(session), wording_of(arena, session), out, 0};
+    struct build b = {.arena = arena, .session = session, .state = session_state(session), .scenario = session_scenario(session),
+                      .w = wording_of(arena, session), .reading = r, .out = out};
     struct figure_words words = wording_figure_value(&b.w, r, measure, round);
     *out = (struct view_explain){.measure = measure, .round = round, .rules = session_state(session)->rules, .rules_now = SIM_RULES_VERSION,
                                  .value = measure_read(r, measure, round), .name = wording_figure(measure),
@@ -227,6 +273,7 @@ void view_explain_build(struct arena *arena, const struct session *session, int3
                                  .how = explain_how(arena, measure), .idea = explain_idea(arena, measure_idea(measure)),
                                  .idea_word = measure_idea(measure), .value_text = words.value, .counts_text = words.counts,
                                  .by_rule_text = words.by_rule};
+    maturity_read(r, round, &b.maturity);
     measure_visit(r, measure, round, item_count, &b.room);
     out->items = arena_array(arena, (size_t)b.room + 1, sizeof *out->items);
     measure_visit(r, measure, round, item_add, &b);

@@ -48,9 +48,11 @@ static void rounds_find(struct report_build *b)
     }
 }
 
-static struct report_count count_of(const struct score_counts *c)
+static struct report_count count_of(const struct report_build *b, round_id round, int score, const struct score_counts *c)
 {
+    static const int32_t measures[REPORT_SCORES] = {MEASURE_INVOLVING, MEASURE_HONEST, MEASURE_FOLLOW};
     return (struct report_count){.overruled = c->overruled,
+                                 .percent_by_rule = (int)measure_read(b->reading, measures[score], round).by_rule,
                                  
                                  .met = c->met,
                                  .partly = c->partly,
@@ -81,7 +83,7 @@ static void round_build(struct report_build *b, int place)
                                .visible = f->visible};
     r->when = text_fill(b->arena, "report.from-to", "from", wording_clock(&b->w, pack->from), "to",
                         wording_clock(&b->w, pack->to), NULL);
-    for (int i = 0; i < REPORT_SCORES; i++) r->scores[i] = count_of(&f->scores[i]);
+    for (int i = 0; i < REPORT_SCORES; i++) r->scores[i] = count_of(b, b->rounds[place], i, &f->scores[i]);
 }
 
 /* --- the heading --- */
@@ -162,7 +164,7 @@ void view_report_build(struct arena *arena, const struct session *session, const
                              .sc = session_scenario(session),
                              .state = session_state(session),
                              .sheet = sheet,
-                             .told = told_of(arena, session),
+                             .reading = reading_of(arena, session),
                              .out = out};
     memset(out, 0, sizeof *out);
     report_names_begin(&b.names, arena, session, wish->names);
@@ -180,6 +182,8 @@ void view_report_build(struct arena *arena, const struct session *session, const
     report_room_build(&b);
     report_turns_build(&b);
     report_agreed_build(&b);
+    report_measures_build(&b);
+    report_culture_build(&b);
     report_words_build(&b);
     free(sheet);
 }

@@ -54,7 +54,7 @@ static const char *in_unit(const struct wording *w, enum measure_unit unit, int3
     return number(w->arena, value);
 }
 
-struct tally { int whole, items; };
+struct tally { int whole, partly, broken, items; };
 
 static void count_whole(void *context, const struct assess_item *item)
 {
@@ -63,19 +63,31 @@ static void count_whole(void *context, const struct assess_item *item)
         return;
     t->items++;
     t->whole += item->points >= item->possible;
+    t->partly += item->points > 0 && item->points < item->possible;
+    t->broken += item->points < 0;
+}
+
+/* "7 of 9, 1 partly, 1 broken": what a share of points is made of, so that anybody can reckon it again. */
+static const char *counted(const struct wording *w, const struct tally *t)
+{
+    const char *words = text_fill(w->arena, "figure.of", "met", number(w->arena, t->whole), "all", number(w->arena, t->items), NULL);
+    if (t->partly > 0)
+        words = text_fill(w->arena, "figure.and-partly", "counts", words, "n", number(w->arena, t->partly), NULL);
+    if (t->broken > 0)
+        words = text_fill(w->arena, "figure.and-broken", "counts", words, "n", number(w->arena, t->broken), NULL);
+    return words;
 }
 
 struct figure_words wording_figure_value(const struct wording *w, const struct assess_reading *r, int32_t measure, round_id round)
 {
     enum measure_unit unit = measure_unit(measure);
     struct measure_value v = measure_read(r, measure, round);
-    struct tally t = {0, 0};
+    struct tally t = {.items = 0};
     if (unit == UNIT_SHARE)
         measure_visit(r, measure, round, count_whole, &t);
     return (struct figure_words){
         .value = in_unit(w, unit, v.value),
-        .counts = t.items == 0 ? ""
-                               : text_fill(w->arena, "figure.of", "met", number(w->arena, t.whole), "all", number(w->arena, t.items), NULL),
+        .counts = t.items == 0 ? "" : counted(w, &t),
         .by_rule = v.by_rule == v.value ? ""
                                         : text_fill(w->arena, "figure.by-rule", "value", in_unit(w, unit, v.by_rule), NULL),
         .percent = unit == UNIT_SHARE || unit == UNIT_POINTS ? (int)v.value : -1,

@@ -59,34 +59,42 @@ const char *wording_pattern_times(const struct wording *w, const struct pattern_
     return times;
 }
 
-static const char *line_of(const struct wording *w, int32_t event)
+/* What the log has no line for, or one that says less: a promise as it was given, an answer that never came. */
+static const char *plain_line(const struct wording *w, const struct sim_event *e, const struct pattern_sighting *sighting)
 {
-    struct wording_line line;
-    int known = event >= 0 && event < session_event_count(w->session);
-    return known && wording_event(w, session_event_at(w->session, event), &line) ? line.text : "";
+    const char *customer = wording_first_name(w, sighting->customer), *incident = wording_incident(w, sighting->incident);
+    switch (e->kind) {
+    case SIM_EV_PROMISE: return wording_act(w, e->promise.act);
+    case SIM_EV_WORK_STARTED: return wording_work(w, e->work_started.instance);
+    case SIM_EV_SILENCE: return text_fill(w->arena, "pattern.sighting.silence", "customer", customer, "incident", incident, NULL);
+    case SIM_EV_TRUST: return text_fill(w->arena, "pattern.sighting.question", "customer", customer, "incident", incident, NULL);
+    case SIM_EV_DECISION: return incident;
+    default: return "";
+    }
 }
 
-/* The events that show a pattern without a line of their own in the log. */
-static const char *plain_line(const struct wording *w, const struct pattern_sighting *sighting)
+static const char *line_of(const struct wording *w, int32_t event, const struct pattern_sighting *sighting)
 {
-    const struct sim_event *e = session_event_at(w->session, sighting->event);
-    if (e->kind == SIM_EV_WORK_STARTED)
-        return wording_work(w, e->work_started.instance);
-    if (e->kind == SIM_EV_SILENCE || e->kind == SIM_EV_TRUST)
-        return text_fill(w->arena, "pattern.sighting.silence", "customer", wording_first_name(w, sighting->customer), "incident",
-                         wording_incident(w, sighting->incident), NULL);
-    return "";
+    struct wording_line line;
+    if (event < 0 || event >= session_event_count(w->session))
+        return "";
+    const struct sim_event *e = session_event_at(w->session, event);
+    const char *plain = plain_line(w, e, sighting);
+    if (plain[0] || !wording_event(w, e, &line))
+        return plain;
+    if (e->kind != SIM_EV_PROMISE_SETTLED || !line.note[0])
+        return line.text;
+    return text_fill(w->arena, "pattern.sighting.promise", "promise", line.text, "state", line.note, NULL);
 }
 
 const char *wording_pattern_sighting(const struct wording *w, const struct pattern_sighting *sighting)
 {
-    const char *shows = line_of(w, sighting->event), *because = line_of(w, sighting->because);
-    if (!shows[0])
-        shows = because[0] ? because : plain_line(w, sighting);
-    if (!because[0] || because == shows)
-        return shows;
-    return text_fill(w->arena, "pattern.sighting.because", "event", shows, "because", because, "time",
-                     wording_clock(w, session_event_at(w->session, sighting->because)->at), NULL);
+    const char *shows = line_of(w, sighting->event, sighting), *because = line_of(w, sighting->because, sighting);
+    if (!shows[0] || !because[0])
+        return shows[0] ? shows : because;
+    int32_t before = session_event_at(w->session, sighting->because)->at;
+    const char *key = before / 60 == sighting->at / 60 ? "pattern.sighting.by" : "pattern.sighting.because";
+    return text_fill(w->arena, key, "event", shows, "because", because, "time", wording_clock(w, before), NULL);
 }
 
 struct wording wording_nameless(const struct wording *w)

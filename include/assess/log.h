@@ -63,7 +63,7 @@ enum matrix_place {
 /* event: index in the log; other fields NOBODY or 0 where they do not apply. */
 struct assess_trace { int32_t kind, round, event, at, incident, customer, member, act, item, a, b, c; };
 
-enum { ASSESS_TRACES = 6144, ASSESS_LOAD_FROM = 3, ASSESS_QUIET_TO = 1 };
+enum { ASSESS_TRACES = 6144, ASSESS_LOAD_FROM = 3, ASSESS_QUIET_TO = 1, ASSESS_STEP = 20 };
 
 /* How a round stood when it ended; of the running one, as it stands. */
 struct assess_round {

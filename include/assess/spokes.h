@@ -3,7 +3,7 @@
 /*
  * The spider diagram: six spokes, per round and over the session. Each is a
  * share of named moments, acts, observations and pledges; below MEASURE_FEWEST
- * items it is open. Source idea: culture as a spider diagram.
+ * items it is open. Source ideas: those of its measures.
  *
  *   spokes_read(reading, round, spokes);
  *
@@ -18,9 +18,10 @@
  * respect         moments GO_AHEAD, CONTENTION, ACKNOWLEDGED, NO_SILENCE; moment
  *                 a refusal; blaming the user; an unanswered question     -1 (0 with an alternative); -1; 0
  * learning        what the room committed to in that round (assess/       2 kept, 1 partly, 0 not; open ones do not count
- *                 pledge.h); a root cause that was looked for; an         2 right spine, 0 wrong; 2
- *                 incident prevented by it; one that came again though    0
- *                 its cause could have been looked for
+ *                 pledge.h); a behaviour that was not kept in the last    2 kept now, 1 better by ASSESS_STEP percent,
+ *                 round it could be seen in; a root cause that was        0 the same mistake again; 2 right spine, 0 wrong;
+ *                 looked for; an incident prevented by it; one that came  2; 0
+ *                 again though its cause could have been looked for
  */
 #include "assess/measure.h"
 

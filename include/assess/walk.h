@@ -33,7 +33,8 @@ typedef void walker(const struct walk *w, int32_t arg);
     RULE(CLAIM, "claim") RULE(PROMISE, "promise") RULE(SURVEYED, "surveyed") RULE(HANDS, "hands") RULE(ACT, "act") \
     RULE(VOUCHER, "voucher") RULE(OBSERVED, "observed") RULE(BLAME, "blame") RULE(COMPLAINT, "complaint") RULE(SPINE, "spine") \
     RULE(COMMITMENT, "commitment") RULE(MARKED, "marked") RULE(BUSIEST, "busiest") RULE(SHARED, "shared") \
-    RULE(MOST_OF_IT, "most-of-it") RULE(TOLD, "told") RULE(EACH_ROUND, "each-round") RULE(GATE, "gate") RULE(CARD, "card")
+    RULE(MOST_OF_IT, "most-of-it") RULE(TOLD, "told") RULE(EACH_ROUND, "each-round") RULE(GATE, "gate") RULE(CARD, "card") \
+    RULE(AGAIN, "again")
 enum rule {
 #define RULE_ENUM(NAME, word) RULE_##NAME,
     RULES(RULE_ENUM)
@@ -81,9 +82,9 @@ walker walk_value, walk_targets, walk_targets_missed, walk_incidents, walk_stage
     walk_open, walk_sides;
 /* --- the others --- */
 walker walk_survey, walk_room, walk_matrix, walk_delivered, walk_perceived, walk_novelty, walk_spoke, walk_attitude, walk_behaviour,
-    walk_spread, walk_across, walk_load, walk_told, walk_commitments, walk_held, walk_vouchers, walk_offers, walk_gates;
+    walk_spread, walk_across, walk_load, walk_told, walk_commitments, walk_again, walk_held, walk_vouchers, walk_offers, walk_gates;
 
-/* Figures whose value is no sum of their items; -1 when there is nothing to tell. */
-typedef int32_t walk_value_of(const struct assess_reading *r, int32_t measure, round_id round);
+/* Figures whose value is no sum of their items; -1 when there is nothing to tell. by_rule 1: without what people overruled. */
+typedef int32_t walk_value_of(const struct assess_reading *r, int32_t measure, round_id round, int by_rule);
 walk_value_of perception_value, told_value, trusted_value, maturity_value;
 #endif

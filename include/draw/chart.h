@@ -30,6 +30,7 @@ void chart_lines(struct draw_list *l, enum theme theme, struct rect r, float uni
 /* A spoke of a spider: 0 to 100, -1 open (too little behind it); before: the same earlier, -1 where there is nothing to compare. */
 struct chart_spoke { const char *label; int value, before; };
 /* Spokes from the top clockwise, three or more. What was before is a thin line, what is now a filled shape that stays
- * open where a spoke is; an open spoke is dashed, ends in a hollow dot and its label is faint. */
+ * open where a spoke is; an open spoke is dashed, ends in a hollow dot and its label is faint. Labels of up to 14 letters
+ * have room beside it from 300 wide on; 420 by 236 is a good size. */
 void chart_spider(struct draw_list *l, enum theme theme, struct rect r, float unit, const struct chart_spoke *spokes, int count, uint32_t color);
 #endif

@@ -72,7 +72,8 @@ int32_t see_untold_for(const struct turn *t, incident_id i, customer_id c);
 int32_t see_asked_at(const struct turn *t, incident_id i, customer_id c);
 int32_t see_answered_at(const struct turn *t, incident_id i, customer_id c);   /* the team answered one, and asked nothing back since; 0 */
 int32_t see_last_said(const struct turn *t, incident_id i, customer_id c);   /* kind of the team's last act towards them about it, 0 none */
-/* The team has put that question, and nothing was found out since that makes it worth asking again. */
+/* Something was found out since they were asked that may remind them of something. */
+int see_may_ask_again(const struct turn *t, incident_id i, customer_id c, enum question q);
 int see_has_asked(const struct turn *t, incident_id i, customer_id c, enum question q);
 int32_t see_milestones(const struct turn *t, incident_id i);
 int32_t see_milestone_at(const struct turn *t, incident_id i, int32_t milestone);
@@ -110,6 +111,7 @@ int32_t see_begun(const struct turn *t, int32_t instance); /* second at which it
 
 /* --- complaints --- */
 int32_t see_open_complaint(const struct turn *t);          /* number of the act that logged it, 0 none */
+int32_t see_complained_at(const struct turn *t, customer_id c);   /* second of their last one, -1 none */
 
 /* --- between rounds --- */
 int32_t see_rounds_played(const struct turn *t);           /* that counted */

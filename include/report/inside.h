@@ -58,7 +58,8 @@ void page_maturity(struct page *p);
 void page_patterns(struct page *p);
 void page_questions(struct page *p);
 void page_agreed(struct page *p); /* cards, charter, commitments, improvements */
-void page_room(struct page *p);  /* vouchers, what was seen, notes, the business's decision */
+void page_room(struct page *p);  /* vouchers, what was seen, notes */
+void page_ending(struct page *p); /* the business's decision */
 void page_monday(struct page *p);
 void page_annex(struct page *p); /* moments, updates, promises, corrections */
 void page_method(struct page *p);

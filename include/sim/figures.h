@@ -18,7 +18,7 @@ enum {
     RISE_CORRECTED = 2000, RISE_APOLOGY = 1000,
     /* trust, down */
     FALL_LATE = 4000, FALL_DROPPED = 6000, FALL_WITHHELD = 6000, FALL_OVER_HEAD = 4000,
-    FALL_REFUSED = 8000, FALL_REFUSED_OFFER = 4000, FALL_CLOSED_UNASKED = 3000, FALL_HARM = 6000,
+    FALL_REFUSED = 8000, FALL_REFUSED_OFFER = 4000, FALL_CLOSED_UNASKED = 3000, FALL_LEFT_UNASKED = 2000, FALL_HARM = 6000,
     FALL_QUESTION_IGNORED = 1000, FALL_OVERDUE = 4000, FALL_BLAMED = 2000, FALL_BLAMED_USER = 4000,
     /* stake of a claim ahead of what was known, when it is found out */
     STAKE_FINDING_OUT = 2000, STAKE_KNOW_WHY = 4000, STAKE_WAY_AROUND = 5000, STAKE_UNDER_CONTROL = 8000,
@@ -34,7 +34,7 @@ enum {
     /* satisfaction, at once; gains fade round by round because what was new becomes usual */
     MOOD_ASKED = 2000, MOOD_ASKED_BY_AMBASSADOR = 4000, MOOD_TOLD = 1500, MOOD_STRONG_CLAIM = 7000, MOOD_DO_NOT_KNOW = -1000, MOOD_RELIEF = 6000,
     MOOD_SERVED = 4000, MOOD_HELPED = 3000, MOOD_APOLOGY = 1000, MOOD_BLAMED = -3000, MOOD_HARM = -8000,
-    MOOD_MISSED_CHANCE = -4000, MOOD_FOUND_OUT = -7000, MOOD_REFUSED = -5000,
+    MOOD_MISSED_CHANCE = -4000, MOOD_FOUND_OUT = -7000, MOOD_REFUSED = -5000, MOOD_FOR_NOTHING = -1500,
     FIGURE_FADE = 15, FIGURE_FADE_LOWEST = 40,   /* percent less with each scored round; never below */
 
     /* value lost a minute, percent of the service's value */
@@ -49,6 +49,7 @@ enum {
     FIGURE_PROJECT_PATIENCE = 3,     /* times patience between updates on a project */
     FIGURE_MILESTONE_GRACE = 10 * 60,
     FIGURE_PADDED = 2, FIGURE_PADDED_MORE = 5 * 60,   /* a fix time later than so many times the longest the work can take, and this more, is far */
+    FIGURE_NOTHING_FORGIVEN = 1,     /* calls for nothing that a customer puts up with in a round */
     FIGURE_MAKE_BELIEVE = 2,         /* work stopped so often before is no movement when it is begun again */
     FIGURE_REPAIR_PAUSE = 60,        /* the soonest a fix falls back */
     FIGURE_COMPLAINT_CAUSE = 30 * 60,/* a complaint counts when trust fell this lately, or the customer is annoyed */
@@ -68,7 +69,7 @@ enum {
 #define FIGURE_PAIRS(PAIR) \
     PAIR(RISE_KEPT, FALL_LATE) PAIR(RISE_KEPT, FALL_DROPPED) PAIR(RISE_BAD_NEWS, FALL_WITHHELD) \
     PAIR(RISE_CONSULTED, FALL_OVER_HEAD) PAIR(RISE_CONSULTED, FALL_REFUSED) PAIR(RISE_CONSULTED, FALL_REFUSED_OFFER) \
-    PAIR(RISE_CONSULTED, FALL_HARM) PAIR(RISE_CONFIRMED, FALL_CLOSED_UNASKED) PAIR(RISE_KEPT, FALL_OVERDUE) \
+    PAIR(RISE_CONSULTED, FALL_HARM) PAIR(RISE_CONFIRMED, FALL_CLOSED_UNASKED) PAIR(RISE_CONFIRMED, FALL_LEFT_UNASKED) PAIR(RISE_KEPT, FALL_OVERDUE) \
     PAIR(RISE_CORRECTED, STAKE_KNOW_WHY) PAIR(RISE_CORRECTED, STAKE_WAY_AROUND) PAIR(RISE_CORRECTED, STAKE_UNDER_CONTROL) \
     PAIR(RISE_CORRECTED, STAKE_FIXED) PAIR(RISE_CORRECTED, STAKE_FIX_BY) \
     PAIR(RISE_APOLOGY, FALL_BLAMED) PAIR(RISE_APOLOGY, FALL_BLAMED_USER)

@@ -9,12 +9,14 @@
 void incident_open(struct sim_making *m, incident_id i);
 /* Opens what the facilitator typed; the command is an INJECT. */
 void incident_inject(struct sim_making *m);
-/* The team is in touch with the customer about it (NOBODY: about nothing in particular). weight 0: no real contact. */
+/* The team is in touch with the customer about it (NOBODY: about nothing in particular). weight: enum contact_weight. */
 void contact_make(struct sim_making *m, customer_id c, incident_id i, int32_t act, int32_t weight);
 void incident_set_level(struct sim_making *m, incident_id i, int32_t level, int32_t instance);
 void incident_confirm(struct sim_making *m, incident_id i);
 /* how: enum incident_stage_mark that ends it. */
 void incident_end(struct sim_making *m, incident_id i, int32_t how);
+/* It has run for longer than the customer's patience, and nobody has asked whether it works. */
+int is_overripe(const struct sim_state *s, incident_id i);
 /* The level its other works that are done and hold leave it at, were this one undone. */
 int32_t incident_level_without(const struct sim_state *s, const struct scenario *sc, int32_t instance);
 void incident_falls_back(struct sim_making *m, int32_t instance);

@@ -18,8 +18,8 @@
  * F R M         NO_SILENCE      no wait beyond patience / one / more / -
  * F R P M       UPDATE_WINDOW   worst claim of the window: honest / withheld, understated, empty / no news / ahead
  * fact known    BAD_NEWS        told within the pack's limit / later / not / -
- * claim wrong   CORRECTION      corrected by the team / its own claim ahead, or in passing / not / -
- * F R M         COMMITMENT      first promise kept / late, far, hollow / no promise in time / dropped
+ * claim wrong   CORRECTION      once for the same assurance: corrected by the team / its own claim ahead, or in passing / not / -
+ * F R M         COMMITMENT      first promise, and those made with it, kept / late, far, hollow / none in time / dropped
  * promise       PROMISE_WINDOW  worst of the promises made in the window / ...
  * P             MILESTONE       update by the milestone / within its grace / none / -
  * complaint     COMPLAINT       resolved by its date / later / not / -
@@ -73,7 +73,7 @@ void window_begin(struct sim_making *m, incident_id i);
 int32_t window_for_claim(struct sim_making *m, incident_id i, customer_id c, int broken);
 /* The moment in which a promise to this customer counts now. */
 int32_t window_for_promise(struct sim_making *m, incident_id i, customer_id c, int32_t kind);
-/* Worst of the claims in it, NONE when nothing was said. */
+/* Worst of the claims in it, partly at best when it was spoiled (sim/feelings.h), NONE when nothing was said. */
 int32_t window_claims_outcome(const struct sim_state *s, incident_id i, int32_t moment);
 int32_t window_promises_outcome(const struct sim_state *s, incident_id i, int32_t moment);
 void window_over(struct sim_making *m, int32_t moment);

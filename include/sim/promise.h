@@ -20,7 +20,8 @@
  *
  * What it counts as: kept met, late partly, dropped broken; missed (and late) when it was due and the round ended
  * before it would have been dropped; at most partly
- * when it was far (claim_is_far) or hollow: kept by a call with nothing new
+ * when it was far (claim_is_far; or about what has long worked, where asking
+ * whether it does is due), spoiled (sim/feelings.h) or hollow: kept by a call with nothing new
  * while nobody worked on it and somebody could have. A renegotiation with
  * news counts as met, without as partly; what was promised anew counts itself.
  */

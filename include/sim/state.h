@@ -23,8 +23,9 @@ struct sim_customer {
     int32_t last_contact;                     /* absolute second; round start until the first */
     int32_t last_gain[REASON_COUNT];          /* when a gain of this kind last counted, -1 */
     int32_t apologies, helped_round;          /* owed things apologised for; round of last unasked help, -1 */
-    int32_t owed, last_fall;                  /* falls of trust so far; second of the last, -1 */
+    int32_t owed, last_fall, complained;      /* falls of trust so far; second of the last, -1; falls before the last complaint */
     int32_t ambassador;                       /* member, NOBODY */
+    int32_t nothings, last_sorry;             /* calls for nothing this round; second of the last apology this round, -1 */
 };
 /* lost and stake: value of this round; base: what an event set, incidents come on top; worst: of this round */
 struct sim_service { int32_t level, lost, stake, base, worst; };
@@ -63,6 +64,7 @@ struct sim_claim {
 struct sim_promise {
     int32_t act, part, round, at, incident, customer, kind, due, far, state, settled_at, settled_by, member, text, renegotiates;
     int32_t moment, counts, next;             /* counts: enum outcome once settled */
+    int32_t spoiled;                          /* 1: the customer was called for nothing before it was kept */
 };
 struct sim_moment {
     int32_t source, subject, customer, nth;   /* the key */
@@ -71,6 +73,7 @@ struct sim_moment {
     int32_t act;                              /* number of the act that settled it, 0 */
     int32_t disputed, overruled;              /* overruled: enum outcome or -1 */
     int32_t next;                             /* earlier moment of the incident, NOBODY */
+    int32_t spoiled;                          /* 1: the customer was called for nothing while it was open */
 };
 struct sim_sheet { int32_t status, at; };     /* enum sheet_status */
 struct sim_complaint { int32_t act, customer, incident, owner, due, state, at; };

@@ -19,24 +19,24 @@
 #include "sim/score.h"
 #include "trial/coverage.h"
 
-/* MEASURE(NAME, "word"): text keys "simulate.measure.<word>". The first three are the scores, in their order. */
-#define MEASURES(MEASURE) \
-    MEASURE(INVOLVING, "involving") MEASURE(HONEST, "honest") MEASURE(FOLLOW, "follow-through") \
-    MEASURE(PERCEIVED, "trust-and-satisfaction") MEASURE(DELIVERED, "targets-met") \
-    MEASURE(TRUST, "trust") MEASURE(SATISFACTION, "satisfaction")
-enum measure {
-#define MEASURE_ENUM(NAME, word) MEASURE_##NAME,
-    MEASURES(MEASURE_ENUM)
-#undef MEASURE_ENUM
-    MEASURE_COUNT
+/* TRIAL_MEASURE(NAME, "word"): text keys "simulate.measure.<word>". The first three are the scores, in their order. */
+#define TRIAL_MEASURES(TRIAL_MEASURE) \
+    TRIAL_MEASURE(INVOLVING, "involving") TRIAL_MEASURE(HONEST, "honest") TRIAL_MEASURE(FOLLOW, "follow-through") \
+    TRIAL_MEASURE(PERCEIVED, "trust-and-satisfaction") TRIAL_MEASURE(DELIVERED, "targets-met") \
+    TRIAL_MEASURE(TRUST, "trust") TRIAL_MEASURE(SATISFACTION, "satisfaction")
+enum trial_measure {
+#define TRIAL_MEASURE_ENUM(NAME, word) TRIAL_##NAME,
+    TRIAL_MEASURES(TRIAL_MEASURE_ENUM)
+#undef TRIAL_MEASURE_ENUM
+    TRIAL_MEASURE_COUNT
 };
 enum { OUTCOME_UNTOLD = INT32_MIN };
 
-const char *measure_word(int32_t measure);
+const char *trial_measure_word(int32_t measure);
 
 struct trial_outcome {
-    int32_t measures[MEASURE_COUNT];
-    int32_t rounds[LIMIT_ROUNDS][MEASURE_COUNT];   /* feelings as at the round's end */
+    int32_t measures[TRIAL_MEASURE_COUNT];
+    int32_t rounds[LIMIT_ROUNDS][TRIAL_MEASURE_COUNT];   /* feelings as at the round's end */
     int32_t ending;                                /* NOBODY */
     int32_t verdict;                               /* enum business_verdict; BUSINESS_COUNT: no ending, worse than any */
     int32_t sources[MOMENT_SOURCE_COUNT][OUTCOME_COUNT];   /* counted moments by source and outcome */

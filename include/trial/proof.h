@@ -9,7 +9,7 @@
  *
  * Figures and bounds are in thousandths: of a percent of the paired runs, of a
  * point, of a verdict's step, of a thing that was never reached. Which it is
- * says `unit`; AT_LEAST, AT_MOST and MORE_THAN say on which side of the bound
+ * says `unit`; PROOF_AT_LEAST, PROOF_AT_MOST and PROOF_MORE_THAN say on which side of the bound
  * the figure must lie.
  *
  * claim        parts and what is judged
@@ -45,8 +45,8 @@ enum proof_claim {
 #undef PROOF_ENUM
     PROOF_CLAIM_COUNT
 };
-enum proof_side { AT_LEAST, AT_MOST, MORE_THAN };
-enum proof_unit { UNIT_PERCENT, UNIT_POINTS, UNIT_STEPS, UNIT_THINGS };
+enum proof_side { PROOF_AT_LEAST, PROOF_AT_MOST, PROOF_MORE_THAN };
+enum proof_unit { PROOF_PERCENT, PROOF_POINTS, PROOF_STEPS, PROOF_THINGS };
 
 enum {
     PROOF_SHARE = 95000, PROOF_CHEAT = 5000, PROOF_GAP = 25000, PROOF_DELIVERED = 10000,

@@ -5,7 +5,7 @@
  *
  *   struct trial_plan plan = {.scenario = sc, .seed = 1, .runs = 1000, .threads = 2, .players = trial_everybody()};
  *   struct trial *t = trial_run(&plan);
- *   t->players[PLAYER_PLEASER].measures[MEASURE_HONEST] ...
+ *   t->players[PLAYER_PLEASER].measures[TRIAL_HONEST] ...
  *   trial_release(t);
  *
  * Run k of a plan is played with trial_seed(seed, k) by each player, one after
@@ -59,8 +59,8 @@ struct trial_mean { int64_t count, sum; };
 
 struct trial_player {
     int64_t sessions, commands, refused, events, nanoseconds;
-    struct tally measures[MEASURE_COUNT];            /* their count is less than sessions where there was too little to tell */
-    struct trial_mean rounds[LIMIT_ROUNDS][MEASURE_COUNT];
+    struct tally measures[TRIAL_MEASURE_COUNT];            /* their count is less than sessions where there was too little to tell */
+    struct trial_mean rounds[LIMIT_ROUNDS][TRIAL_MEASURE_COUNT];
     int64_t verdicts[BUSINESS_COUNT + 1];            /* the last: no ending */
     int64_t sources[MOMENT_SOURCE_COUNT][OUTCOME_COUNT];
     struct trial_pair against[CONTEST_COUNT];        /* the customer-focused player against this one */
@@ -94,6 +94,6 @@ void trial_release(struct trial *t);
 /* A named player that the proof's rankings look at: neither graded, nor a cheat, nor random, nor mixed. */
 int trial_is_named(int32_t player);
 /* Mean of a measure over the sessions that had something to tell. */
-int32_t trial_mean_of(const struct trial *t, int32_t player, enum measure measure);
+int32_t trial_mean_of(const struct trial *t, int32_t player, enum trial_measure measure);
 int64_t trial_sessions(const struct trial *t);
 #endif

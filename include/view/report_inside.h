@@ -10,7 +10,6 @@
  * and words (finding and summary). Each fills its part of the view.
  */
 #include "session/session.h"
-#include "view/told.h"
 #include "view/view_report.h"
 #include "view/wording_figure.h"
 
@@ -47,7 +46,6 @@ struct report_build {
     const struct sim_state *state;
     const struct score_sheet *sheet;
     const struct assess_reading *reading;
-    const struct told *told;
     struct report_names names;
     struct report_trust *trust;
     int32_t trust_count;

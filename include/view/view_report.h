@@ -163,7 +163,7 @@ struct report_maturity {
 struct report_evidence { const char *when, *text, *about; };
 struct report_pattern {
     const char *name, *says, *count;
-    int good;
+    int good, seen; /* seen: how often; the evidence names the newest */
     struct report_evidence *evidence; int evidence_count;
 };
 

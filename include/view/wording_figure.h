@@ -8,7 +8,7 @@
  *   const struct assess_reading *r = reading_of(arena, session);
  *   wording_figure(MEASURE_SPEED)                                  "Speed"
  *   struct figure_words v = wording_figure_value(&w, r, MEASURE_SPEED, round);
- *   v.value "78 %", v.counts "7 of 9"
+ *   v.value "78 %", v.counts "7 of 9, 1 partly"
  *
  * Sentences stand in assets/text/<language>/figure.json, keys "figure.<word>".
  */

@@ -59,6 +59,20 @@ long="$(awk 'BEGIN { printf "int long_one(void)\\n{\\n"; for (i = 0; i < 60; i++
 fault figures "long function" game/base/a.c "$long"
 fault asserts "test without an assert" tests/unit/test_a.c 'static void test_b(void **state)\n{\n    (void)state; /* assert_true(1) */\n}'
 
+# sight VERDICT WHAT LINE: a small policy with LINE in it.
+sight() {
+    clean_tree
+    mkdir -p game/players include/players
+    printf '#include "players/see.h"\n%b\n' "$3" >game/players/talk.c
+    printf '#include "players/looking.h"\n' >game/players/see_more.c
+    printf 'struct turn;\n' >include/players/see.h
+    run sight "$1" "$2"
+}
+sight 0 "policy that looks as a team does" 'int f(const struct turn *t) { return see_now(t); }'
+sight 1 "policy that looks behind" '#include "players/looking.h"'
+sight 1 "policy that asks the engine" '#include "sim/knowledge.h"'
+sight 1 "policy with a state" 'int f(const struct sim_state *s) { return s->now; }'
+
 clean_tree
 mkdir "$scratch/tree/build"
 cd "$scratch/tree/build"

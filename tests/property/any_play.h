@@ -66,18 +66,17 @@ static FIX_UNUSED int luck_learning_runs(const struct sim_state *s)
     return s->learning_count > 0 && s->learnings[s->learning_count - 1].until < 0;
 }
 
-/* The right spine of some root cause that has shown, or any. */
-static FIX_UNUSED void luck_improve(struct luck *l, const struct scenario *sc, struct sim_command *c)
+/* Often the right spine of a root cause that would come again. */
+static FIX_UNUSED void luck_improve(struct luck *l, const struct sim_state *s, const struct scenario *sc, struct sim_command *c)
 {
     c->improve.improvement = luck_in(l, -1, sc->improvement_count);
     c->improve.on = luck_in(l, 0, 3) > 0;
-    for (int tries = 0; tries < 12; tries++) {
-        c->improve.incident = luck_in(l, 0, sc->incident_count - 1);
-        if (sc->incidents[c->improve.incident].root_cause.answer >= 0)
-            break;
-    }
-    if (luck_in(l, 0, 2) > 0)
-        c->improve.spine = sc->incidents[c->improve.incident].root_cause.answer;
+    for (int32_t k = 0; k < sc->improvement_count && luck_in(l, 0, 1); k++)
+        if (sc->improvements[k].effect == IMPROVE_ROOT_CAUSE)
+            c->improve.improvement = k;
+    for (incident_id i = 0; i < sc->incident_count; i++)
+        if (s->incidents[i].open != 0 && sc->incidents[i].root_cause.answer >= 0 && luck_in(l, 0, 1))
+            c->improve.incident = i, c->improve.spine = luck_in(l, 0, 3) ? sc->incidents[i].root_cause.answer : luck_in(l, -1, SPINE_COUNT);
 }
 
 /* What a room does when it learns and between rounds, in any phase. */
@@ -94,7 +93,7 @@ static FIX_UNUSED struct sim_command luck_between(struct luck *l, const struct s
     if (c.kind == SIM_CMD_LEARN)
         c.learn.on = luck_in(l, 0, 5) == 0;
     if (c.kind == SIM_CMD_IMPROVE)
-        luck_improve(l, sc, &c);
+        luck_improve(l, s, sc, &c);
     if (c.kind == SIM_CMD_COMMIT || c.kind == SIM_CMD_CHARTER)
         c.v[1] = luck_in(l, -1, 13);
     if (c.kind == SIM_CMD_AMBASSADOR)

@@ -1,6 +1,7 @@
 /* What things are called, and in which order a file says it, is nobody's advantage. */
 #include "any_play.h"
 #include "packs_again.h"
+#include "teams.h"
 
 /* A session of commands at random: what was done and what came of it. */
 static void play_any(const struct world *w, uint64_t seed, struct course *course, struct happened *happened, uint64_t *digest)
@@ -33,6 +34,24 @@ static void assert_same_there(const struct world *there, uint64_t seed, const st
     free(p);
 }
 
+/* Teams that play by themselves see no name either. */
+static void assert_teams_the_same(const struct world *w, const struct world *there)
+{
+    for (int kind = 0; kind < PLAYER_KIND_COUNT; kind++) {
+        struct course here_did = {.count = 0}, there_did = {.count = 0};
+        struct match *here = team_play(w, 5, (enum player_kind)kind, &here_did);
+        struct match *again = team_play(there, 5, (enum player_kind)kind, &there_did);
+        assert_int_equal(here_did.count, there_did.count);
+        for (int32_t k = 0; k < here_did.count; k++)
+            assert_memory_equal(&here_did.items[k], &there_did.items[k], sizeof here_did.items[k]);
+        assert_true(sim_digest(&here->state, w->sc) == sim_digest(&again->state, there->sc));
+        free(here);
+        free(again);
+        course_free(&here_did);
+        course_free(&there_did);
+    }
+}
+
 static void assert_plays_the_same(const struct world *w, const struct world *there)
 {
     int32_t events = 0;
@@ -47,6 +66,7 @@ static void assert_plays_the_same(const struct world *w, const struct world *the
         happened_free(&happened);
     }
     assert_true(events > 2000);
+    assert_teams_the_same(w, there);
 }
 
 /* Nothing in it happens but by chance as well: what draws are keyed by shows. */

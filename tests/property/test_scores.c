@@ -107,7 +107,7 @@ static int32_t fold_session(const struct world *w, uint64_t seed)
             score_fold(sheet, p->sc, &p->made.items[e]);
             ledger_fold(ledger, &p->made.items[e]);
             here = &p->made.items[e];
-            if (tells(here) || e % 16 == 0)
+            if (tells(here) || e % 64 == 0)
                 assert_three_ways(sheet, ledger, p->sc);
         }
     }
@@ -124,7 +124,7 @@ static void test_three_ways_of_reckoning_agree(void **state)
     for (int n = 0; n < WORLDS; n++) {
         struct world *w = world_open(n);
         int32_t moments = 0;
-        for (uint64_t seed = 1; seed <= 10; seed++)
+        for (uint64_t seed = 1; seed <= 6; seed++)
             moments += fold_session(w, seed);
         assert_true(moments > 100);
         world_close(w);
@@ -245,7 +245,7 @@ static void test_verdicts_touch_scores_only(void **state)
     int32_t verdicts = 0, moved = 0;
     for (int n = 0; n < WORLDS; n++) {
         struct world *w = world_open(n);
-        for (uint64_t seed = 1; seed <= 16; seed++) {
+        for (uint64_t seed = 1; seed <= 10; seed++) {
             struct course course = disputed_course(w, seed);
             struct play *with = world_play(w, seed), *without = world_play(w, seed);
             for (int32_t k = 0; k < course.count; k++) {

@@ -115,8 +115,8 @@ static FIX_UNUSED void happened_add(struct happened *h, const struct sim_events 
         h->items = realloc(h->items, sizeof *h->items * (size_t)h->room);
         assert_non_null(h->items);
     }
-    memcpy(h->items + h->count, made->items, sizeof *h->items * (size_t)made->count);
-    h->count += made->count;
+    for (int32_t k = 0; k < made->count; k++)
+        h->items[h->count++] = made->items[k];
 }
 
 static FIX_UNUSED void happened_free(struct happened *h)

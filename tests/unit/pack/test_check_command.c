@@ -109,7 +109,7 @@ static void wrong_words_end_with_2(void **state)
 {
     (void)state;
     const char *none[] = {"check"};
-    run(&last, 1, none);
+    catch_run(&last, command_check, 1, none);
     assert_int_equal(last.status, 2);
     assert_string_equal(last.out, "");
     assert_non_null(strstr(last.err, "moment check PATH"));

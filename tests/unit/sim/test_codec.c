@@ -152,7 +152,7 @@ static void test_words(void **state)
     assert_string_equal(sim_command_word(39), "");
     assert_string_equal(sim_event_word(SIM_EV_MOMENT_OPENED), "moment_opened");
     assert_string_equal(sim_event_word(0), "");
-    assert_string_equal(reason_word(REASON_MISSED_CHANCE), "missed-chance");
+    assert_string_equal(reason_word(REASON_LEFT_UNASKED), "left-unasked");
     assert_string_equal(reason_word(REASON_COUNT), "");
     assert_string_equal(moment_source_word(MOMENT_COMPLAINT), "complaint");
     assert_string_equal(outcome_word(OUTCOME_NONE), "none");

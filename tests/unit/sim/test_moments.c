@@ -442,6 +442,35 @@ static int32_t log_complaint(struct play *p, customer_id c, incident_id i, int32
     return p->state.acts;
 }
 
+static void cheer(struct play *p, customer_id c)
+{
+    struct sim_event e = {.kind = SIM_EV_SATISFACTION, .at = p->state.now, .satisfaction = {
+        c, 0, 90 * FIGURE_POINT, REASON_EVENT, NOBODY, 0}};
+    sim_apply(&p->state, p->sc, &e);
+}
+
+/* Ticked off at once, or while the customer is as annoyed as before: nothing was resolved. And one cause, one complaint. */
+static void test_a_complaint_that_was_ticked_off(void **state)
+{
+    struct play *p = *state;
+    assert_int_equal(play_two(p, SIM_CMD_BLAME, FIX_MARA, FIX_FROZEN), REFUSAL_NONE);
+    play_to(p, FIX_TIME(9, 7));
+    cheer(p, FIX_MARA);
+    int32_t act = log_complaint(p, FIX_MARA, FIX_FROZEN, FIX_TIME(9, 40));
+    assert_int_equal(play_one(p, SIM_CMD_RESOLVE_COMPLAINT, act), REFUSAL_NONE);
+    assert_int_equal(seen_outcome(p, MOMENT_COMPLAINT, FIX_FROZEN, FIX_MARA, act), OUTCOME_PARTLY);
+    play_to(p, FIX_TIME(9, 15));
+    act = log_complaint(p, FIX_MARA, FIX_FROZEN, FIX_TIME(9, 40));
+    assert_int_equal(seen_outcome(p, MOMENT_COMPLAINT, FIX_FROZEN, FIX_MARA, act), -1);
+    play_two(p, SIM_CMD_BLAME, FIX_MARA, FIX_FROZEN);
+    play_to(p, FIX_TIME(9, 20));
+    act = log_complaint(p, FIX_MARA, FIX_FROZEN, FIX_TIME(9, 50));
+    play_to(p, FIX_TIME(9, 48));
+    assert_true(sim_mood(&p->state, p->sc, FIX_MARA) >= MOOD_ANNOYED);
+    assert_int_equal(play_one(p, SIM_CMD_RESOLVE_COMPLAINT, act), REFUSAL_NONE);
+    assert_int_equal(seen_outcome(p, MOMENT_COMPLAINT, FIX_FROZEN, FIX_MARA, act), OUTCOME_PARTLY);
+}
+
 static void test_complaints(void **state)
 {
     struct play *p = *state;
@@ -450,9 +479,11 @@ static void test_complaints(void **state)
     assert_int_equal(play_two(p, SIM_CMD_BLAME, FIX_MARA, FIX_FROZEN), REFUSAL_NONE);
     int32_t act = log_complaint(p, FIX_MARA, FIX_FROZEN, FIX_TIME(9, 30));
     play_to(p, FIX_TIME(9, 30));
+    cheer(p, FIX_MARA);
     assert_int_equal(play_one(p, SIM_CMD_RESOLVE_COMPLAINT, act), REFUSAL_NONE);
     assert_int_equal(seen_outcome(p, MOMENT_COMPLAINT, FIX_FROZEN, FIX_MARA, act), OUTCOME_MET);
     assert_int_equal(play_one(p, SIM_CMD_RESOLVE_COMPLAINT, act), REFUSAL_ALREADY_OVER);
+    assert_int_equal(play_two(p, SIM_CMD_BLAME, FIX_MARA, FIX_FROZEN), REFUSAL_NONE);
     act = log_complaint(p, FIX_MARA, FIX_FROZEN, FIX_TIME(9, 40));
     play_to(p, FIX_TIME(9, 50));
     assert_int_equal(seen_outcome(p, MOMENT_COMPLAINT, FIX_FROZEN, FIX_MARA, act), OUTCOME_MISSED);
@@ -510,7 +541,7 @@ int main(void)
         TEST(test_refused_breaks_and_goes_on), TEST(test_no_silence), TEST(test_asking_for_ever_is_no_contact),
         TEST(test_update_window), TEST(test_empty_update_is_partly_met), TEST(test_a_window_cut_short_counts_only_what_was_said),
         TEST(test_talk_does_not_swell_the_score), TEST(test_bad_news), TEST(test_bad_news_never_told), TEST(test_milestones),
-        TEST(test_complaints), TEST(test_opportunity_is_confirmed_only_when_worked), TEST(test_a_request_lapses),
+        TEST(test_complaints), TEST(test_a_complaint_that_was_ticked_off), TEST(test_opportunity_is_confirmed_only_when_worked), TEST(test_a_request_lapses),
         TEST(test_nothing_rises_after_the_confirmation),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

