@@ -84,7 +84,7 @@ static int read_value(struct simulate *s, const char *word, const char *value)
     if (strcmp(word, "--threads") == 0)
         return read_whole(value, 1, TRIAL_THREADS_MOST, &s->plan.threads);
     if (strcmp(word, "--run") == 0)
-        return s->plan.runs = 1, read_whole(value, 0, TRIAL_RUNS_MOST - 1, &s->plan.first_run);
+        return s->plan.runs = s->one_run = 1, read_whole(value, 0, TRIAL_RUNS_MOST - 1, &s->plan.first_run);
     if (strcmp(word, "--players") == 0)
         return s->plan.players = 0, each_word(value, take_player, &s->plan.players);
     if (strcmp(word, "--without") == 0)
@@ -232,6 +232,7 @@ static int show_progress(void *context, int32_t done, int32_t runs)
 static void run_trial(struct simulate *s)
 {
     struct progress progress = {.from = nanoseconds(CLOCK_MONOTONIC), .on = isatty(2)};
+    progress.shown = progress.from;
     struct sigaction act = {.sa_handler = interrupt, .sa_flags = (int)SA_RESETHAND}, before;
     interrupted = 0;
     sigaction(SIGINT, &act, &before);
@@ -241,7 +242,7 @@ static void run_trial(struct simulate *s)
     s->trial = trial_run(&s->plan);
     s->nanoseconds = nanoseconds(CLOCK_MONOTONIC) - progress.from;
     sigaction(SIGINT, &before, NULL);
-    if (progress.on && progress.shown > 0)
+    if (progress.on && progress.shown > progress.from)
         fputs("\r\033[K", stderr);
     s->proof = proof_of(s->trial);
 }

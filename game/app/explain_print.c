@@ -102,8 +102,9 @@ static void head_print(struct str *out, struct explain *e, const struct view_exp
         line(out, text_fill(&e->arena, "explain.disputed", "n", number(e, v->value.disputed), NULL));
     line(out, text_fill(&e->arena, "explain.how", "how", v->how, NULL));
     line(out, text_fill(&e->arena, "explain.idea", "idea", v->idea, "word", v->idea_word, NULL));
-    line(out, text_fill(&e->arena, v->value.possible > 0 ? "explain.sum" : "explain.sum.plain", "points", number(e, v->value.points),
-                        "possible", number(e, v->value.possible), "n", number(e, v->value.items), NULL));
+    const char *sum = measure_unit(v->measure) == UNIT_POINTS ? "explain.sum.items" : v->value.possible > 0 ? "explain.sum" : "explain.sum.plain";
+    line(out, text_fill(&e->arena, sum, "points", number(e, v->value.points), "possible", number(e, v->value.possible), "n",
+                        number(e, v->value.items), NULL));
 }
 
 /* What was looked at and gives nothing is left out where things are only counted; the JSON has it. */

@@ -255,6 +255,8 @@ void simulate_print(struct str *out, const struct simulate *s)
     wins(&p);
     if (s->all)
         sources(&p);
+    if (s->one_run)
+        simulate_print_run(out, s);
     simulate_print_coverage(out, s);
     simulate_print_proof(out, s);
     arena_release(&p.arena);

@@ -87,7 +87,7 @@ void walk_across(const struct walk *w, int32_t measure)
             continue;
         item.incident = i;
         item.customer = w->s->incidents[i].reporter;
-        item.round = w->s->incidents[i].round;
+        item.round = w->round == NOBODY ? w->s->incidents[i].round : w->round;   /* a project's moments go on from round to round */
         item.at = w->s->incidents[i].opened;
         item.event = w->r->incident_opened[i];
         item_gives(&item, 2 * t.points >= t.possible, 1);

@@ -10,6 +10,7 @@ struct plan {
 };
 static const struct plan plans[PRESET_COUNT] = {
     /*                    warm-up cards charter briefing round paper learning improve break verdict monday report */
+    [PRESET_WHOLE] = {"whole", LIMIT_ROUNDS, {5, 30, 20, 5, 20, 3, 25, 15, 15, 10, 30, 5}},
     [PRESET_40] = {"40", 1, {4, 0, 0, 3, 14, 2, 8, 0, 0, 3, 5, 1}},
     [PRESET_90] = {"90", 1, {5, 16, 12, 4, 18, 2, 14, 0, 0, 5, 12, 2}},
     [PRESET_180] = {"180", 2, {5, 20, 14, 4, 20, 3, 18, 10, 15, 6, 18, 2}},

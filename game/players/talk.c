@@ -105,23 +105,20 @@ static int ask_around(struct turn *t, incident_id i, customer_id with, enum ques
     return 0;
 }
 
-/* What was found out may remind somebody: asked again where nobody knows on, the reporter first. */
+/* What was found out may remind whoever reported it: asked again where nobody knows on. */
 static int ask_again(struct turn *t, incident_id i, customer_id with)
 {
     customer_id reporter = see_incident(t, i)->reporter;
-    if (!policy_is_stuck(t, i))
-        return 0;
-    if (policy_is_with(with, reporter) && see_may_ask_again(t, i, reporter, ASK_IDEAS) && policy_ask(t, i, reporter, ASK_IDEAS, NOBODY))
-        return 1;
-    for (customer_id c = 0; c < see_customers(t); c++)
-        if (policy_is_with(with, c) && see_may_ask_again(t, i, c, ASK_IDEAS) && policy_ask(t, i, c, ASK_IDEAS, NOBODY))
-            return 1;
-    return 0;
+    return policy_is_with(with, reporter) && see_may_ask_again(t, i, reporter, ASK_IDEAS) && policy_is_stuck(t, i) &&
+           policy_ask(t, i, reporter, ASK_IDEAS, NOBODY);
 }
 
-/* Somebody else may know what helps; and where work stands still, or there is time, what it means for them. */
+/* Somebody else may know what helps, once one knows what to ask for; and where work stands still, or there is time, what
+ * it means for them. */
 static int dig(struct turn *t, incident_id i, customer_id with)
 {
+    if (policy_is_looking(t, i))
+        return 0;
     if (ask_around(t, i, with, ASK_IDEAS) || ask_again(t, i, with))
         return 1;
     if (see_is_worked_on(t, i) && see_open_count(t) > TALK_CALM)
@@ -145,9 +142,8 @@ static int answer(struct turn *t, incident_id i, customer_id c)
     int noticed = see_talking_to(t) == c || see_now(t) - at >= TALK_NOTICE;
     if (at == 0 || !noticed || !policy_does(t, HABIT_ANSWER, i, at))
         return 0;
-    int chooses = see_incident(t, i)->kind == INCIDENT_CONTENTION;
-    if (chooses && !see_has_asked(t, i, c, ASK_URGENCY) && policy_ask(t, i, c, ASK_URGENCY, NOBODY))
-        return 1;
+    if (see_incident(t, i)->kind == INCIDENT_CONTENTION && !see_has_asked(t, i, c, ASK_URGENCY))
+        return policy_ask(t, i, c, ASK_URGENCY, NOBODY);
     return c == see_incident(t, i)->reporter ? policy_tell_and_promise(t, i, c) : policy_tell(t, i, c);
 }
 

@@ -27,14 +27,25 @@ int policy_is_stuck(const struct turn *t, incident_id i)
 {
     int blocked = 0;
     for (int32_t k = 0; k < see_works(t, i); k++) {
-        work_id w = see_work_id(t, i, k);
-        enum refusal why = see_work_possible(t, w, NOBODY);
-        int looks = see_work(t, w).kind == WORK_INVESTIGATE;
-        if (looks && (why == REFUSAL_NONE || why == REFUSAL_ALREADY_RUNNING || why == REFUSAL_NO_MEMBER))
+        enum refusal why = see_work_possible(t, see_work_id(t, i, k), NOBODY);
+        if (why == REFUSAL_NONE || why == REFUSAL_ALREADY_RUNNING || why == REFUSAL_NO_MEMBER)
             return 0;
-        blocked |= !looks && why == REFUSAL_NOT_KNOWN;
+        blocked |= why == REFUSAL_NOT_KNOWN;
     }
     return blocked;
+}
+
+int policy_is_looking(const struct turn *t, incident_id i)
+{
+    for (int32_t k = 0; k < see_works(t, i); k++) {
+        work_id w = see_work_id(t, i, k);
+        if (see_work(t, w).kind != WORK_INVESTIGATE)
+            continue;
+        enum refusal why = see_work_possible(t, w, NOBODY);
+        if (why == REFUSAL_NONE || why == REFUSAL_ALREADY_RUNNING || why == REFUSAL_NO_MEMBER)
+            return 1;
+    }
+    return 0;
 }
 
 /* Looking, then a way around, then the change; among equals what uses most of what was learned, or what is quickest. */

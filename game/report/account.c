@@ -39,7 +39,8 @@ static void side_cell(struct page *p, const struct report_value *v)
     page_raw(p, "<td>");
     if (v->percent >= 0) bar(p, v->percent);
     page_element(p, "b", "", v->value);
-    page_element(p, "small", "dim", v->counts);
+    page_element(p, "small", "dim", v->of);
+    page_element(p, "small", "dim", v->rest);
     page_element(p, "small", "dim", v->by_rule);
     page_raw(p, "</td>");
 }

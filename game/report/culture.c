@@ -40,8 +40,10 @@ static void spoke_rows(struct page *p)
         for (int r = 0; r < p->v->round_count; r++) {
             const struct report_value *v = &p->v->spokes[i].rounds[r];
             page_raw(p, "<td>");
-            page_text(p, v->counts[0] ? v->counts : v->value);
-            if (v->counts[0] && v->percent < 0) page_element(p, "small", "dim", v->value);
+            page_text(p, v->of[0] ? v->of : v->value);
+            page_element(p, "small", "dim", v->rest);
+            page_element(p, "small", "dim", v->by_rule);
+            if (v->of[0] && v->percent < 0) page_element(p, "small", "dim", v->value);
             page_raw(p, "</td>");
         }
         page_row_end(p);

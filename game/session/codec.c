@@ -150,6 +150,9 @@ void codec_write_setup(struct str *body, const struct session_setup *setup, cons
         put(body, (uint64_t)names->members[i]);
         put_signed(body, setup->members[i].role);
     }
+    put_signed(body, setup->preset);
+    for (int32_t i = 0; i < SESSION_CONTRACT; i++)
+        put(body, (uint64_t)names->contract[i]);
 }
 
 static void read_date(struct reader *r, struct session_setup *setup)
@@ -162,6 +165,15 @@ static void read_date(struct reader *r, struct session_setup *setup)
     memcpy(setup->date, r->at, length);
     r->at += length;
     r->left -= length;
+}
+
+/* Sessions of the first version end before it. */
+static void read_agreed(struct reader *r, struct session_setup *setup, struct codec_names *names)
+{
+    setup->preset = take_signed(r);
+    for (int32_t i = 0; i < SESSION_CONTRACT; i++)
+        names->contract[i] = take_count(r, INT32_MAX);
+    r->bad |= setup->preset < 0 || setup->preset >= PRESET_COUNT;
 }
 
 enum err codec_read_setup(const struct store_record *record, struct session_setup *setup, struct codec_names *names)
@@ -185,5 +197,7 @@ enum err codec_read_setup(const struct store_record *record, struct session_setu
         names->members[i] = take_count(&r, INT32_MAX);
         setup->members[i].role = take_signed(&r);
     }
+    if (r.left > 0)
+        read_agreed(&r, setup, names);
     return r.bad || r.left > 0 ? ERR_DAMAGED : ERR_NONE;
 }

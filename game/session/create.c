@@ -16,6 +16,11 @@ int session_is_possible(const struct scenario *sc, const struct session_setup *s
         if (m->role < NOBODY || m->role >= sc->role_count || !is_name(m->name, sizeof m->name))
             return 0;
     }
+    for (int32_t i = 0; i < SESSION_CONTRACT; i++)
+        if (!is_name(setup->contract[i], sizeof setup->contract[i]))
+            return 0;
+    if (setup->preset < 0 || setup->preset >= PRESET_COUNT)
+        return 0;
     return is_name(setup->team, sizeof setup->team) && is_name(setup->date, sizeof setup->date);
 }
 

@@ -68,6 +68,7 @@ static const char *const fields[SIM_EV_COUNT] = {
     [SIM_EV_AROUND] = "ic-",
     [SIM_EV_PREVENTED] = "i-",
     [SIM_EV_SURVEYED] = "Ic-r",
+    [SIM_EV_STEPPED] = "--",
 };
 
 struct range { int32_t low, high; };
@@ -253,7 +254,8 @@ static int whole_fits(const struct sim_state *s, const struct scenario *sc, cons
     case SIM_EV_TALLIED:
     case SIM_EV_CARD_NOTED:
     case SIM_EV_MONDAY:
-    case SIM_EV_FOLLOWED_UP: return sim_event_fits(s, sc, e);
+    case SIM_EV_FOLLOWED_UP:
+    case SIM_EV_STEPPED: return sim_event_fits(s, sc, e);
     default: return 1;
     }
 }

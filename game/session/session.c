@@ -49,6 +49,9 @@ void session_number_names(struct session *s, const struct session_setup *setup, 
     for (int32_t i = 0; i < setup->member_count; i++)
         if (s->names.members[i] == 0 || strcmp(session_text(s, s->names.members[i]), setup->members[i].name) != 0)
             names->members[i] = name_number(s, setup->members[i].name);
+    for (int32_t i = 0; i < SESSION_CONTRACT; i++)
+        if (s->names.contract[i] == 0 || strcmp(session_text(s, s->names.contract[i]), setup->contract[i]) != 0)
+            names->contract[i] = name_number(s, setup->contract[i]);
 }
 
 static int same_for_scores(const struct session_setup *a, const struct session_setup *b)

@@ -43,19 +43,21 @@ const char *session_text(const struct session *s, int32_t id)
     return id > 0 && id <= s->text_count && s->texts[id] != NULL ? s->texts[id] : "";
 }
 
-static void fill_name(const struct session *s, char out[256], int32_t id)
+static void fill_name(const struct session *s, char *out, size_t size, int32_t id)
 {
     const char *name = session_text(s, id);
-    size_t length = strlen(name) < 256 ? strlen(name) : 0;
+    size_t length = strlen(name) < size ? strlen(name) : 0;
     memcpy(out, name, length);
     out[length] = '\0';
 }
 
 void session_fill_names(struct session *s, struct session_setup *setup, const struct codec_names *names)
 {
-    fill_name(s, setup->team, names->team);
+    fill_name(s, setup->team, sizeof setup->team, names->team);
     for (int32_t i = 0; i < setup->member_count; i++)
-        fill_name(s, setup->members[i].name, names->members[i]);
+        fill_name(s, setup->members[i].name, sizeof setup->members[i].name, names->members[i]);
+    for (int32_t i = 0; i < SESSION_CONTRACT; i++)
+        fill_name(s, setup->contract[i], sizeof setup->contract[i], names->contract[i]);
 }
 
 enum err session_erase_text(struct session *s, int32_t id)

@@ -166,6 +166,7 @@ int timeline_may_be_late(int32_t kind)
     case SIM_CMD_CARD_SHEET:
     case SIM_CMD_MONDAY:
     case SIM_CMD_FOLLOW_UP:
+    case SIM_CMD_STEP:
     case SIM_CMD_COUNT:
         return 0;
     case SIM_CMD_ACKNOWLEDGE:
@@ -199,7 +200,7 @@ int timeline_may_be_late(int32_t kind)
 
 int timeline_may_be_undone(int32_t kind)
 {
-    return kind != SIM_CMD_START_ROUND && kind != SIM_CMD_ADVANCE && kind != SIM_CMD_PAUSE;
+    return kind != SIM_CMD_START_ROUND && kind != SIM_CMD_ADVANCE && kind != SIM_CMD_PAUSE && kind != SIM_CMD_STEP;
 }
 
 int32_t timeline_round_start(const struct timeline *t)

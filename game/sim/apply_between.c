@@ -125,3 +125,10 @@ void apply_followed_up(struct sim_state *s, const struct scenario *sc, const str
     action->asked_after = e->followed_up.days;
     action->note = e->followed_up.text;
 }
+
+void apply_stepped(struct sim_state *s, const struct scenario *sc, const struct sim_event *e)
+{
+    (void)sc;
+    s->step = e->stepped.step;
+    s->extended[e->stepped.step] = e->stepped.minutes;
+}

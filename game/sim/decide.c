@@ -57,6 +57,7 @@ static const struct decider deciders[SIM_CMD_COUNT] = {
     [SIM_CMD_CARD_SHEET] = {decide_card_sheet, STANDS | FINISHED},
     [SIM_CMD_MONDAY] = {decide_monday, STANDS | FINISHED},
     [SIM_CMD_FOLLOW_UP] = {decide_follow_up, STANDS | FINISHED},
+    [SIM_CMD_STEP] = {decide_step, 0},
 };
 
 static int stands_at(const struct sim_state *scratch, const struct sim_state *s)

@@ -1,6 +1,7 @@
 /* Between rounds: improvements, ambassadors, hands that are counted, cards, and what people will do on Monday. */
 #include "sim/decide.h"
 
+#include "model/behaviours.h"
 #include "sim/between.h"
 #include "sim/improve.h"
 
@@ -92,7 +93,7 @@ static int tally_aim(const struct sim_making *m, const struct sim_command *c)
 {
     const struct scenario *sc = m->sc;
     const int32_t subjects[TALLY_KIND_COUNT] = {
-        [TALLY_CARD_USERS] = sc->card_count, [TALLY_CARD_OURS] = sc->card_count, [TALLY_COMMITMENT] = BETWEEN_COMMITMENTS,
+        [TALLY_CARD_USERS] = sc->card_count, [TALLY_CARD_OURS] = sc->card_count, [TALLY_COMMITMENT] = BEHAVIOUR_COUNT + BETWEEN_COMMITMENTS,
         [TALLY_CHARTER] = SIM_CHARTER, [TALLY_IMPROVEMENT] = sc->improvement_count, [TALLY_SURVEY] = sc->survey_count};
     if (c->tally.what < 0 || c->tally.what >= TALLY_KIND_COUNT || c->tally.subject < 0 || c->tally.subject >= subjects[c->tally.what])
         return 0;
@@ -156,5 +157,20 @@ enum refusal decide_follow_up(struct sim_making *m, const struct sim_command *c)
         return REFUSAL_TIME_PAST;
     act_begin(m, NOBODY, NOBODY);
     making_add(m, &(struct sim_event){.kind = SIM_EV_FOLLOWED_UP, .followed_up = {slot, c->follow_up.days, outcome, c->text > 0 ? c->text : 0}});
+    return REFUSAL_NONE;
+}
+
+/* --- the agenda --- */
+
+enum refusal decide_step(struct sim_making *m, const struct sim_command *c)
+{
+    int32_t step = c->step.step, minutes = c->step.minutes;
+    if (step < 0 || step >= AGENDA_STEPS || minutes < -BETWEEN_MINUTES || minutes > BETWEEN_MINUTES)
+        return REFUSAL_NO_SUCH;
+    if (m->s->phase == PHASE_ROUND && step != m->s->step && m->s->step >= 0)
+        return REFUSAL_ROUND_RUNNING;
+    if (step == m->s->step && minutes == m->s->extended[step])
+        return REFUSAL_SAME;
+    making_add(m, &(struct sim_event){.kind = SIM_EV_STEPPED, .stepped = {step, minutes}});
     return REFUSAL_NONE;
 }

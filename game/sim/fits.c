@@ -107,8 +107,8 @@ static int fits_moment(const struct sim_state *s, const struct scenario *sc, con
         && sc->moments[e->moment_opened.subject].incident == e->moment_opened.incident
         : e->moment_opened.subject == e->moment_opened.incident;
     return s->moment_count < SIM_MOMENTS && within(e->moment_opened.source, 0, MOMENT_SOURCE_COUNT - 1) && subject
-        && opened(s, e->moment_opened.incident, -1) && customer(sc, e->moment_opened.customer, 0)
-        && within(e->moment_opened.score, 0, SCORE_COUNT - 1);
+        && opened(s, e->moment_opened.incident, e->moment_opened.source == MOMENT_COMPLAINT ? -1 : 0)
+        && customer(sc, e->moment_opened.customer, 0) && within(e->moment_opened.score, 0, SCORE_COUNT - 1);
 }
 
 static int moment_exists(const struct sim_state *s, const struct scenario *sc, const int32_t *v)
@@ -259,7 +259,7 @@ static fits_event *const checks[SIM_EV_COUNT] = {
     [SIM_EV_MARKED] = fits_between, [SIM_EV_IMPROVED] = fits_between, [SIM_EV_AMBASSADOR] = fits_between,
     [SIM_EV_TALLIED] = fits_between, [SIM_EV_CARD_NOTED] = fits_between, [SIM_EV_MONDAY] = fits_between,
     [SIM_EV_FOLLOWED_UP] = fits_between, [SIM_EV_AROUND] = fits_between, [SIM_EV_PREVENTED] = fits_between,
-    [SIM_EV_SURVEYED] = fits_between,
+    [SIM_EV_SURVEYED] = fits_between, [SIM_EV_STEPPED] = fits_between,
 };
 
 int sim_event_fits(const struct sim_state *s, const struct scenario *sc, const struct sim_event *e)

@@ -10,14 +10,14 @@
 
 /* Everything in a state is int32_t, so it can be read as words; padding would show here. */
 _Static_assert(sizeof(struct sim_state) % sizeof(int32_t) == 0, "words only");
-_Static_assert(offsetof(struct sim_state, learnings) + sizeof(struct sim_learning) * SIM_LEARNINGS == sizeof(struct sim_state),
+_Static_assert(offsetof(struct sim_state, extended) + sizeof(int32_t) * AGENDA_STEPS == sizeof(struct sim_state),
                "no padding");
 
 enum { HEADER_WORDS = offsetof(struct sim_state, trail_low) / sizeof(int32_t) };
 
 /* Arrays of a state with the number of entries in use. */
 struct part { size_t offset, size; int32_t count; };
-enum { PARTS = 20 };
+enum { PARTS = 21 };
 
 #define PART(array, used) {offsetof(struct sim_state, array), sizeof ((struct sim_state *)0)->array[0], used}
 
@@ -31,7 +31,7 @@ static void parts_of(const struct sim_state *s, const struct scenario *sc, struc
         PART(complaints, s->complaint_count), PART(improvements, sc->improvement_count),
         PART(commitments, s->commitment_count), PART(charter, SIM_CHARTER), PART(marks, s->mark_count),
         PART(tallies, s->tally_count), PART(card_notes, s->card_note_count), PART(actions, s->action_count),
-        PART(learnings, s->learning_count),
+        PART(learnings, s->learning_count), PART(extended, AGENDA_STEPS),
     };
     memcpy(parts, used, sizeof used);
 }
@@ -86,6 +86,7 @@ static void begin_things(struct sim_state *s, const struct scenario *sc, const s
     memset(s->services, 0, sizeof s->services);
     memset(s->improvements, 0, sizeof s->improvements);
     memset(s->charter, 0, sizeof s->charter);
+    memset(s->extended, 0, sizeof s->extended);
     memset(s->incidents, 0, sizeof s->incidents[0] * (size_t)sc->incident_count);
     for (incident_id i = 0; i < sc->incident_count; i++) {
         s->incidents[i].last_moment = s->incidents[i].last_claim = s->incidents[i].last_promise = NOBODY;
@@ -111,7 +112,7 @@ void sim_begin(struct sim_state *s, const struct scenario *sc, const struct sim_
     s->seed_low = (int32_t)(uint32_t)setup->seed;
     s->seed_high = (int32_t)(uint32_t)(setup->seed >> 32);
     s->phase = PHASE_BETWEEN;
-    s->round = NOBODY;
+    s->round = s->step = NOBODY;
     s->now = sc->round_count > 0 ? sc->rounds[0].from : 0;
     s->last_talk_at = -1;
     s->last_talk_customer = s->last_talk_incident = s->loose_moment = NOBODY;

@@ -7,7 +7,7 @@
 static struct report_value value_of(struct report_build *b, int32_t measure, round_id round)
 {
     struct figure_words v = wording_figure_value(&b->w, b->reading, measure, round);
-    return (struct report_value){v.value, v.counts, v.by_rule, v.percent};
+    return (struct report_value){v.value, v.of, v.rest, v.by_rule, v.percent};
 }
 
 struct report_row report_row_of(struct report_build *b, int32_t measure)

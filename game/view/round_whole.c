@@ -71,7 +71,7 @@ static void sides_add(const struct wording *w, const struct assess_reading *r, r
     static const int32_t measures[ROUND_SIDES] = {MEASURE_SPEED, MEASURE_QUALITY, MEASURE_SATISFACTION, MEASURE_RISK};
     for (int i = 0; i < ROUND_SIDES; i++) {
         struct figure_words v = wording_figure_value(w, r, measures[i], round);
-        end->sides[end->side_count++] = (struct round_side){wording_figure(measures[i]), v.percent < 0 ? v.value : v.counts, v.percent};
+        end->sides[end->side_count++] = (struct round_side){wording_figure(measures[i]), v.percent < 0 ? v.value : v.of, v.percent};
     }
 }
 

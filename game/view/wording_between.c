@@ -152,7 +152,9 @@ static const char *tally_subject(const struct wording *w, int32_t what, int32_t 
     switch (what) {
     case TALLY_CARD_USERS:
     case TALLY_CARD_OURS: return wording_card(w, subject);
-    case TALLY_COMMITMENT: return wording_pledge_in(w, PLEDGE_COMMITMENT, subject, NOBODY);
+    case TALLY_COMMITMENT:
+        return subject < BEHAVIOUR_COUNT ? wording_pledge(w, subject, 0)
+                                         : wording_pledge_in(w, PLEDGE_COMMITMENT, subject - BEHAVIOUR_COUNT, NOBODY);
     case TALLY_CHARTER: return wording_pledge_in(w, PLEDGE_CHARTER, subject, NOBODY);
     case TALLY_IMPROVEMENT: return wording_improvement(w, subject);
     case TALLY_SURVEY: return subject >= 0 && subject < sc->survey_count ? sc->survey[subject].text : "";

@@ -67,15 +67,17 @@ static void count_whole(void *context, const struct assess_item *item)
     t->broken += item->points < 0;
 }
 
-/* "7 of 9, 1 partly, 1 broken": what a share of points is made of, so that anybody can reckon it again. */
-static const char *counted(const struct wording *w, const struct tally *t)
+static const char *of_words(const struct wording *w, const struct tally *t)
 {
-    const char *words = text_fill(w->arena, "figure.of", "met", number(w->arena, t->whole), "all", number(w->arena, t->items), NULL);
-    if (t->partly > 0)
-        words = text_fill(w->arena, "figure.and-partly", "counts", words, "n", number(w->arena, t->partly), NULL);
-    if (t->broken > 0)
-        words = text_fill(w->arena, "figure.and-broken", "counts", words, "n", number(w->arena, t->broken), NULL);
-    return words;
+    return text_fill(w->arena, "figure.of", "met", number(w->arena, t->whole), "all", number(w->arena, t->items), NULL);
+}
+
+/* What is neither whole nor nothing: with it anybody can reckon a share again. */
+static const char *rest_words(const struct wording *w, const struct tally *t)
+{
+    const char *partly = t->partly == 0 ? "" : text_fill(w->arena, "figure.partly", "n", number(w->arena, t->partly), NULL);
+    const char *broken = t->broken == 0 ? "" : text_fill(w->arena, "figure.broken", "n", number(w->arena, t->broken), NULL);
+    return !partly[0] ? broken : !broken[0] ? partly : text_fill(w->arena, "figure.and", "one", partly, "two", broken, NULL);
 }
 
 struct figure_words wording_figure_value(const struct wording *w, const struct assess_reading *r, int32_t measure, round_id round)
@@ -85,9 +87,12 @@ struct figure_words wording_figure_value(const struct wording *w, const struct a
     struct tally t = {.items = 0};
     if (unit == UNIT_SHARE)
         measure_visit(r, measure, round, count_whole, &t);
+    const char *of = t.items == 0 ? "" : of_words(w, &t), *rest = rest_words(w, &t);
     return (struct figure_words){
         .value = in_unit(w, unit, v.value),
-        .counts = t.items == 0 ? "" : counted(w, &t),
+        .counts = rest[0] ? text_fill(w->arena, "figure.and", "one", of, "two", rest, NULL) : of,
+        .of = of,
+        .rest = rest,
         .by_rule = v.by_rule == v.value ? ""
                                         : text_fill(w->arena, "figure.by-rule", "value", in_unit(w, unit, v.by_rule), NULL),
         .percent = unit == UNIT_SHARE || unit == UNIT_POINTS ? (int)v.value : -1,

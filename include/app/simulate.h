@@ -14,7 +14,7 @@ struct simulate {
     int pack_count;
     struct trial_plan plan;
     const char *without, *curve;      /* tags left out, separated by commas; the curve's file; NULL */
-    int json, all, help;
+    int json, all, help, one_run;     /* one_run: a single run is looked at */
     /* the pack at hand */
     const char *path;
     struct trial *trial;
@@ -27,6 +27,8 @@ int64_t simulate_speed(const struct simulate *s);
 void simulate_print(struct str *out, const struct simulate *s);
 void simulate_print_proof(struct str *out, const struct simulate *s);
 void simulate_print_coverage(struct str *out, const struct simulate *s);
+/* Of the one run that is looked at: the moments of each team that were not met, with --all every one. */
+void simulate_print_run(struct str *out, const struct simulate *s);
 void simulate_print_json(struct str *out, const struct simulate *s);
 /* What a part of the proof found, as a sentence in the arena. */
 const char *simulate_part_words(struct arena *a, const struct proof_part *part);

@@ -48,7 +48,8 @@
  *                 taken over the customers' heads)
  *
  * What belongs to an incident counts in the round it opened in, what belongs to a service or an act in the round it
- * happened in. A contention is no incident here but for being left or refused.
+ * happened in: when a project is given up in a later round, the account of its own round changes, while the figures that
+ * were shown at that round's end (sim/score.h) stand. A contention is no incident here but for being left or refused.
  */
 #include "assess/measure.h"
 

@@ -19,7 +19,8 @@
  */
 #include "model/scenario.h"
 
-enum preset { PRESET_40, PRESET_90, PRESET_180, PRESET_240, PRESET_DAY, PRESET_COUNT };   /* "40", "90", "180", "240", "day" */
+/* Minutes; WHOLE: every round of the pack with everything, as sessions are that say nothing. */
+enum preset { PRESET_WHOLE, PRESET_40, PRESET_90, PRESET_180, PRESET_240, PRESET_DAY, PRESET_COUNT };   /* "whole", "40", "90", "180", "240", "day" */
 
 enum agenda_kind {
     AGENDA_WARM_UP, AGENDA_CARDS, AGENDA_CHARTER, AGENDA_BRIEFING, AGENDA_ROUND, AGENDA_PAPER, AGENDA_LEARNING,

@@ -80,8 +80,9 @@ int policy_verify(struct turn *t, incident_id i);
 int policy_pair(struct turn *t, enum sim_command_kind kind, int32_t first, int32_t second, incident_id i, const char *key);
 /* The next work of the incident this player would start, NOBODY; careful: it waits for what may still be learned. */
 work_id policy_best_work(const struct turn *t, incident_id i, int careful);
-/* A way out is there and nobody knows enough to take it, and there is nothing left to look at. */
+/* There is work to do, nobody knows enough to begin any of it, and nothing runs. */
 int policy_is_stuck(const struct turn *t, incident_id i);
+int policy_is_looking(const struct turn *t, incident_id i);   /* somebody looks into it, or still may */
 int policy_asks_go_ahead_now(struct turn *t, incident_id i, customer_id c);   /* for the best there is, from somebody on the line */
 
 /* --- finders: what everybody who means well does --- */

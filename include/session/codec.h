@@ -28,7 +28,7 @@ struct codec_course {
     int32_t event_count;
 };
 
-struct codec_names { int32_t team, members[LIMIT_MEMBERS]; };   /* numbers of texts, 0: empty */
+struct codec_names { int32_t team, members[LIMIT_MEMBERS], contract[SESSION_CONTRACT]; };   /* numbers of texts, 0: empty */
 
 /* Entries [first, count) of a course; their events follow one another in `events`. `seq` of this record reads as 0. */
 void codec_write_course(struct str *body, struct str *bytes, int32_t keep, const struct session_entry *entries,

@@ -29,6 +29,7 @@
 struct session;
 
 struct session_member { char name[256]; int32_t role; };
+enum { SESSION_CONTRACT = 4 };
 struct session_setup {
     char team[256];
     int32_t member_count;
@@ -39,6 +40,8 @@ struct session_setup {
     int32_t stage_theme;               /* enum theme */
     uint32_t left_out;                 /* tags */
     uint64_t seed;
+    int32_t preset;                    /* enum preset */
+    char contract[SESSION_CONTRACT][1024];   /* what was agreed before it began: what is kept, who receives it, where managers sit, what stays out; "" not said */
     char date[16];                     /* 2026-11-22, the day of the workshop; "" unknown */
 };
 enum session_record_kind { RECORD_SETUP = 1, RECORD_COMMAND, RECORD_REWRITE, RECORD_PREFERENCE };

@@ -17,6 +17,8 @@
  * AMBASSADOR   the same, with its improvement chosen   members who are not there
  * TALLY, CARD_SHEET, MONDAY  not while a round runs    things that are not there
  * FOLLOW_UP    between or finished                     an action nobody planned
+ * STEP         any time; while a round runs only more  a step no agenda has, the same step with the same minutes
+ *              or fewer minutes for the step it is in
  *
  * Within a round the clock stands while the room learns, and the team does
  * nothing towards the customers: what was said before may still be recorded
@@ -25,7 +27,7 @@
  */
 #include "sim/making.h"
 
-enum { BETWEEN_COMMITMENTS = 3, BETWEEN_IMPROVEMENTS = 2, BETWEEN_PATTERNS = 64, BETWEEN_HANDS = 200, BETWEEN_DAYS = 400, BETWEEN_PARTS = 4 };
+enum { BETWEEN_COMMITMENTS = 3, BETWEEN_IMPROVEMENTS = 2, BETWEEN_PATTERNS = 64, BETWEEN_HANDS = 200, BETWEEN_DAYS = 400, BETWEEN_PARTS = 4, BETWEEN_MINUTES = 600 };
 
 /* The room has stopped to learn, within a round or between two. */
 int learning_runs(const struct sim_state *s);

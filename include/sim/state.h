@@ -6,6 +6,7 @@
  * every machine; fixed arrays, so that the state can be copied by assignment
  * (a preview, a bot) and the core never allocates.
  */
+#include "model/agenda.h"
 #include "sim/event.h"
 
 enum {
@@ -100,6 +101,7 @@ struct sim_state {
     int32_t open_work, open_claim, open_promise, open_moment;   /* everything before these is settled */
     int32_t commitment_count, mark_count, tally_count, card_note_count, action_count, learning_count;
     int32_t improved;                         /* bit per enum improvement_effect that works in the round to come or running */
+    int32_t step;                             /* of the agenda (model/agenda.h) at which the workshop stands, NOBODY before it began */
     int32_t loose_moment;                     /* head of the chain of moments of no incident */
     int32_t trail_low, trail_high;            /* hash of the events so far but TIME; no part of the digest */
     struct sim_member members[LIMIT_MEMBERS];
@@ -122,5 +124,6 @@ struct sim_state {
     struct sim_card_note card_notes[SIM_CARD_NOTES];
     struct sim_action actions[SIM_ACTIONS];
     struct sim_learning learnings[SIM_LEARNINGS];
+    int32_t extended[AGENDA_STEPS];           /* minutes that each step of the agenda got beyond its plan */
 };
 #endif

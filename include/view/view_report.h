@@ -133,8 +133,9 @@ struct report_card { const char *title, *line; int users, ours; const char *shee
 
 /* --- what the log says of the team: assess/measure.h --- */
 
-/* value: "78 %", "34 min", "too few to tell"; counts: "7 of 9", ""; by_rule: without what was overruled, ""; percent: -1 none. */
-struct report_value { const char *value, *counts, *by_rule; int percent; };
+/* value: "78 %", "34 min", "too few to tell"; of: "7 of 9"; rest: "1 partly"; by_rule: without what was overruled; each ""
+ * where there is nothing to say; percent: -1 none. */
+struct report_value { const char *value, *of, *rest, *by_rule; int percent; };
 struct report_row { const char *name, *about; struct report_value rounds[REPORT_ROUNDS], all; };
 struct report_group { const char *name; struct report_row *rows; int row_count; };
 enum { REPORT_SIDES = 4, REPORT_SPOKES = 6, REPORT_ACCOUNT = 5, REPORT_MATRIX = 6, REPORT_ASPECTS = 3 };

@@ -15,9 +15,10 @@
 #include "assess/measure.h"
 #include "view/wording.h"
 
-/* value: never ""; counts: those that came out whole, of those that count, "" but for shares; by_rule: the value without
+/* value: never ""; of: those that came out whole, of those that count; rest: those that were partly so, or broken; counts:
+ * both, each "" but for shares; by_rule: the value without
  * what people overruled, "" where that is the same. percent: a share or points, 0 to 100, -1 where there is none. */
-struct figure_words { const char *value, *counts, *by_rule; int percent, whole, items, disputed; };
+struct figure_words { const char *value, *counts, *of, *rest, *by_rule; int percent, whole, items, disputed; };
 
 const char *wording_figure(int32_t measure);
 struct figure_words wording_figure_value(const struct wording *w, const struct assess_reading *r, int32_t measure, round_id round);

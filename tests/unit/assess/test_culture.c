@@ -102,7 +102,7 @@ static void test_blame_and_apology_are_ownership(void **state)
     struct seen own = items_of(r, MEASURE_SPOKE_OWNERSHIP, FIX_MORNING), respect = items_of(r, MEASURE_SPOKE_RESPECT, FIX_MORNING);
     assert_int_equal(count_rule(&own, "blame"), 1);
     assert_int_equal(count_rule(&own, "apology"), 1);
-    assert_int_equal(count_rule(&respect, "blame"), 1);    /* it was the user who was blamed */
+    assert_int_equal(count_rule(&respect, "blamed"), 1);    /* it was the user who was blamed */
     assert_int_equal(value_of(r, MEASURE_BLAMES, FIX_MORNING), 1);
     assert_int_equal(value_of(r, MEASURE_APOLOGIES, FIX_MORNING), 1);
     for (int32_t k = 0; k < own.count; k++)

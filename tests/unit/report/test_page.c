@@ -11,6 +11,59 @@ static struct report_note notes[1];
 static struct report_seen seen[1];
 static struct report_correction corrections[1];
 static struct report_member members[1];
+static struct report_row rows[1];
+static struct report_survey surveys[3];
+static struct report_statement statements[1];
+static struct report_gate gates[2];
+static struct report_evidence evidence[1];
+static struct report_pattern patterns[1];
+static struct report_commitment commitments[1];
+static struct report_charter charter[1];
+static struct report_improvement improvements[1];
+static struct report_action actions[1];
+static struct report_card cards[1];
+
+static void fill_measures(struct view_report *v, const char *t)
+{
+    struct report_value value = {t, t, t, t, 40};
+    struct report_row row = {t, t, {value}, value};
+    rows[0] = row;
+    for (int i = 0; i < REPORT_SIDES; i++) v->sides[i] = row;
+    for (int i = 0; i < REPORT_SPOKES; i++) v->spokes[i] = row;
+    v->spokes[2].rounds[0].percent = -1;
+    for (int i = 0; i < REPORT_ACCOUNT; i++) v->account[i] = (struct report_group){t, rows, 1};
+    v->matrix = (struct report_matrix){.acts = 3, .seen = 2, .seen_time = t, .time = t};
+    for (int i = 0; i < REPORT_MATRIX; i++) v->matrix.places[i] = (struct report_place){t, 1, {1}, 30, t};
+    for (int i = 0; i < 3; i++) surveys[i] = (struct report_survey){t, t, t, {1, 0, 1, 2, 3}, 7, 71, TONE_WARN};
+    v->surveys = surveys;
+    v->survey_count = 3;
+    v->survey_rounds = v->survey_customers = 1;
+    statements[0] = (struct report_statement){t, t, t, TONE_GOOD};
+    for (int i = 0; i < REPORT_ASPECTS; i++) v->aspects[i] = (struct report_aspect){t, t, statements, 1};
+    gates[0] = (struct report_gate){t, t, t, t, 2, 1};
+    gates[1] = (struct report_gate){t, t, t, t, 3, 0};
+    v->maturity = (struct report_maturity){2, t, t, t, {t}, gates, 2};
+    evidence[0] = (struct report_evidence){t, t, t};
+    patterns[0] = (struct report_pattern){t, t, t, 0, 4, evidence, 1};
+    v->patterns = patterns;
+    v->pattern_count = 1;
+}
+
+static void fill_agreed(struct view_report *v, const char *t)
+{
+    struct report_standing standing = {t, t, TONE_GOOD};
+    commitments[0] = (struct report_commitment){t, t, t, t, standing};
+    charter[0] = (struct report_charter){t, t, {standing}};
+    improvements[0] = (struct report_improvement){t, t, t, t, TONE_GOOD};
+    actions[0] = (struct report_action){t, t, t, t, t, standing};
+    cards[0] = (struct report_card){t, t, 3, 1, {t, t, t, t}, 4};
+    v->commitments = commitments;
+    v->charter = charter;
+    v->improvements = improvements;
+    v->actions = actions;
+    v->cards = cards;
+    v->commitment_count = v->charter_count = v->improvement_count = v->action_count = v->card_count = 1;
+}
 
 static void fill_round(struct report_round *r, const char *t)
 {
@@ -48,7 +101,7 @@ static void fill_round(struct report_round *r, const char *t)
                                .when = t,
                                .from = 0,
                                .to = 3600,
-                               .scores = {{3, 1, 1, 2, 1, 7, 43}, {1, 0, 0, 0, 0, 1, -1}},
+                               .scores = {{3, 1, 1, 2, 1, 7, 43, 1, 36}, {1, 0, 0, 0, 0, 1, -1, 0, -1}},
                                .delivered = 80,
                                .perceived = 40,
                                .targets_met = 2,
@@ -82,6 +135,8 @@ static void fill(struct view_report *v, const char *t)
         v->pack_author = t;
     v->summary_count = v->round_count = v->customer_count = v->turn_count = v->question_count = 1;
     fill_round(&v->rounds[0], t);
+    fill_measures(v, t);
+    fill_agreed(v, t);
     v->customers[0] = (struct report_customer){.name = t,
                                                .first = t,
                                                .role = t,

@@ -194,6 +194,21 @@ static void several_packs_make_a_list(void **state)
     cJSON_Delete(json);
 }
 
+static void one_run_shows_the_moments_that_were_not_met(void **state)
+{
+    (void)state;
+    RUN(small, "--run", "3", "--players", "pleaser");
+    char *from = strstr(last.out, "Moments of this run that were not met");
+    assert_non_null(from);
+    char *to = strstr(from, "What of the pack");
+    assert_non_null(to);
+    *to = '\0';
+    assert_non_null(strstr(from, " broken "));
+    assert_null(strstr(from, " met "));
+    RUN(small, "--run", "3", "--players", "pleaser", "--all");
+    assert_non_null(strstr(strstr(last.out, "Moments of this run:"), " met "));
+}
+
 static char *written(const char *path)
 {
     char *bytes;
@@ -276,6 +291,7 @@ int main(void)
         cmocka_unit_test(a_pack_with_errors_ends_with_2_one_that_is_not_there_with_3),
         cmocka_unit_test(a_pack_that_came_along_is_found_by_its_name),
         cmocka_unit_test(several_packs_make_a_list),
+        cmocka_unit_test(one_run_shows_the_moments_that_were_not_met),
         cmocka_unit_test(curves_are_a_table_or_a_picture),
         cmocka_unit_test(ctrl_c_prints_what_is_there),
     };
