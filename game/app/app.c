@@ -108,6 +108,7 @@ enum err app_open(struct app **out, const struct app_options *options, struct st
         return err;
     }
     open_uis(app);
+    app->steps.shown = NOBODY;
     console_begin(&app->console);
     round_memory_begin(&app->round);
     app->stage.motion = app->settings.motion;
@@ -128,6 +129,7 @@ static void close_side(struct app_side *side)
 void app_close(struct app *app)
 {
     if (!app) return;
+    app_steps_end(app);
     if (app->session) session_close(app->session);
     console_end(&app->console);
     setup_end(&app->setup_memory);

@@ -10,6 +10,7 @@ void app_go(struct app *app, enum app_page page)
     app->dirty = 1;
     if (page == PAGE_START) app_lists_refresh(app);
     if (page == PAGE_ROUND) app->stage.started = 0;
+    app->steps.strip.open = app->steps.strip.leaving = 0;
 }
 
 const struct view_round *app_between(struct app *app)
@@ -32,7 +33,19 @@ static void show_round(struct app *app, struct ui *ui, struct wishes *wishes)
     app->console.one_display = !app_stage_has_window(app);
     view_console_build(ui_arena(ui), app->session, console_focus_of(&app->console), &view);
     app->console.seen_customer = view.customer;
+    const struct view_agenda *agenda = app_agenda(app, ui_arena(ui));
+    app->console.agenda = app_stepping(app) ? text("agenda.all") : "";
     console_screen(ui, &view, &app->console, wishes);
+    agenda_dialogs(ui, agenda, &app->steps.strip, wishes);
+}
+
+/* The strip stands at the foot, the step's own page has the rest. */
+static void show_step(struct app *app, struct ui *ui, struct wishes *wishes)
+{
+    const struct view_agenda *agenda = app_agenda(app, ui_arena(ui));
+    agenda_strip(ui, agenda, &app->steps.strip, wishes);
+    app_step_console(app, ui, wishes);
+    agenda_dialogs(ui, agenda, &app->steps.strip, wishes);
 }
 
 static void show_between(struct app *app, struct ui *ui, struct wishes *wishes)
@@ -62,6 +75,7 @@ static void show_console(struct app *app, struct ui *ui, struct wishes *wishes)
     case PAGE_SETUP: setup_screen(ui, app->pack, &app->setup_memory, wishes); break;
     case PAGE_ROUND: show_round(app, ui, wishes); break;
     case PAGE_BETWEEN: show_between(app, ui, wishes); break;
+    case PAGE_STEP: show_step(app, ui, wishes); break;
     case PAGE_END: show_end(app, ui, wishes); break;
     case PAGE_PROBLEM: problem_screen(ui, &app->problem, wishes); break;
     }
@@ -77,6 +91,10 @@ static void show_stage(struct app *app, struct ui *ui)
         struct view_stage view;
         view_stage_build(ui_arena(ui), app->session, &view);
         stage_screen(ui, &view, &app->stage, app->clock_ms);
+        return;
+    }
+    if (app->page == PAGE_STEP) {
+        app_step_stage(app, ui);
         return;
     }
     const struct view_round *view = app_between(app);

@@ -97,7 +97,7 @@ static void time_passes(struct app *app, uint64_t *last)
     if (passed > TIME_MOST) passed = TIME_MOST;   /* the laptop slept: the round did not */
     uint64_t second = app->clock_ms / 1000;
     app_pass(app, passed);
-    if (app->clock_ms / 1000 != second && app_clock_runs(app)) app->dirty = 1;
+    if (app->clock_ms / 1000 != second && (app_clock_runs(app) || app->page == PAGE_STEP)) app->dirty = 1;
     if (app->stage.moving || ui_animating(app->sides[WINDOW_CONSOLE].ui)) app->dirty = 1;
 }
 

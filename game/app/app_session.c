@@ -28,6 +28,7 @@ static void notice_diag(struct app *app, const struct diag_list *found, enum err
 
 void app_close_session(struct app *app)
 {
+    app_steps_end(app);
     if (app->session) session_close(app->session);
     app->session = NULL;
     app->session_path[0] = app->report_path[0] = '\0';
@@ -44,12 +45,13 @@ void app_close_session(struct app *app)
     app->stage_pane = 0;
 }
 
-/* The page that fits where the session stands. */
-static enum app_page page_of(const struct app *app)
+/* A round that has stopped to learn has the page of what is learnt. */
+enum app_page app_page_of(const struct app *app)
 {
     const struct sim_state *s = session_state(app->session);
     if (session_read_only(app->session)) return PAGE_PROBLEM;
-    if (s->phase == PHASE_ROUND) return PAGE_ROUND;
+    if (s->phase == PHASE_ROUND) return app_step_kind(app) == AGENDA_LEARNING ? PAGE_STEP : PAGE_ROUND;
+    if (app_stepping(app)) return PAGE_STEP;
     if (s->phase == PHASE_FINISHED) return PAGE_END;
     return PAGE_BETWEEN;
 }
@@ -61,7 +63,8 @@ static void session_begun(struct app *app)
     app->console.focus.pace = setup->pace ? setup->pace : session_scenario(app->session)->rules.pace;
     app->heard = session_event_count(app->session);
     ui_set_theme(app->sides[WINDOW_STAGE].ui, (enum theme)setup->stage_theme);
-    app_go(app, page_of(app));
+    app_steps_follow(app);
+    app_go(app, app_page_of(app));
 }
 
 /* A round that was going on when the program stopped stands still until the facilitator goes on. */
@@ -269,21 +272,29 @@ static void tell_recorded(struct app *app, const struct sim_command *command, co
     arena_release(&a);
 }
 
+static int turns_page(int32_t kind)
+{
+    return kind == SIM_CMD_START_ROUND || kind == SIM_CMD_END_ROUND || kind == SIM_CMD_FINISH || kind == SIM_CMD_STEP || kind == SIM_CMD_LEARN;
+}
+
 static void after_submit(struct app *app, const struct sim_command *command, const struct submit_result *result, int32_t before)
 {
     const struct sim_state *s = session_state(app->session);
-    if (command->kind == SIM_CMD_START_ROUND) {
-        console_round_begins(&app->console);
-        app_go(app, PAGE_ROUND);
-    } else if (command->kind == SIM_CMD_END_ROUND) app_go(app, PAGE_BETWEEN);
-    else if (command->kind == SIM_CMD_FINISH) app_go(app, PAGE_END);
+    if (command->kind == SIM_CMD_START_ROUND) console_round_begins(&app->console);
+    if (turns_page(command->kind)) app_go(app, app_page_of(app));
     else if (s->phase == PHASE_ROUND && command->kind != SIM_CMD_PAUSE) tell_recorded(app, command, result, before);
+}
+
+int64_t app_wall(const struct app *app)
+{
+    struct timespec now;
+    if (app->options.wall) return app->options.wall + (int64_t)app->clock_ms;
+    return clock_gettime(CLOCK_REALTIME, &now) == 0 ? (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000 : 0;
 }
 
 void app_tell_time(struct app *app)
 {
-    struct timespec now;
-    if (clock_gettime(CLOCK_REALTIME, &now) == 0) session_tell_time(app->session, (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000);
+    session_tell_time(app->session, app_wall(app));
 }
 
 static void submit(struct app *app, const struct sim_command *command, const char *const words[2], struct submit_result *result)
@@ -291,6 +302,7 @@ static void submit(struct app *app, const struct sim_command *command, const cha
     static const char *const none[2] = {NULL, NULL};
     app_tell_time(app);
     session_submit(app->session, command, words ? words : none, result);
+    app_steps_follow(app);
     app->dirty = 1;
     if (result->status == SUBMIT_NOT_STORED)
         app_problem(app, PROBLEM_NOT_STORED, session_path(app->session), text(err_text_key(result->err)));
@@ -314,6 +326,7 @@ void app_submit(struct app *app, const struct sim_command *command, const char *
     console_done(&app->console, result.status == SUBMIT_DONE);
     if (result.status == SUBMIT_DONE) after_submit(app, command, &result, before);
     else tell_refusal(app, &result);
+    if (result.status == SUBMIT_DONE && command->kind == SIM_CMD_END_ROUND) app_steps_round_over(app);
     app_sounds(app);
 }
 

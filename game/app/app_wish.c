@@ -78,12 +78,14 @@ static void undo(struct app *app)
     arena_release(&a);
 }
 
-static round_id next_round(const struct app *app) { return session_state(app->session)->round + 1; }
-
 static void start_round(struct app *app)
 {
     struct sim_command command = sim_command_make(SIM_CMD_START_ROUND);
-    command.start_round.round = next_round(app);
+    if (app_stepping(app)) {
+        app_step_round(app);
+        return;
+    }
+    command.start_round.round = view_agenda_due(app->session);
     console_tell(&app->console, TONE_NEUTRAL, "");
     app_submit(app, &command, NULL);
 }
@@ -121,7 +123,7 @@ static void leave(struct app *app)
 static void retry(struct app *app)
 {
     if (!app->session || session_retry(app->session) != ERR_NONE) return;
-    app_go(app, session_state(app->session)->phase == PHASE_ROUND ? PAGE_ROUND : PAGE_BETWEEN);
+    app_go(app, app_page_of(app));
 }
 
 static void new_session(struct app *app, const char *pack)
@@ -130,6 +132,13 @@ static void new_session(struct app *app, const char *pack)
     setup_end(&app->setup_memory);
     setup_begin(&app->setup_memory, app->pack, (enum theme)app->settings.stage_theme);
     app_go(app, PAGE_SETUP);
+}
+
+/* The workshop begins with its first step. */
+static void create(struct app *app)
+{
+    app->notice_bad = app_create_session(app) != ERR_NONE;
+    if (!app->notice_bad) app_step_go(app, 0);
 }
 
 static void session_wish(struct app *app, const struct wish *w)
@@ -144,6 +153,9 @@ static void session_wish(struct app *app, const struct wish *w)
     case WISH_PACE: set_pace(app, w->number); break;
     case WISH_UNDO: undo(app); break;
     case WISH_MARK: mark(app, w->number); break;
+    case WISH_STEP: app_step_go(app, w->number); break;
+    case WISH_EXTEND: app_step_extend(app, w->number); break;
+    case WISH_AGENDA: app->steps.strip.open = !app->steps.strip.open; break;
     case WISH_NEXT_ROUND: start_round(app); break;
     case WISH_END_ROUND: simple(app, SIM_CMD_END_ROUND); break;
     case WISH_FINISH: finish(app); break;
@@ -165,14 +177,14 @@ static void program_wish(struct app *app, const struct wish *w)
     case WISH_MOTION: app->settings.motion = app->stage.motion = !app->settings.motion; save_settings(app); break;
     case WISH_FULL: app->stage_full = !app->stage_full; app_windows_place(app); break;
     case WISH_NEW: new_session(app, w->text); break;
-    case WISH_CREATE: app->notice_bad = app_create_session(app) != ERR_NONE; break;
+    case WISH_CREATE: create(app); break;
     case WISH_OPEN: app->notice_bad = app_open_session(app, w->text) != ERR_NONE; break;
     case WISH_BACK: leave(app); break;
     case WISH_RETRY: retry(app); break;
     case WISH_SALVAGE: app_salvage(app); break;
     case WISH_QUIT: app->quit = 1; break;
     case WISH_NONE: case WISH_COMMAND: case WISH_PAUSE: case WISH_PACE: case WISH_UNDO: case WISH_MARK: case WISH_UNMARK:
-    case WISH_NEXT_ROUND: case WISH_END_ROUND: case WISH_FINISH: case WISH_REPORT: break;
+    case WISH_STEP: case WISH_EXTEND: case WISH_AGENDA: case WISH_NEXT_ROUND: case WISH_END_ROUND: case WISH_FINISH: case WISH_REPORT: break;
     }
 }
 

@@ -82,7 +82,7 @@ static void draw_curves(struct draw_list *l, const struct trial *t, struct rect 
     for (round_id k = 0; k < t->plan.scenario->round_count; k++)
         breaks[k] = (struct chart_break){t->curve.first[k], t->plan.scenario->rounds[k].title};
     draw_text(l, rect_cut_top(&r, CURVE_TITLE), &font, theme_color(THEME_LIGHT, THEME_TEXT), ALIGN_LEFT,
-              text(arena_printf(l->arena, "simulate.curve.%s", trial_measure_word(measure))));
+              text(arena_printf(l->arena, "simulate.curve.%s", trial_measure_word((int32_t)measure))));
     chart_lines(l, THEME_LIGHT, r, 1, series, count, 1000, breaks, t->plan.scenario->round_count);
 }
 

@@ -206,7 +206,7 @@ static void claim(struct str *out, const struct simulate *s, enum proof_claim wh
     int tested, holds = proof_claim_holds(s->proof, which, &tested);
     const struct proof_part *deciding = proof_deciding(s->proof, which);
     next_object(out);
-    json_text(out, "id", proof_claim_word(which));
+    json_text(out, "id", proof_claim_word((int32_t)which));
     json_text(out, "claim", simulate_claim_words(&a, which));
     json_flag(out, "tested", tested);
     json_flag(out, "holds", holds && tested);

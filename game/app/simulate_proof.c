@@ -10,7 +10,7 @@ static const char *figure(struct arena *a, const struct proof_part *p, int32_t t
 
 const char *simulate_claim_words(struct arena *a, enum proof_claim claim)
 {
-    return text(arena_printf(a, "simulate.claim.%s", proof_claim_word(claim)));
+    return text(arena_printf(a, "simulate.claim.%s", proof_claim_word((int32_t)claim)));
 }
 
 static const char *beside(struct arena *a, const struct proof_part *p)
@@ -67,7 +67,7 @@ static void print_claim(struct str *out, struct arena *a, const struct simulate 
         if (s->proof->parts[k].claim == claim)
             print_part(out, a, &s->proof->parts[k]);
     if (failed)
-        str_printf(out, "%s\n", text(arena_printf(a, "simulate.advice.%s", proof_claim_word(claim))));
+        str_printf(out, "%s\n", text(arena_printf(a, "simulate.advice.%s", proof_claim_word((int32_t)claim))));
 }
 
 void simulate_print_proof(struct str *out, const struct simulate *s)

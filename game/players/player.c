@@ -113,6 +113,7 @@ static void observe_asked(struct player_memory *memory, const struct sim_event *
 static void observe_round(struct player_memory *memory, const struct sim_state *s)
 {
     memset(memory->acts, 0, sizeof memory->acts);
+    memset(memory->in_vain, 0, sizeof memory->in_vain);
     memset(memory->asked_at, 0, sizeof memory->asked_at[0] * (size_t)s->incident_count);
     memset(memory->answered_at, 0, sizeof memory->answered_at[0] * (size_t)s->incident_count);
     list_open(memory, s);
@@ -140,6 +141,9 @@ void player_observe(struct player *p, const struct scenario *sc, const struct si
         break;
     case SIM_EV_SAID:
         observe_said(&p->memory, e);
+        break;
+    case SIM_EV_CONTACT:
+        p->memory.in_vain[e->contact.customer] += e->contact.weight == CONTACT_FOR_NOTHING;
         break;
     case SIM_EV_FACT_KNOWN:
         observe_fact(&p->memory, sc, s, e);
@@ -179,21 +183,18 @@ static int tricks_find(struct turn *t, policy_finder *const *tricks, customer_id
 
 static int find_with(struct turn *t, customer_id with)
 {
-    const struct policy *policy = policy_of(t, NOBODY);
-    if (tricks_find(t, policy->first, with))
-        return 1;
     for (size_t k = 0; k < sizeof finders / sizeof *finders; k++)
         if ((finders[k].by_the_clock || !t->p->quiet) && finders[k].find(t, with))
             return 1;
-    return tricks_find(t, policy->last, with);
+    return tricks_find(t, policy_of(t, NOBODY)->last, with);
 }
 
-/* A call that is due comes first, and whoever has not heard a word yet; then whoever is on the line anyway hears
- * everything before the next number is dialled. */
+/* A call that is due comes first, then a player's own ways, and whoever has not heard a word yet; then whoever is on the
+ * line anyway hears everything before the next number is dialled. */
 static int find(struct turn *t)
 {
     customer_id on_the_line = see_talking_to(t);
-    if (policy_calls_back(t, NOBODY) || policy_greets(t, NOBODY))
+    if (policy_calls_back(t, NOBODY) || tricks_find(t, policy_of(t, NOBODY)->first, NOBODY) || policy_greets(t, NOBODY))
         return 1;
     return (on_the_line >= 0 && find_with(t, on_the_line)) || find_with(t, NOBODY);
 }

@@ -105,18 +105,21 @@ static int ask_around(struct turn *t, incident_id i, customer_id with, enum ques
     return 0;
 }
 
-/* What was found out may remind whoever reported it: asked again where nobody knows on. */
+/* What was found out may remind whoever reported it: asked again where nobody knows on, by a team that has not called in
+ * vain before. */
 static int ask_again(struct turn *t, incident_id i, customer_id with)
 {
     customer_id reporter = see_incident(t, i)->reporter;
-    return policy_is_with(with, reporter) && see_may_ask_again(t, i, reporter, ASK_IDEAS) && policy_is_stuck(t, i) &&
-           policy_ask(t, i, reporter, ASK_IDEAS, NOBODY);
+    return policy_is_with(with, reporter) && see_may_ask_again(t, i, reporter, ASK_IDEAS) && see_called_in_vain(t, reporter) == 0 &&
+           policy_is_stuck(t, i) && policy_ask(t, i, reporter, ASK_IDEAS, NOBODY);
 }
 
-/* Somebody else may know what helps, once one knows what to ask for; and where work stands still, or there is time, what
+/* A project is for those who will use it. Somebody else may know what helps, once one knows what to ask for; and where work stands still, or there is time, what
  * it means for them. */
 static int dig(struct turn *t, incident_id i, customer_id with)
 {
+    if (see_incident(t, i)->kind == INCIDENT_PROJECT && ask_around(t, i, with, ASK_EXPECTATION))
+        return 1;
     if (policy_is_looking(t, i))
         return 0;
     if (ask_around(t, i, with, ASK_IDEAS) || ask_again(t, i, with))
@@ -204,7 +207,8 @@ int policy_breaks_silence(struct turn *t, customer_id with)
             continue;
         int32_t patience = number_max(seen->patience, TALK_NOTICE);
         if (see_untold_for(t, i, seen->reporter) >= patience * 2 / 3 && !see_waits_for_call(t, i, seen->reporter) &&
-            policy_does(t, HABIT_UPDATE, i, 1 + (see_now(t) - seen->opened) / patience) && policy_tell(t, i, seen->reporter))
+            policy_does(t, HABIT_UPDATE, i, 1 + (see_now(t) - seen->opened) / patience) &&
+            (see_is_running(t, i) ? policy_tell : policy_tell_and_promise)(t, i, seen->reporter))
             return 1;
     }
     return 0;

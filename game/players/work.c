@@ -23,18 +23,6 @@ static int knowledge_may_come(const struct turn *t, incident_id i, int32_t more_
     return 0;
 }
 
-int policy_is_stuck(const struct turn *t, incident_id i)
-{
-    int blocked = 0;
-    for (int32_t k = 0; k < see_works(t, i); k++) {
-        enum refusal why = see_work_possible(t, see_work_id(t, i, k), NOBODY);
-        if (why == REFUSAL_NONE || why == REFUSAL_ALREADY_RUNNING || why == REFUSAL_NO_MEMBER)
-            return 0;
-        blocked |= why == REFUSAL_NOT_KNOWN;
-    }
-    return blocked;
-}
-
 int policy_is_looking(const struct turn *t, incident_id i)
 {
     for (int32_t k = 0; k < see_works(t, i); k++) {
@@ -45,6 +33,16 @@ int policy_is_looking(const struct turn *t, incident_id i)
         if (why == REFUSAL_NONE || why == REFUSAL_ALREADY_RUNNING || why == REFUSAL_NO_MEMBER)
             return 1;
     }
+    return 0;
+}
+
+int policy_is_stuck(const struct turn *t, incident_id i)
+{
+    if (see_is_worked_on(t, i) || policy_is_looking(t, i))
+        return 0;
+    for (int32_t k = 0; k < see_works(t, i); k++)
+        if (see_work_possible(t, see_work_id(t, i, k), NOBODY) == REFUSAL_NOT_KNOWN)
+            return 1;
     return 0;
 }
 

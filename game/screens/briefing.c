@@ -192,9 +192,10 @@ void briefing_draw(struct between *b)
     struct rect page = page_begin(ui);
     int wide = page_width(ui) >= 1000 && page_height(ui) >= 520;
     struct rect bar = page_top(ui, &page);
-    const char *back = text(b->view->has_end ? "round.back-to-end" : "round.to-start");
+    int to_end = b->view->has_end && !b->m->by_agenda;
+    const char *back = text(to_end ? "round.back-to-end" : "round.to-start");
     if (page_button(ui, &bar, back, "Esc", 0)) {
-        if (b->view->has_end)
+        if (to_end)
             b->m->briefing = 0;
         else
             wish(b->wishes, WISH_BACK);

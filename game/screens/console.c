@@ -192,6 +192,7 @@ static void top_right(struct console *c, struct rect *bar)
         wish(c->wishes, WISH_BLANK);
     if (top_button(c, bar, text("console.large"), "F9", m->standing ? UI_PRIMARY : 0)) m->standing = !m->standing;
     if (m->one_display && top_button(c, bar, text("console.stage"), "F8", 0)) wish(c->wishes, WISH_STAGE_PANE);
+    if (m->agenda && m->agenda[0] && top_button(c, bar, m->agenda, "F5", 0)) wish(c->wishes, WISH_AGENDA);
 }
 
 enum { PAUSE_WIDTH = 118, CLOCK_WIDTH = 106, PACE_WIDTH = 172 };
@@ -377,9 +378,8 @@ static void global_keys(struct console *c)
 /* Below 1100 by 700 pixels of text-sized room the panes take turns behind tabs. */
 static int is_narrow(const struct ui *ui)
 {
-    float width, height;
-    ui_size(ui, &width, &height);
-    return width / ui_scale(ui) < 1100 || height / ui_scale(ui) < 700;
+    struct rect room = ui_room(ui);
+    return room.w / ui_scale(ui) < 1100 || room.h / ui_scale(ui) < 700;
 }
 
 void console_screen(struct ui *ui, const struct view_console *view, struct console_memory *m, struct wishes *wishes)

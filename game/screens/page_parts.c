@@ -8,25 +8,19 @@ uint32_t page_color(const struct ui *ui, enum theme_token token)
 
 struct rect page_begin(struct ui *ui)
 {
-    float width, height;
-    ui_size(ui, &width, &height);
-    struct rect page = {0, 0, width, height};
+    struct rect page = ui_room(ui);
     draw_rect(ui_list(ui), page, 0, page_color(ui, THEME_BACKGROUND));
     return page;
 }
 
 float page_width(const struct ui *ui)
 {
-    float width, height;
-    ui_size(ui, &width, &height);
-    return width / ui_scale(ui);
+    return ui_room(ui).w / ui_scale(ui);
 }
 
 float page_height(const struct ui *ui)
 {
-    float width, height;
-    ui_size(ui, &width, &height);
-    return height / ui_scale(ui);
+    return ui_room(ui).h / ui_scale(ui);
 }
 
 struct rect page_top(struct ui *ui, struct rect *page)

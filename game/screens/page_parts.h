@@ -10,7 +10,7 @@
 #include "ui/ui.h"
 #include "view/tone.h"
 
-/* Paints the ground and returns the whole window. */
+/* Paints the ground and returns the room for the page (ui_room). */
 struct rect page_begin(struct ui *ui);
 uint32_t page_color(const struct ui *ui, enum theme_token token);
 /* Width at scale one: what layouts decide by. */

@@ -86,7 +86,10 @@ static void top_draw(struct between *b, struct rect *page, int wide)
     const char *over = text_fill(ui_arena(ui), "round.over", "round", end->label, NULL);
     const char *what = text_fill(ui_arena(ui), "round.title-when", "title", end->title, "when", end->when, NULL);
     struct rect bar = page_top(ui, page);
-    if (b->view->has_next) {
+    if (b->m->by_agenda) {
+        if (page_button(ui, &bar, text("round.to-start"), "Esc", 0))
+            wish(b->wishes, WISH_BACK);
+    } else if (b->view->has_next) {
         if (page_button(ui, &bar, text("round.to-briefing"), "Enter", UI_PRIMARY))
             b->m->briefing = 1;
         if (page_button(ui, &bar, text("round.finish"), "", UI_QUIET))

@@ -82,6 +82,13 @@ static float beside_height(struct between *b, float width)
            page_words_height(ui, inner, 14, WEIGHT_REGULAR, 4, facts_words(b));
 }
 
+/* The whole name where it has room, else the one word for it. */
+static const char *perceived_name(struct between *b, float width)
+{
+    const char *name = text("round.trust-and-satisfaction");
+    return ui_text_width(b->ui, 15, WEIGHT_MEDIUM, name) <= width ? name : text("round.perceived");
+}
+
 static void beside_draw(struct between *b, struct rect *r)
 {
     struct ui *ui = b->ui;
@@ -91,8 +98,8 @@ static void beside_draw(struct between *b, struct rect *r)
     float gap = ui_px(ui, 24);
     figure_draw(b, rect_column(figures, 0, 2, gap), text("round.targets-met"), end->delivered,
                 text("round.unit-percent"), THEME_TEAM);
-    figure_draw(b, rect_column(figures, 1, 2, gap), text("round.trust-and-satisfaction"), end->perceived,
-                text("round.unit-hundred"), THEME_CUSTOMER);
+    struct rect second = rect_column(figures, 1, 2, gap);
+    figure_draw(b, second, perceived_name(b, second.w), end->perceived, text("round.unit-hundred"), THEME_CUSTOMER);
     page_gap(ui, &inner, 14);
     page_words(ui, &inner, 16, WEIGHT_SEMIBOLD, THEME_TEXT, 4, text(gap_key(end)));
     page_gap(ui, &inner, 6);

@@ -130,15 +130,31 @@ static int card_fits(struct stage *s, const char *said, float width, int lines)
     return ui_text_height(s->ui, size(s, 32), WEIGHT_REGULAR, width, said, 0) <= (float)lines * one + 1;
 }
 
-/* What is seen and what was learned last; where both do not fit, what was learned; where that is too long, what is seen. */
+/* The longest beginning that ends where a reader may pause and has room; "" when there is none. */
+static const char *card_beginning(struct stage *s, const char *said, float width, int lines)
+{
+    for (size_t end = strlen(said); end > 0; end--) {
+        if (!strchr(".;:,", said[end]) || said[end + 1] != ' ') continue;
+        const char *beginning = arena_printf(ui_arena(s->ui), "%.*s …", (int)end, said);
+        if (card_fits(s, beginning, width, lines)) return beginning;
+    }
+    return "";
+}
+
+/* What is seen and what was learned last; where both do not fit, what was learned; where that is too long, what is seen;
+ * where that is too long too, how it begins. Nothing is better than half a sentence: the title says what it is. A card that
+ * is about to leave says no more, nor does one of many that works again. */
 static const char *card_words(struct stage *s, const struct stage_incident *i, float width, int lines)
 {
-    if (!i->news[0]) return i->line;
     size_t length = strlen(i->line);
     const char *stop = length && strchr(".!?", i->line[length - 1]) ? "" : ".";
     char *both = arena_printf(ui_arena(s->ui), "%s%s %s", i->line, stop, i->news);
-    if (card_fits(s, both, width, lines)) return both;
-    return card_fits(s, i->news, width, lines) || !card_fits(s, i->line, width, lines) ? i->news : i->line;
+    if (i->settled || (i->level == LEVEL_RUNNING && s->view->incident_count >= 3)) return "";
+    if (i->news[0] && strlen(both) <= LIMIT_STAGE_LINE && card_fits(s, both, width, lines)) return both;
+    if (i->news[0] && card_fits(s, i->news, width, lines)) return i->news;
+    if (card_fits(s, i->line, width, lines)) return i->line;
+    const char *beginning = card_beginning(s, i->news, width, lines);
+    return beginning[0] ? beginning : card_beginning(s, i->line, width, lines);
 }
 
 static void incident_card(struct stage *s, struct rect r, const struct stage_incident *i)

@@ -67,6 +67,7 @@ static int take_record(void *context, const struct store_record *record)
         o->err = ERR_DAMAGED;
     if (o->err == ERR_NONE) {
         s->records = record->seq;
+        session_keep_wall(s, record->seq, record->wall);
         return 0;
     }
     if (record->seq > 1 && is_course(record))

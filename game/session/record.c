@@ -44,7 +44,7 @@ void session_prepare_texts(struct session *s, int32_t first)
     struct session_pending *p = &s->pending;
     for (int32_t id = first; id <= s->text_count; id++)
         if (s->texts[id] != NULL) {
-            assert(p->text_count < LIMIT_MEMBERS + 1);
+            assert(p->text_count < LIMIT_MEMBERS + 1 + SESSION_CONTRACT);
             p->texts[p->text_count++] = (struct store_text){id, s->texts[id]};
         }
 }
@@ -55,8 +55,10 @@ enum err session_store_pending(struct session *s)
     enum err err = s->store == NULL ? ERR_NONE : store_append(s->store, &p->record, p->texts, p->text_count);
     if (s->store == NULL)
         p->record.seq = s->records + 1;
-    if (err == ERR_NONE)
+    if (err == ERR_NONE) {
         s->records = p->record.seq;
+        session_keep_wall(s, s->records, p->record.wall);
+    }
     return err;
 }
 

@@ -18,6 +18,7 @@ void session_free(struct session *s)
     str_release(&s->pending.body);
     str_release(&s->pending.events);
     free(s->texts);
+    free(s->walls);
     arena_release(&s->arena);
     free(s);
 }
@@ -149,6 +150,22 @@ int session_stopped(const struct session *s, enum err *why)
 const char *session_detail(const struct session *s)
 {
     return s->store != NULL ? store_detail(s->store) : "";
+}
+
+void session_keep_wall(struct session *s, int64_t seq, int64_t wall)
+{
+    while (seq >= s->wall_room) {
+        int64_t room = s->wall_room > 0 ? 2 * s->wall_room : 256;
+        s->walls = memory_resize(s->walls, (size_t)room * sizeof *s->walls);
+        memset(s->walls + s->wall_room, 0, (size_t)(room - s->wall_room) * sizeof *s->walls);
+        s->wall_room = room;
+    }
+    s->walls[seq] = wall;
+}
+
+int64_t session_wall(const struct session *s, int64_t seq)
+{
+    return seq > 0 && seq < s->wall_room ? s->walls[seq] : 0;
 }
 
 void session_tell_time(struct session *s, int64_t wall)

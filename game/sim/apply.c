@@ -115,6 +115,8 @@ static void apply_asked(struct sim_state *s, const struct scenario *sc, const st
         return;
     struct sim_incident *incident = &s->incidents[e->asked.incident];
     incident->asked[e->asked.customer] |= 1 << e->asked.question;
+    if (e->asked.question < ASK_COUNT)
+        incident->asked_at[e->asked.customer] = e->at;
     if (e->asked.question == ASK_IMPACT && incident->impact_asked < 0)
         incident->impact_asked = e->at;
     const struct incident *pack = incident_pack(sc, e->asked.incident);

@@ -45,10 +45,11 @@ static fact_id answers(struct sim_making *m, incident_id i, customer_id c, int32
     return first;
 }
 
-/* The same question again, with nothing new in the answer, is no contact: asking for ever buys no time. */
-static int asked_before(const struct sim_state *s, incident_id i, customer_id c, int32_t question)
+/* The same question again, though nothing has come to light since the customer was last asked: asking for ever buys no time. */
+static int asked_before(const struct sim_making *m, incident_id i, customer_id c, int32_t question)
 {
-    return s->incidents[i].asked[c] >> question & 1;
+    const struct sim_incident *incident = &m->s->incidents[i];
+    return incident->asked[c] >> question & 1 && !news_since(m->s, m->sc, i, incident->asked_at[c]);
 }
 
 static int is_begun(const struct sim_state *s, work_id w)
@@ -107,6 +108,16 @@ static enum refusal ask_refusal(const struct sim_making *m, const struct sim_com
     return missing != 0 ? REFUSAL_NOT_KNOWN : REFUSAL_NONE;
 }
 
+/* Some work of the incident is theirs to agree to. */
+static int is_consulted(const struct sim_making *m, incident_id i, customer_id c)
+{
+    const struct incident *pack = incident_pack(m->sc, i);
+    for (int32_t k = 0; pack != NULL && k < pack->work_count; k++)
+        if (m->sc->works[pack->first_work + k].consult == c)
+            return 1;
+    return 0;
+}
+
 enum refusal decide_ask(struct sim_making *m, const struct sim_command *c)
 {
     enum refusal refusal = ask_refusal(m, c);
@@ -115,12 +126,14 @@ enum refusal decide_ask(struct sim_making *m, const struct sim_command *c)
     incident_id i = c->ask.incident;
     customer_id to = c->ask.customer;
     int32_t question = c->ask.question;
-    int before = asked_before(m->s, i, to, question), consults = asks_go_ahead(m, c);
+    int before = asked_before(m, i, to, question), consults = asks_go_ahead(m, c);
     int to_confirm = question == ASK_CONFIRMATION && m->s->incidents[i].restored >= 0 && m->s->incidents[i].confirmed < 0;
     act_begin(m, i, to);
     fact_id learned = answers(m, i, to, question);
     making_add(m, &(struct sim_event){.kind = SIM_EV_ASKED, .asked = {i, to, question, learned, c->ask.work, m->act}});
     int counts = !before || learned >= 0 || to_confirm || consults;
+    if (question == ASK_GO_AHEAD && !consults && is_consulted(m, i, to))
+        counts = 0;   /* whether anything may be done, before anybody can say what */
     contact_make(m, to, i, ACT_ASK, counts ? CONTACT_COUNTS : CONTACT_FOR_NOTHING);
     if (counts)
         satisfaction_rise(m, to, is_ambassador(m->s, to, c->member) ? MOOD_ASKED_BY_AMBASSADOR : MOOD_ASKED, REASON_ASKED, i);
@@ -145,7 +158,7 @@ enum refusal decide_verify(struct sim_making *m, const struct sim_command *c)
         return refusal;
     if (m->s->incidents[i].confirmed >= 0)
         return REFUSAL_ALREADY_DONE;
-    int before = asked_before(m->s, i, to, ASK_CONFIRMATION);
+    int before = asked_before(m, i, to, ASK_CONFIRMATION);
     act_begin(m, i, to);
     making_add(m, &(struct sim_event){.kind = SIM_EV_ASKED, .asked = {i, to, ASK_CONFIRMATION, NOBODY, NOBODY, m->act}});
     int counts = !before || m->s->incidents[i].restored >= 0;
@@ -225,14 +238,31 @@ static void claim_add(struct sim_making *m, const struct sim_command *c, const s
         c->update.fix_by, c->update.next_call, c->update.corrects, j->lacks, c->member, j->due, moment, c->text, j->settled}});
 }
 
-/* It is about something that concerns the customer: theirs, theirs to decide or agree to, or facts that matter to them. */
+/* They have asked about it: an answer is no call for nothing. */
+static int has_asked_us(const struct sim_making *m, incident_id i, customer_id c)
+{
+    for (int32_t at = m->s->incidents[i].last_moment; at >= 0; at = m->s->moments[at].next)
+        if (m->s->moments[at].source == MOMENT_SCRIPTED && m->s->moments[at].customer == c)
+            return 1;
+    return 0;
+}
+
+/* It is about something that concerns the customer: theirs, theirs to decide or agree to, asked about, or facts that
+ * matter to them. */
 static int is_theirs(const struct sim_making *m, incident_id i, customer_id c)
 {
-    const struct incident *pack = incident_pack(m->sc, i);
-    for (int32_t k = 0; pack != NULL && k < pack->work_count; k++)
-        if (m->sc->works[pack->first_work + k].consult == c)
-            return 1;
-    return m->s->incidents[i].reporter == c || incident_decider(m->s, m->sc, i) == c || incident_concerns(m->sc, i, c);
+    return is_consulted(m, i, c) || m->s->incidents[i].reporter == c || incident_decider(m->s, m->sc, i) == c
+        || incident_concerns(m->sc, i, c) || has_asked_us(m, i, c);
+}
+
+/* Takes back what the team had no ground for, and not for the first time with this customer in this round: once is honest,
+ * again and again it is a way of talking. */
+static int takes_back_again(const struct sim_state *s, const struct sim_command *c)
+{
+    int32_t named = c->update.corrects > 0 ? claim_by_act(s, c->update.corrects) : NOBODY, before = 0;
+    for (int32_t k = 0; named >= 0 && k < s->claim_count && claim_is_ahead(&s->claims[named]); k++)
+        before += s->claims[k].settled == CLAIM_CORRECTED && s->claims[k].round == s->round && s->claims[k].customer == c->update.customer;
+    return before > 0;
 }
 
 enum refusal decide_update(struct sim_making *m, const struct sim_command *c)
@@ -249,8 +279,8 @@ enum refusal decide_update(struct sim_making *m, const struct sim_command *c)
     act_begin(m, i, to);
     claim_add(m, c, &j, ahead);
     tell(m, c, &j);
-    int theirs = is_theirs(m, i, to);
-    contact_make(m, to, i, ACT_UPDATE, ahead ? CONTACT_ANSWERED : theirs ? CONTACT_COUNTS : CONTACT_FOR_NOTHING);
+    int theirs = is_theirs(m, i, to), serves = theirs && !takes_back_again(m->s, c);
+    contact_make(m, to, i, ACT_UPDATE, !serves ? CONTACT_FOR_NOTHING : ahead ? CONTACT_ANSWERED : CONTACT_COUNTS);
     if (theirs)
         update_feelings(m, c, strongest);
     if (!ahead) {
@@ -313,6 +343,7 @@ enum refusal decide_renegotiate(struct sim_making *m, const struct sim_command *
     act_begin(m, p.incident, p.customer);
     contact_make(m, p.customer, p.incident, ACT_RENEGOTIATE, moved_before(m->s, p.customer) ? CONTACT_FOR_NOTHING : CONTACT_COUNTS);
     promise_renegotiate(m, index, c->renegotiate.due);
+    satisfaction_move(m, p.customer, MOOD_MOVED, REASON_MOVED, p.incident);
     scripted_plain_done(m, ACT_RENEGOTIATE, p.incident, p.customer);
     return REFUSAL_NONE;
 }

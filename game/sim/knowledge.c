@@ -59,6 +59,21 @@ int32_t known_deadline(const struct sim_state *s, const struct scenario *sc, inc
     return earliest;
 }
 
+int news_since(const struct sim_state *s, const struct scenario *sc, incident_id i, int32_t second)
+{
+    const struct incident *pack = incident_pack(sc, i);
+    for (int32_t k = 0; pack != NULL && k < pack->fact_count; k++)
+        if (s->facts[pack->first_fact + k].known_at > second)
+            return 1;
+    for (int32_t k = 0; k < s->improvised_count; k++)
+        if (s->improvised[k].incident == i && s->improvised[k].at > second)
+            return 1;
+    for (int32_t k = 0; k < s->work_count; k++)
+        if (s->works[k].incident == i && s->works[k].how == WORK_DONE && s->works[k].ended > second)
+            return 1;
+    return 0;
+}
+
 int32_t improvised_index(const struct sim_state *s, incident_id i, int32_t nth)
 {
     for (int32_t k = 0; k < s->improvised_count; k++)

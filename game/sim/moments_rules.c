@@ -4,6 +4,7 @@
 #include "sim/feelings.h"
 #include "sim/figures.h"
 #include "sim/incident.h"
+#include "sim/promise.h"
 
 static int32_t open_of(struct sim_making *m, int32_t source, incident_id i, int32_t nth, int32_t due)
 {
@@ -68,11 +69,12 @@ void moments_open_incident(struct sim_making *m, incident_id i)
         open_milestones(m, i);
 }
 
-/* One wait too long is partly met, unless nobody ever spoke about it; so is a wait kept short by calls for nothing. */
-static int32_t silence_outcome(const struct sim_incident *incident, int spoiled)
+/* One wait too long is partly met, unless nobody ever spoke about it; so is a wait that was kept
+ * short by calls for nothing, and one in which the customer never heard until when. */
+static int32_t silence_outcome(const struct sim_incident *incident, int spoiled, int blind)
 {
     if (incident->silences == 0)
-        return spoiled ? OUTCOME_PARTLY : OUTCOME_MET;
+        return spoiled || blind ? OUTCOME_PARTLY : OUTCOME_MET;
     return incident->silences == 1 && incident->first_contact >= 0 ? OUTCOME_PARTLY : OUTCOME_MISSED;
 }
 
@@ -124,7 +126,7 @@ static int32_t ending_outcome(const struct sim_state *s, const struct scenario *
     case MOMENT_CONFIRMED:
         return confirmed_outcome(s, incident, early);
     case MOMENT_NO_SILENCE:
-        return brief ? OUTCOME_NONE : silence_outcome(incident, moment->spoiled);
+        return brief ? OUTCOME_NONE : silence_outcome(incident, moment->spoiled, !promise_was_named(s, moment->incident));
     case MOMENT_UPDATE_WINDOW:
         return window_claims_outcome(s, moment->incident, index);
     case MOMENT_COMMITMENT:

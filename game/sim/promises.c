@@ -15,12 +15,45 @@ int32_t promise_find(const struct sim_state *s, int32_t act, int32_t part)
     return NOBODY;
 }
 
+/* Made in the conversation that still goes on, and not due yet: what is said now is said with it, not the call it named. */
+static int is_same_breath(const struct sim_making *m, const struct sim_promise *p, int32_t at)
+{
+    int32_t conversation = m->sc->rules.conversation;
+    return at - p->at <= conversation && p->due - at > conversation;
+}
+
+/* The call named before in this conversation, which the one named now replaces; once. */
+static int32_t replaced_by(const struct sim_making *m, const struct promise_terms *t)
+{
+    for (int32_t at = m->s->incidents[t->incident].last_promise; at >= 0 && t->kind != PROMISE_FIX_BY; at = m->s->promises[at].next) {
+        const struct sim_promise *p = &m->s->promises[at];
+        int call = p->customer == t->customer && p->state == PROMISE_OPEN && p->kind != PROMISE_FIX_BY;
+        if (call && p->renegotiates == 0 && t->renegotiates == 0 && is_same_breath(m, p, m->s->now))
+            return at;
+    }
+    return NOBODY;
+}
+
+static void replace(struct sim_making *m, const struct promise_terms *t, int32_t old, int32_t far)
+{
+    const struct sim_promise was = m->s->promises[old];
+    making_add(m, &(struct sim_event){.kind = SIM_EV_PROMISE, .promise = {
+        m->act, t->part, t->incident, t->customer, t->kind, t->due, far, m->command->member, t->text, was.act, was.moment}});
+    making_add(m, &(struct sim_event){.kind = SIM_EV_PROMISE_SETTLED, .promise_settled = {
+        was.act, was.part, PROMISE_VOID, m->act, was.far ? OUTCOME_PARTLY : OUTCOME_NONE}});
+}
+
 void promise_make(struct sim_making *m, const struct promise_terms *t)
 {
     if (m->s->promise_count >= SIM_PROMISES)
         return;
+    int32_t old = replaced_by(m, t);
     int32_t far = t->kind == PROMISE_FIX_BY ? claim_fix_is_far(m->s, m->sc, t->incident, t->customer, t->due)
         : claim_is_far(m->s, m->sc, t->incident, t->customer, t->due) || is_overripe(m->s, t->incident);
+    if (old >= 0) {
+        replace(m, t, old, far);
+        return;
+    }
     int32_t moment = window_for_promise(m, t->incident, t->customer, t->kind);
     making_add(m, &(struct sim_event){.kind = SIM_EV_PROMISE, .promise = {
         m->act, t->part, t->incident, t->customer, t->kind, t->due, far, m->command->member, t->text, t->renegotiates, moment}});
@@ -49,7 +82,7 @@ static int earns_trust(const struct sim_making *m, const struct sim_promise *p)
 static void keep(struct sim_making *m, int32_t index, int hollow)
 {
     const struct sim_promise p = m->s->promises[index];
-    int weak = hollow || p.spoiled;
+    int weak = hollow || p.spoiled || is_overripe(m->s, p.incident);
     settle(m, index, PROMISE_KEPT, p.far || weak ? OUTCOME_PARTLY : OUTCOME_MET);
     if (earns_trust(m, &p) && !weak)
         trust_rise(m, p.customer, RISE_KEPT, REASON_KEPT, p.incident);
@@ -77,6 +110,8 @@ void promises_updated(struct sim_making *m, const struct sim_claim *by)
     for (int32_t at = m->s->incidents[i].last_promise; at >= 0; at = m->s->promises[at].next) {
         const struct sim_promise *p = &m->s->promises[at];
         if (p->customer != by->customer || p->state != PROMISE_OPEN || p->kind == PROMISE_FIX_BY || p->act >= by->act)
+            continue;
+        if (is_same_breath(m, p, by->at))
             continue;
         if (by->at <= p->due)
             keep(m, at, claim_is_hollow(by));
@@ -110,6 +145,16 @@ void promises_restored(struct sim_making *m, incident_id i)
         else
             late(m, at);
     }
+}
+
+int promise_was_named(const struct sim_state *s, incident_id i)
+{
+    for (int32_t at = s->incidents[i].last_promise; at >= 0; at = s->promises[at].next) {
+        const struct sim_promise *p = &s->promises[at];
+        if (p->customer == s->incidents[i].reporter && p->kind != PROMISE_FIX_BY && !p->far)
+            return 1;
+    }
+    return 0;
 }
 
 int32_t promise_covers_until(const struct sim_state *s, incident_id i, customer_id c)

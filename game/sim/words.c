@@ -40,7 +40,7 @@ const char *reason_word(int32_t reason)
         "late", "dropped", "withheld", "over-their-head", "refused", "closed-unasked", "harm",
         "question-ignored", "overdue-work", "found-out", "blamed", "event",
         "asked", "told", "strong-claim", "do-not-know", "relief", "served", "helped", "missed-chance",
-        "for-nothing", "left-unasked"};
+        "for-nothing", "left-unasked", "moved"};
     return word_at(words, REASON_COUNT, reason);
 }
 

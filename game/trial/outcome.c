@@ -4,7 +4,6 @@
 #include "base/number.h"
 #include "players/match.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -68,11 +67,11 @@ static void write_minute(struct outcome_watcher *w, int32_t minute, struct feeli
 
 static void feel(struct outcome_watcher *w, const struct sim_state *s)
 {
-    const struct round *round = &w->scenario->rounds[number_max(0, s->round)];
     if (s->round < 0)
         return;
-    int32_t last = w->curve->first[s->round + 1] - 1;
-    write_minute(w, number_min(last, w->curve->first[s->round] + (s->now - round->from) / 60), weigh(s, w->scenario));
+    int32_t first = w->curve->first[s->round], last = w->curve->first[s->round + 1] - 1;
+    int32_t minute = first + (s->now - w->scenario->rounds[s->round].from) / 60;
+    write_minute(w, number_min(last, minute), weigh(s, w->scenario));
 }
 
 /* --- figures --- */

@@ -68,6 +68,7 @@ void ui_begin(struct ui *ui, struct draw_list *list, float width, float height, 
     ui->list = list;
     ui->width = width;
     ui->height = height;
+    ui->room = (struct rect){0, 0, width, height};
     memset(&ui->input, 0, sizeof ui->input);
     if (input != NULL)
         ui->input = *input;
@@ -126,3 +127,7 @@ void ui_size(const struct ui *ui, float *width, float *height)
     *width = ui->width;
     *height = ui->height;
 }
+
+void ui_set_room(struct ui *ui, struct rect room) { ui->room = room; }
+
+struct rect ui_room(const struct ui *ui) { return ui->room; }

@@ -1,6 +1,7 @@
 #include "view/round_whole.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "view/view_agenda.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -51,9 +52,16 @@ static const char *round_label(struct build *b, int32_t round, int with_total)
 {
     if (b->sc->rounds[round].warm_up)
         return text("round.warm-up");
-    return text_fill(b->arena, with_total ? "round.number-of" : "round.number", "n",
-                     number_text(b, scored_rounds(b->sc, round) + 1), "all",
-                     number_text(b, scored_rounds(b->sc, b->sc->round_count)), NULL);
+    struct agenda agenda;
+    int32_t all = scored_rounds(b->sc, b->sc->round_count), nth = scored_rounds(b->sc, round) + 1;
+    if (b->state->step >= 0) {
+        view_agenda_of(b->session, &agenda);
+        int32_t at = agenda_find(&agenda, AGENDA_ROUND, round);
+        all = agenda.rounds;
+        nth = at != NOBODY ? agenda.steps[at].nth : nth;
+    }
+    return text_fill(b->arena, with_total && nth <= all ? "round.number-of" : "round.number", "n", number_text(b, nth), "all",
+                     number_text(b, all), NULL);
 }
 
 static const char *round_when(struct build *b, const struct round *r)
@@ -378,11 +386,12 @@ void view_round_build(struct arena *arena, const struct session *session, struct
     out->show_scores = session_setup(session)->show_scores;
     out->finished = b.state->phase == PHASE_FINISHED;
     out->has_end = over > 0;
-    out->has_next = !out->finished && over < b.sc->round_count;
+    round_id due = b.state->phase == PHASE_ROUND ? over : view_agenda_due(session);
+    out->has_next = !out->finished && due != NOBODY && due < b.sc->round_count;
     if (out->has_end)
         end_build(&b, over - 1, &out->end);
     if (out->has_next)
-        next_build(&b, over, &out->next);
+        next_build(&b, due, &out->next);
     past_build(&b, over);
     round_whole_past(&b.w, out);
     customers_build(&b, over - 1);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 enum {
+    CARDS_MANY = 3, VOICES_MOST = 2, /* from so many cards on only so many customers are heard at once */
     SPEECH_STAYS = 5 * 60,     /* fictional seconds a line stays on the stage */
     SETTLED_STAYS = 3 * 60,    /* and a card after its incident is over */
     LIGHT_STEP = 4, LIGHT_LEAST = 12,
@@ -22,6 +23,8 @@ struct stage_build {
     const struct sim_state *state;
     struct view_stage *out;
     struct wording words;
+    int32_t spoke_at[LIMIT_CUSTOMERS];   /* second of the line that each customer still says, -1 */
+    int silenced[LIMIT_CUSTOMERS];
 };
 
 static const char *speech_of(struct stage_build *b, customer_id id, int32_t *at)
@@ -62,6 +65,7 @@ static void build_customer(struct stage_build *b, customer_id id)
     row->portrait = &c->portrait;
     row->mood = sim_mood(b->state, b->scenario, id);
     row->speech = speech_of(b, id, &at);
+    b->spoke_at[id] = at;
     row->light = light_of(b, id);
     row->away = !has_open(b->state, id) && !row->speech[0] && row->light < LIGHT_LEAST;
 }
@@ -162,6 +166,23 @@ static void build_incident(struct stage_build *b, incident_id id)
     row->who = i->open != 1 ? text("stage.closed") : i->confirmed >= 0 ? text("stage.confirmed") : who_on_it(b, id, runs);
 }
 
+static int spoke_later(const struct stage_build *b, customer_id a, customer_id c)
+{
+    return b->spoke_at[a] != b->spoke_at[c] ? b->spoke_at[a] > b->spoke_at[c] : a < c;
+}
+
+/* Many cards and many voices at once are more than anybody reads: what was said last stays. */
+static void quieten(struct stage_build *b)
+{
+    for (customer_id i = 0; i < b->out->customer_count; i++) {
+        int later = 0;
+        for (customer_id k = 0; k < b->out->customer_count; k++) later += k != i && b->out->customers[k].speech[0] && spoke_later(b, k, i);
+        b->silenced[i] = later >= VOICES_MOST;
+    }
+    for (customer_id i = 0; i < b->out->customer_count && b->out->incident_count >= CARDS_MANY; i++)
+        if (b->silenced[i]) b->out->customers[i].speech = "";
+}
+
 static const char *event_line(struct stage_build *b)
 {
     for (int32_t i = session_event_count(b->session) - 1; i >= 0; i--) {
@@ -216,6 +237,7 @@ void view_stage_build(struct arena *a, const struct session *s, struct view_stag
     for (customer_id i = 0; i < b.scenario->customer_count; i++) build_customer(&b, i);
     for (incident_id i = 0; i < state->incident_count; i++)
         if (on_stage(&b, i)) build_incident(&b, i);
+    quieten(&b);
     out->event = event_line(&b);
     if (session_setup(s)->show_promises || improvement_works(state, IMPROVE_PROMISE_BOARD)) build_promises(&b);
     out->show_scores = session_setup(s)->show_scores;

@@ -13,6 +13,7 @@
  *   app_run(app)                              events until quit
  *   app_close(app)
  */
+#include "app/app_steps.h"
 #include "app/data.h"
 #include "base/str.h"
 #include "app/settings.h"
@@ -28,7 +29,7 @@
 #include "view/view_round.h"
 
 enum app_window { WINDOW_CONSOLE, WINDOW_STAGE, WINDOW_COUNT };
-enum app_page { PAGE_START, PAGE_SETUP, PAGE_BETWEEN, PAGE_ROUND, PAGE_END, PAGE_PROBLEM };
+enum app_page { PAGE_START, PAGE_SETUP, PAGE_BETWEEN, PAGE_ROUND, PAGE_STEP, PAGE_END, PAGE_PROBLEM };
 
 struct app_options {
     const char *data, *packs, *sessions;   /* folders, NULL: the usual */
@@ -39,6 +40,7 @@ struct app_options {
     int stage_width, stage_height;         /* 0: 1920x1080, or the display's */
     uint64_t seed;                         /* 0: drawn */
     const char *date;                      /* 2026-11-22; NULL: today */
+    int64_t wall;                          /* milliseconds since 1970 at which its clock on the wall begins; 0: the real one */
     int no_settings;                       /* neither read nor write them: tests */
 };
 
@@ -80,6 +82,8 @@ struct app {
     struct view_round between;
     int32_t between_events, between_course;
 
+    struct app_steps steps;
+
     int64_t owed;                          /* real milliseconds not yet turned into fictional seconds, times 60 */
     uint64_t clock_ms;                     /* real milliseconds passed since the start, injected */
     int32_t heard;                         /* events whose sounds were played */
@@ -115,6 +119,8 @@ void app_submit(struct app *app, const struct sim_command *command, const char *
 /* The same without a page of its own; NULL, or why it was not possible, a text of the catalogue. */
 const char *app_record(struct app *app, const struct sim_command *command, const char *const words[2]);
 void app_report(struct app *app);
+/* The page that fits where the session stands. */
+enum app_page app_page_of(const struct app *app);
 void app_tell_time(struct app *app);                                  /* the time of day that the next records are noted with */
 void app_sounds(struct app *app);
 void app_show(struct app *app, enum app_window window, const struct ui_input *input, struct wishes *wishes);   /* one run of a window's screen */

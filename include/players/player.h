@@ -66,6 +66,7 @@ struct player_memory {
     int32_t answered_at[SIM_INCIDENTS][LIMIT_CUSTOMERS]; /* second at which one was answered and nothing asked back since, 0 none */
     int8_t ask_again[SIM_INCIDENTS][LIMIT_CUSTOMERS];   /* bits of questions that news has made worth asking again */
     int8_t last_said[SIM_INCIDENTS][LIMIT_CUSTOMERS];   /* kind of the last act towards them about it */
+    int32_t in_vain[LIMIT_CUSTOMERS];                   /* calls in this round that brought them nothing: they said so */
     int32_t recent[PLAYER_ACTS_A_MINUTE];               /* seconds of the last acts of the team, newest first */
     int32_t acts[SIM_CMD_COUNT];                        /* acts of each kind in this round */
     int32_t open[SIM_INCIDENTS], open_count;            /* incidents that are open, in pack order */

@@ -22,10 +22,10 @@ enum habit {
     HABIT_ANSWER,     /* answers a question */
     HABIT_CONFIRM,    /* lets the user try before it closes */
     HABIT_HAND,       /* lets the business choose */
-    HABIT_DECIDE,     /* where it does not, chooses itself */
     HABIT_CONDITIONS, /* agrees and re-tests what good looks like */
     HABIT_CLOSE,      /* closes tickets */
     HABIT_CORRECT,    /* takes back what was wrong before it is found out */
+    HABIT_DECIDE,     /* where the business is not asked, chooses itself */
     HABIT_WORK,
     HABIT_HELP,       /* helps somebody who did not ask */
     HABIT_IMPROVE,    /* uses the time between rounds */
@@ -80,7 +80,7 @@ int policy_verify(struct turn *t, incident_id i);
 int policy_pair(struct turn *t, enum sim_command_kind kind, int32_t first, int32_t second, incident_id i, const char *key);
 /* The next work of the incident this player would start, NOBODY; careful: it waits for what may still be learned. */
 work_id policy_best_work(const struct turn *t, incident_id i, int careful);
-/* There is work to do, nobody knows enough to begin any of it, and nothing runs. */
+/* There is a way out that nobody knows enough to take, nothing runs, and there is nothing left to look at. */
 int policy_is_stuck(const struct turn *t, incident_id i);
 int policy_is_looking(const struct turn *t, incident_id i);   /* somebody looks into it, or still may */
 int policy_asks_go_ahead_now(struct turn *t, incident_id i, customer_id c);   /* for the best there is, from somebody on the line */

@@ -42,6 +42,7 @@ struct console_memory {
     struct ui_edit words, title, says; /* typed texts */
     char toast[400]; enum tone toast_tone; int32_t toast_at;   /* toast_at: second it was first shown, -1: not yet */
     int stage_blank, muted, one_display;   /* set by the app, shown here */
+    const char *agenda;                /* set by the app: label of the button that shows the agenda, NULL or "": none */
     customer_id seen_customer;         /* in focus when the console was shown last; a mark made elsewhere is about them */
     int recording;                     /* an act was wished and not answered yet */
 };

@@ -26,6 +26,7 @@ struct round_memory {
     int filter;                     /* enum score, -1: all moments */
     int selected;                   /* moment picked in the list, -1 */
     int overruling, outcome;        /* the form is open; enum round_outcome chosen, -1: none yet */
+    int by_agenda;                  /* set by the app: the strip of the agenda leads on, not this page */
     int finishing;                  /* asked whether to finish before the last round */
     struct ui_edit reason;
     struct moment_key key;          /* of the moment being overruled */

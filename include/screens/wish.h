@@ -28,6 +28,9 @@ enum wish_kind {
     WISH_CREATE,             /* the setup in the set-up screen's memory is ready */
     WISH_OPEN,               /* text: path of a session file */
     WISH_BACK,               /* to the start screen; the session is kept */
+    WISH_STEP,               /* number: the step of the agenda to go to */
+    WISH_EXTEND,             /* number: minutes more for the present step, or fewer */
+    WISH_AGENDA,             /* shows all steps, or hides them */
     WISH_NEXT_ROUND,         /* starts the round that is due */
     WISH_END_ROUND,
     WISH_FINISH,

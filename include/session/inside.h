@@ -16,7 +16,7 @@ struct session_pending {
     int waits;
     struct store_record record;
     struct str body, events;
-    struct store_text texts[LIMIT_MEMBERS + 1];
+    struct store_text texts[LIMIT_MEMBERS + 1 + SESSION_CONTRACT];
     int text_count;
 };
 
@@ -39,6 +39,8 @@ struct session {
     int32_t course;
     int64_t records;                    /* in the file */
     int64_t wall;                       /* as last told */
+    int64_t *walls;                     /* of each record, by its number */
+    int64_t wall_room;
     struct session_pending pending;
     int read_only;
     enum err stopped;                   /* ERR_NONE: it goes on */
@@ -63,6 +65,8 @@ void session_prepare_setup(struct session *s, enum session_record_kind kind, con
 void session_prepare_texts(struct session *s, int32_t first);
 /* Stores the pending record; what it says is not applied yet. */
 enum err MUST_CHECK session_store_pending(struct session *s);
+/* Keeps when a record was stored. */
+void session_keep_wall(struct session *s, int64_t seq, int64_t wall);
 /* Applies a stored record. ERR_DAMAGED, ERR_NEWER: it cannot be; `line` may stand in the middle of it then. */
 enum err MUST_CHECK session_take_record(struct session *s, const struct store_record *record);
 /* The entries of a stored COMMAND or REWRITE, on any line. */

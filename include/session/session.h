@@ -116,6 +116,8 @@ enum err MUST_CHECK session_erase_text(struct session *s, int32_t id);
 enum err MUST_CHECK session_salvage(struct session *s, const char *path);
 /* Milliseconds since 1970, noted with what is stored from now on; shown, never computed with. 0 until told. */
 void session_tell_time(struct session *s, int64_t wall);
+/* What was told when the record of this number (session_entry.seq) was stored; 0 when nothing was. */
+int64_t session_wall(const struct session *s, int64_t seq);
 /* What the engine is given of a setup. */
 void session_sim_setup(const struct session_setup *setup, struct sim_setup *out);
 /* Digest of the state now. */

@@ -9,14 +9,17 @@
  * patience window without anybody asking.
  *
  * Called for nothing: a contact that brings the customer nothing and costs
- * them their time. The same question again with nothing new in the answer, a
- * second apology or unasked help in a round where nothing is owed, saying again that
- * it was heard or goes up the line, a complaint without cause, news that is
- * none of their business, a call put off once more. It is no contact, costs MOOD_FOR_NOTHING, and
- * beyond FIGURE_NOTHING_FORGIVEN a round it spoils what runs meanwhile: the
- * patience windows, the silence kept at bay and the calls promised to that
- * customer come out partly met at best. Whoever names a time and calls in
- * between about nothing has not kept it: the customer had no peace until then.
+ * them their time. The same question again though nothing has come to light
+ * since they were last asked, a go-ahead asked before anybody can say for
+ * what, a second apology or unasked help in a round where nothing is owed,
+ * saying again that it was heard or goes up the line, a complaint without
+ * cause, news that is none of their business, a second call put off, a second
+ * claim taken back that the team had no ground for. It is no contact and costs
+ * MOOD_FOR_NOTHING; beyond FIGURE_NOTHING_FORGIVEN a round it spoils what runs
+ * meanwhile: the patience windows, the silence kept at bay and the calls
+ * promised to that customer come out partly met at best. Whoever names a time
+ * and calls in between about nothing has not kept it: the customer had no
+ * peace until then.
  *
  * Mood, 0 to 100: (trust + 2 x satisfaction) / 3; delighted from 80, calm from
  * 58, worried from 42, annoyed from 26, else furious; one step worse while a

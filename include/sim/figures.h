@@ -34,7 +34,7 @@ enum {
     /* satisfaction, at once; gains fade round by round because what was new becomes usual */
     MOOD_ASKED = 2000, MOOD_ASKED_BY_AMBASSADOR = 4000, MOOD_TOLD = 1500, MOOD_STRONG_CLAIM = 7000, MOOD_DO_NOT_KNOW = -1000, MOOD_RELIEF = 6000,
     MOOD_SERVED = 4000, MOOD_HELPED = 3000, MOOD_APOLOGY = 1000, MOOD_BLAMED = -3000, MOOD_HARM = -8000,
-    MOOD_MISSED_CHANCE = -4000, MOOD_FOUND_OUT = -7000, MOOD_REFUSED = -5000, MOOD_FOR_NOTHING = -1500,
+    MOOD_MISSED_CHANCE = -4000, MOOD_FOUND_OUT = -7000, MOOD_REFUSED = -5000, MOOD_FOR_NOTHING = -2500, MOOD_MOVED = -1000,
     FIGURE_FADE = 15, FIGURE_FADE_LOWEST = 40,   /* percent less with each scored round; never below */
 
     /* value lost a minute, percent of the service's value */

@@ -30,6 +30,8 @@ uint32_t facts_withheld(const struct sim_state *s, const struct scenario *sc, in
 uint32_t facts_of_kind(const struct scenario *sc, incident_id i, enum fact_kind kind);
 /* Known facts of the incident that name a deadline: the earliest second, -1. */
 int32_t known_deadline(const struct sim_state *s, const struct scenario *sc, incident_id i);
+/* After that second a fact of the incident became known, or work on it was done: worth asking again. */
+int news_since(const struct sim_state *s, const struct scenario *sc, incident_id i, int32_t second);
 /* Bits of the incident's improvised facts; those not told to the customer yet. */
 int32_t improvised_count(const struct sim_state *s, incident_id i);
 uint32_t improvised_untold(const struct sim_state *s, incident_id i, customer_id c);

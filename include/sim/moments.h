@@ -15,7 +15,7 @@
  * P M           CONDITIONS      agreed before the first change or workaround / later / not / - (if the pack has any)
  * P             RETEST          re-tested by the milestone or its grace / - / not / -
  * F R P M       CONFIRMED       the user confirmed / - / left / closed unasked, refused (opportunities: once worked)
- * F R M         NO_SILENCE      no wait beyond patience / one / more / -
+ * F R M         NO_SILENCE      no wait beyond patience / one, spoiled, or until nobody said when / more / -
  * F R P M       UPDATE_WINDOW   worst claim of the window: honest / withheld, understated, empty / no news / ahead
  * fact known    BAD_NEWS        told within the pack's limit / later / not / -
  * claim wrong   CORRECTION      once for the same assurance: corrected by the team / its own claim ahead, or in passing / not / -

@@ -12,18 +12,22 @@
  * A call is kept by an update on that incident to that customer at or before
  * its due second, not by any contact, and not by a claim ahead of what was
  * known; an update after it is late; none within FIGURE_DROPPED times the
- * patience drops it. A fix time is kept when the incident runs at that second.
+ * patience drops it. What is said in the conversation in which the call was
+ * named (within the pack's conversation time, and not due yet) keeps nothing;
+ * another time named in it replaces the first, once, which is void then. A fix
+ * time is kept when the incident runs at that second.
  * A customer who confirms has heard how it ended: calls promised to them are
- * kept by it. Closing without having told drops what is open. Void: its time falls
- * between two rounds, or behind the end of an incident that lapsed or was
- * decided by the business, so nobody could keep it.
+ * kept by it. Closing without having told drops what is open. Void: its time
+ * falls between two rounds, or behind the end of an incident that lapsed or
+ * was decided by the business, so nobody could keep it.
  *
- * What it counts as: kept met, late partly, dropped broken; missed (and late) when it was due and the round ended
- * before it would have been dropped; at most partly
- * when it was far (claim_is_far; or about what has long worked, where asking
- * whether it does is due), spoiled (sim/feelings.h) or hollow: kept by a call with nothing new
- * while nobody worked on it and somebody could have. A renegotiation with
- * news counts as met, without as partly; what was promised anew counts itself.
+ * What it counts as: kept met, late partly, dropped broken; missed (and late)
+ * when it was due and the round ended before it would have been dropped. Kept,
+ * it is partly met at best when it was far (claim_is_far), about what has long
+ * worked, where asking whether it does is due, spoiled (sim/feelings.h) or
+ * hollow: a call with nothing new while nobody worked on it and somebody could
+ * have. A renegotiation with news counts as met, without as partly; what was
+ * promised anew counts itself.
  */
 #include "sim/making.h"
 
@@ -33,6 +37,8 @@ void promise_make(struct sim_making *m, const struct promise_terms *terms);
 /* Second until which the customer waits with a good reason: the soonest call promised about the incident that is neither
  * due nor far. -1 when there is none, or when one is due already: who lets a call pass cannot cover it with another. */
 int32_t promise_covers_until(const struct sim_state *s, incident_id i, customer_id c);
+/* The reporter was told at least once when to expect the next word, and not far away. */
+int promise_was_named(const struct sim_state *s, incident_id i);
 /* The promise made by that act, NOBODY. part: 0 call or other, 1 fix time. */
 int32_t promise_find(const struct sim_state *s, int32_t act, int32_t part);
 /* An update that was no assurance ahead of what was known: keeps what was promised before it. */

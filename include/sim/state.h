@@ -44,6 +44,7 @@ struct sim_incident {
     int32_t round;
     int32_t window_from, silence_at;          /* second the present window began; of the last silence beyond patience, -1 */
     int32_t go_ahead, asked[LIMIT_CUSTOMERS]; /* bit per work of the incident; bit per question already put to the customer */
+    int32_t asked_at[LIMIT_CUSTOMERS];        /* second of the last question to the customer about it; 0 none */
     int32_t first_contact;                    /* with the reporter about it, -1 */
     int32_t refused;                          /* 1: the team said no; the customer still waits */
     int32_t stake, lost;                      /* its own value (requests, opportunities) */

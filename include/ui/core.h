@@ -54,6 +54,7 @@ struct ui {
 
     struct draw_list *list;
     float width, height;
+    struct rect room;
     struct ui_input input;
     int running, used, rerun;
     uint64_t run, clock, clock_of_input;

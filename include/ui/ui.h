@@ -99,6 +99,10 @@ int ui_animating(const struct ui *ui);
 /* Real milliseconds, before ui_begin. Without it carets do not blink. */
 void ui_set_clock(struct ui *ui, uint64_t milliseconds);
 void ui_size(const struct ui *ui, float *width, float *height);   /* as given to ui_begin */
+/* The part of the window that a page may fill; the whole until something else takes a side of it, anew each run. Dialogs
+ * keep to the window. */
+void ui_set_room(struct ui *ui, struct rect room);
+struct rect ui_room(const struct ui *ui);
 struct draw_list *ui_list(struct ui *ui);
 struct arena *ui_arena(struct ui *ui);                   /* the frame's; labels built for this run */
 

@@ -3,7 +3,7 @@
 
 #include "sim/figures.h"
 
-enum { COMMANDS = 40000 };   /* in each world; as many sessions as they make */
+enum { COMMANDS = 24000 };   /* in each world; as many sessions as they make */
 
 /* Where it stands, so that what broke can be played again. */
 static struct { const char *world; uint64_t seed; int step; struct sim_command command; } here;

@@ -35,9 +35,9 @@ static void assert_same_there(const struct world *there, uint64_t seed, const st
 }
 
 /* Teams that play by themselves see no name either. */
-static void assert_teams_the_same(const struct world *w, const struct world *there)
+static void assert_teams_the_same(const struct world *w, const struct world *there, int kinds)
 {
-    for (int kind = 0; kind < PLAYER_KIND_COUNT; kind++) {
+    for (int kind = 0; kind < kinds; kind++) {
         struct course here_did = {.count = 0}, there_did = {.count = 0};
         struct match *here = team_play(w, 5, (enum player_kind)kind, &here_did);
         struct match *again = team_play(there, 5, (enum player_kind)kind, &there_did);
@@ -55,7 +55,7 @@ static void assert_teams_the_same(const struct world *w, const struct world *the
 static void assert_plays_the_same(const struct world *w, const struct world *there)
 {
     int32_t events = 0;
-    for (uint64_t seed = 1; seed <= 12; seed++) {
+    for (uint64_t seed = 1; seed <= 8; seed++) {
         struct course course = {.count = 0};
         struct happened happened = {.count = 0};
         uint64_t digest = 0;
@@ -66,7 +66,6 @@ static void assert_plays_the_same(const struct world *w, const struct world *the
         happened_free(&happened);
     }
     assert_true(events > 2000);
-    assert_teams_the_same(w, there);
 }
 
 /* Nothing in it happens but by chance as well: what draws are keyed by shows. */
@@ -92,6 +91,7 @@ static void test_other_ids_and_names(void **state)
         for (customer_id c = 0; c < w->sc->customer_count; c++)
             assert_string_not_equal(w->sc->customers[c].name, other->sc->customers[c].name);
         assert_plays_the_same(w, other);
+        assert_teams_the_same(w, other, PLAYER_KIND_COUNT);
         world_close(other);
         world_close(w);
     }
@@ -102,7 +102,7 @@ static void test_another_order_of_keys(void **state)
     (void)state;
     for (int n = WORLD_SMALL; n < WORLDS; n++) {
         struct world *w = world_by_chance(n);
-        for (uint64_t seed = 1; seed <= 3; seed++) {
+        for (uint64_t seed = 1; seed <= 2; seed++) {
             struct luck l = {seed};
             struct world *other = world_again(w, again_shuffle, &l);
             const struct pack_file *before = pack_source_find(&w->source, "pack.json");
@@ -111,6 +111,7 @@ static void test_another_order_of_keys(void **state)
             assert_non_null(after);
             assert_true(memcmp(before->bytes, after->bytes, 40) != 0);
             assert_plays_the_same(w, other);
+            assert_teams_the_same(w, other, PLAYER_CUSTOMER_FOCUSED + 1);
             world_close(other);
         }
         world_close(w);

@@ -59,6 +59,30 @@ static void test_time_and_value_of_a_service(void **state)
     tape_free(t);
 }
 
+/* What an event did to a service lasts until the round's end, and no longer. */
+static void test_a_service_is_down_until_the_round_ends(void **state)
+{
+    (void)state;
+    struct tape *t = begun();
+    tape_to(t, FIX_TIME(9, 30));
+    act(t, SIM_CMD_FIRE, SHEET_EVENT, FIX_OUTAGE);
+    tape_end(t);
+    tape_start(t, FIX_AFTERNOON);
+    tape_to(t, FIX_TIME(13, 3));
+    struct assess_reading *r = reading_of(t);
+    struct seen spans = items_of(r, MEASURE_DOWN, FIX_MORNING);
+    int32_t found = 0;
+    for (int32_t k = 0; k < spans.count; k++)
+        if (event_of(t, &spans.items[k])->service.service == FIX_BAGS) {
+            found++;
+            assert_int_equal(spans.items[k].points, 90 * 60);
+        }
+    assert_int_equal(found, 1);
+    assert_int_equal(value_of(r, MEASURE_DOWN, FIX_AFTERNOON), 0);
+    free(r);
+    tape_free(t);
+}
+
 static void test_work_that_was_stopped_is_wasted_and_again_repeated(void **state)
 {
     (void)state;
@@ -411,6 +435,15 @@ static void test_watermelon(void **state)
     perception_read(r, FIX_MORNING, &p);
     assert_int_equal(p.delivered, f.delivered);   /* a round that has ended stands */
     free(r);
+    tape_to(t, FIX_TIME(13, 41));
+    ask(t, FIX_AGAIN, FIX_MARA, ASK_IMPACT);
+    ask(t, FIX_LIST, FIX_INES, ASK_IMPACT);
+    ask(t, FIX_SCALE, FIX_OLOF, ASK_IMPACT);
+    r = reading_of(t);
+    perception_read(r, FIX_AFTERNOON, &p);
+    assert_int_equal(p.gains, 3);
+    assert_int_equal(p.novelty, 100 - FIGURE_FADE);   /* being asked was new in the morning */
+    free(r);
     tape_free(t);
 }
 
@@ -437,6 +470,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_time_and_value_of_a_service),
+        cmocka_unit_test(test_a_service_is_down_until_the_round_ends),
         cmocka_unit_test(test_work_that_was_stopped_is_wasted_and_again_repeated),
         cmocka_unit_test(test_a_blind_change),
         cmocka_unit_test(test_a_fix_that_falls_back),

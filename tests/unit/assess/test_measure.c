@@ -269,6 +269,8 @@ static void test_every_player_on_every_pack(void **state)
         struct world *w = world_open(n);
         for (int32_t kind = 0; kind < PLAYER_KIND_COUNT; kind++) {
             struct kept k;
+            if (kind > PLAYER_MIXED && kind % WORLDS != n)   /* the named ones everywhere, each of the others somewhere */
+                continue;
             kept_begin(&k, w->sc, (enum player_kind)kind, 11 + (uint64_t)kind);
             struct assess_reading *r = kept_read(&k);
             check_equal(r, k.live);

@@ -260,6 +260,31 @@ static void one_pair_of_hands_needs_a_share_and_a_team(void **state)
     free(p);
 }
 
+/* One long wait is one time, however often the engine says so; another customer's is another. */
+static void sightings_within_the_window_are_one(void **state)
+{
+    (void)state;
+    struct sim_event silence = {.kind = SIM_EV_SILENCE, .at = FIX_TIME(9, 30), .silence = {FIX_FROZEN, FIX_MARA, 1}};
+    struct sim_event start = {.kind = SIM_EV_ROUND_STARTED, .round_started = {FIX_MORNING, FIX_TIME(9, 0)}};
+    struct play *p = play_new(1);
+    struct pattern_watch *w = malloc(sizeof *w);
+    pattern_begin(w);
+    pattern_fold(w, p->sc, &p->state, 0, &start);
+    pattern_fold(w, p->sc, &p->state, 1, &silence);
+    silence.at += pattern_rule(PATTERN_SAME_FORGOTTEN)->window - 1;
+    pattern_fold(w, p->sc, &p->state, 2, &silence);
+    assert_int_equal(w->count, 1);
+    silence.silence.customer = FIX_OLOF;
+    pattern_fold(w, p->sc, &p->state, 3, &silence);
+    assert_int_equal(w->count, 2);
+    silence.silence.customer = FIX_MARA;
+    silence.at++;
+    pattern_fold(w, p->sc, &p->state, 4, &silence);
+    assert_int_equal(w->count, 3);
+    free(w);
+    free(p);
+}
+
 static void many_voices_need_names_and_less_than_before(void **state)
 {
     (void)state;
@@ -327,6 +352,7 @@ int main(void)
         cmocka_unit_test(forgotten_calls_break_a_row_of_kept_ones),
         cmocka_unit_test(silence_counts_only_while_somebody_works),
         cmocka_unit_test(one_pair_of_hands_needs_a_share_and_a_team),
+        cmocka_unit_test(sightings_within_the_window_are_one),
         cmocka_unit_test(many_voices_need_names_and_less_than_before),
         cmocka_unit_test(the_warm_up_is_not_looked_at),
         cmocka_unit_test(a_list_is_ordered_and_names_only_what_stands),

@@ -150,6 +150,32 @@ static void who_was_told_something_answers(void **state)
     room_free(r);
 }
 
+/* A mood must have lasted before it is heard. */
+static void a_mood_settles_first(void **state)
+{
+    (void)state;
+    struct room *r = room_new(4);
+    struct sim_command line, c = sim_command_make(SIM_CMD_ADVANCE);
+    struct practice_customer *mara = &r->practice.customers[FIX_MARA];
+    start(r, FIX_MORNING);
+    for (int32_t second = 60; mara->mood == mara->shown; second += 60) {
+        assert_true(second < 6000);
+        c.advance.to = FIX_TIME(9, 0) + second;
+        assert_int_equal(give(r, c), REFUSAL_NONE);
+    }
+    assert_int_equal(mara->since, r->play->state.now);
+    r->practice.spoke = -1;
+    assert_false(practice_next(&r->practice, r->play->sc, &r->play->state, &line));
+    c.advance.to = r->play->state.now + PRACTICE_SETTLES;
+    assert_int_equal(give(r, c), REFUSAL_NONE);
+    r->practice.spoke = -1;
+    assert_int_equal(r->play->state.now - mara->since, PRACTICE_SETTLES);
+    assert_true(practice_next(&r->practice, r->play->sc, &r->play->state, &line));
+    assert_int_equal(line.react.customer, FIX_MARA);
+    assert_int_equal(line.react.mood, mara->mood);
+    room_free(r);
+}
+
 static void what_was_held_is_let_go(void **state)
 {
     (void)state;
@@ -235,6 +261,7 @@ int main(void)
         cmocka_unit_test(nobody_speaks_twice_within_a_minute),
         cmocka_unit_test(fresh_lines_come_before_repeated_ones),
         cmocka_unit_test(who_was_told_something_answers),
+        cmocka_unit_test(a_mood_settles_first),
         cmocka_unit_test(what_was_held_is_let_go),
         cmocka_unit_test(it_waits_while_the_clock_stands),
         cmocka_unit_test(the_same_seed_says_the_same),

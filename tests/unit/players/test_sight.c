@@ -63,7 +63,7 @@ static int shows(const struct sim_event *e)
     switch (e->kind) {
     case SIM_EV_ACT: case SIM_EV_SAID: case SIM_EV_FACT_KNOWN: case SIM_EV_FACT_TOLD: case SIM_EV_WORK_STARTED: case SIM_EV_WORK_ENDED:
     case SIM_EV_INCIDENT_OPENED: case SIM_EV_INCIDENT_LEVEL: case SIM_EV_INCIDENT_STAGE: case SIM_EV_PROMISE_SETTLED: case SIM_EV_HARM:
-    case SIM_EV_DECISION: case SIM_EV_HAPPENED:
+    case SIM_EV_DECISION: case SIM_EV_HAPPENED: case SIM_EV_CONTACT:
         return 1;
     default:
         return 0;

@@ -32,7 +32,7 @@ static void test_events_round_trip(void **state)
                 assert_int_equal(sim_decode_event(bytes, cut, &back), 0);
         }
     }
-    assert_int_equal(kinds, 53);
+    assert_int_equal(kinds, 54);
 }
 
 static void test_commands_round_trip(void **state)
@@ -61,7 +61,7 @@ static void test_commands_round_trip(void **state)
                 assert_int_equal(sim_decode_command(bytes, cut, &back), 0);
         }
     }
-    assert_int_equal(kinds, 47);
+    assert_int_equal(kinds, 48);
 }
 
 /* kind 29 is a note of three fields; zigzag doubles small numbers. */
@@ -152,7 +152,7 @@ static void test_words(void **state)
     assert_string_equal(sim_command_word(39), "");
     assert_string_equal(sim_event_word(SIM_EV_MOMENT_OPENED), "moment_opened");
     assert_string_equal(sim_event_word(0), "");
-    assert_string_equal(reason_word(REASON_LEFT_UNASKED), "left-unasked");
+    assert_string_equal(reason_word(REASON_MOVED), "moved");
     assert_string_equal(reason_word(REASON_COUNT), "");
     assert_string_equal(moment_source_word(MOMENT_COMPLAINT), "complaint");
     assert_string_equal(outcome_word(OUTCOME_NONE), "none");

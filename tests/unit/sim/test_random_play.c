@@ -227,7 +227,7 @@ static void test_the_fold_equals_the_state(void **state)
     struct score_sheet *sheet = calloc(1, sizeof *sheet);
     struct sim_setup with = fix_setup(21);
     score_begin(sheet, p->sc, &with);
-    for (int k = 0; k < 2600; k++) {
+    for (int k = 0; k < 6000 && p->state.phase != PHASE_FINISHED; k++) {
         struct sim_command c = luck_command(&l, &p->state, p->sc);
         play_try(p, &c);
         for (int32_t e = 0; e < p->made.count; e++)

@@ -10,6 +10,7 @@
 #include "assess/walk.h"
 #include "model/words.h"
 #include "play.h"
+#include "view/view_console.h"
 #include "view/view_explain.h"
 #include "view/view_feedback.h"
 #include "view/view_pattern.h"
@@ -199,6 +200,41 @@ static void a_pattern_names_nobody(void **state)
     }
 }
 
+static void show_console(struct view_console *v)
+{
+    struct console_focus focus = {.incident = NOBODY, .customer = NOBODY, .said = SIM_NOW, .pace = 60};
+    view_console_build(&frame, play.session, &focus, v);
+}
+
+/* Nothing while nothing repeats; from the third update that did not come the pattern and its times. */
+static void the_console_tells_what_repeats(void **state)
+{
+    (void)state;
+    struct view_console *v = calloc(1, sizeof *v);
+    assert_non_null(v);
+    play_start(&play, MORNING);
+    show_console(v);
+    assert_int_equal(v->alert_pattern, NOBODY);
+    assert_string_equal(v->alert, "");
+    for (int32_t minute = 1; minute < 30 && v->alert_pattern == NOBODY; minute++) {
+        play_to(&play, AT_8 + minute * 60);
+        show_console(v);
+    }
+    assert_int_not_equal(v->alert_pattern, NOBODY);
+    assert_int_equal(pattern_rule(v->alert_pattern)->good, 0);
+    assert_string_equal(v->alert, "Third time in this round");
+    is_whole(v->alert_text);
+    assert_non_null(strchr(v->alert_text, ':'));
+    struct sim_command learn = sim_command_make(SIM_CMD_LEARN);
+    int32_t answered = v->alert_pattern;
+    learn.learn.on = 1;
+    learn.learn.pattern = answered;
+    assert_true(play_do(&play, learn, NULL, NULL));
+    show_console(v);
+    assert_int_not_equal(v->alert_pattern, answered);
+    free(v);
+}
+
 static int has_key(const char *lesson, const char *part)
 {
     char key[96];
@@ -278,6 +314,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(an_overruled_verdict_keeps_the_rule_s_beside_it, begin, end),
         cmocka_unit_test_setup_teardown(every_pattern_has_words, begin, end),
         cmocka_unit_test_setup_teardown(a_pattern_names_nobody, begin, end),
+        cmocka_unit_test_setup_teardown(the_console_tells_what_repeats, begin, end),
         cmocka_unit_test_setup_teardown(every_lesson_has_two_ways_to_be_told, begin, end),
         cmocka_unit_test_setup_teardown(feedback_is_always_two_whole_sentences, begin, end),
         cmocka_unit_test_setup_teardown(feedback_of_a_session_leads_to_the_log, begin, end)};

@@ -1,0 +1,15 @@
+/* The last step: what the session came to, and where the report lies. */
+#include "app/app.h"
+
+static void console(struct app *app, struct ui *ui, struct wishes *wishes)
+{
+    struct session_end end = {.session_path = app->session_path, .report_path = app->report_path, .problem = app->notice_bad ? app->notice : ""};
+    session_end_screen(ui, app_between(app), &end, wishes);
+}
+
+static void stage(struct app *app, struct ui *ui)
+{
+    stage_between(ui, app_between(app), 0);
+}
+
+const struct app_step app_step_report = {.console = console, .stage = stage};

@@ -1,0 +1,26 @@
+#ifndef SCREENS_AGENDA_H
+#define SCREENS_AGENDA_H
+/*
+ * The agenda on the console: a strip at the foot of every page between rounds,
+ * and all steps in a dialog (F5), in rounds too.
+ *
+ *   agenda_strip(ui, &view, &m, &wishes);    first; takes its height off ui_room()
+ *   ... the page ...
+ *   agenda_dialogs(ui, &view, &m, &wishes);  last
+ *
+ * Wishes STEP and EXTEND. Leaving a round asks first.
+ */
+#include "screens/wish.h"
+#include "ui/ui.h"
+#include "view/view_agenda.h"
+
+struct agenda_memory {
+    int open;                        /* all steps are shown */
+    int leaving;                     /* 1 + the step to go to when the round was confirmed to end, 0: not asked */
+};
+
+void agenda_strip(struct ui *ui, const struct view_agenda *view, struct agenda_memory *m, struct wishes *wishes);
+void agenda_dialogs(struct ui *ui, const struct view_agenda *view, struct agenda_memory *m, struct wishes *wishes);
+/* The step and what is left of its time, in a corner of the stage. */
+void agenda_stage(struct ui *ui, const struct view_agenda *view);
+#endif
