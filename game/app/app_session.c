@@ -207,6 +207,24 @@ static uint64_t drawn_seed(const struct app *app)
     return app->options.seed ? app->options.seed : chance_seed();
 }
 
+static void agreed_of(struct session_setup *setup, const struct agreement_memory *agreement)
+{
+    struct arena a = {0};
+    _Static_assert((int)AGREEMENTS == (int)SESSION_CONTRACT, "as many as the session keeps");
+    for (int i = 0; i < AGREEMENTS; i++)
+        snprintf(setup->contract[i], sizeof setup->contract[i], "%s", agreement_words(&a, agreement, i));
+    arena_release(&a);
+}
+
+void app_agreed(struct app *app)
+{
+    struct session_setup setup = *session_setup(app->session);
+    agreed_of(&setup, &app->steps.agreement);
+    app->steps.agreeing = 0;
+    if (memcmp(setup.contract, session_setup(app->session)->contract, sizeof setup.contract) == 0) return;
+    if (session_change_setup(app->session, &setup) != ERR_NONE) app_notice(app, 1, text("app.settings-not-kept"));
+}
+
 static void setup_of_memory(struct session_setup *setup, const struct setup_memory *memory)
 {
     struct setup_draft draft;
@@ -224,6 +242,8 @@ static void setup_of_memory(struct session_setup *setup, const struct setup_memo
     setup->show_scores = draft.show_scores;
     setup->stage_theme = draft.stage_theme;
     setup->left_out = draft.left_out;
+    setup->preset = draft.preset;
+    agreed_of(setup, &memory->agreement);
 }
 
 enum err app_create_session(struct app *app)
@@ -326,7 +346,6 @@ void app_submit(struct app *app, const struct sim_command *command, const char *
     console_done(&app->console, result.status == SUBMIT_DONE);
     if (result.status == SUBMIT_DONE) after_submit(app, command, &result, before);
     else tell_refusal(app, &result);
-    if (result.status == SUBMIT_DONE && command->kind == SIM_CMD_END_ROUND) app_steps_round_over(app);
     app_sounds(app);
 }
 
@@ -336,7 +355,7 @@ void app_report(struct app *app)
     str_append(&folder, session_path(app->session));
     if (folder.length > 7) folder.text[folder.length - 7] = '\0';   /* without .moment */
     char *path = NULL;
-    enum err err = report_write(app->session, str_text(&folder), 0, &path);
+    enum err err = report_write(app->session, str_text(&folder), app->settings.names, &path);
     if (err == ERR_NONE) snprintf(app->report_path, sizeof app->report_path, "%s", path);
     else app_notice(app, 1, text(err_text_key(err)));
     free(path);

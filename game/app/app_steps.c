@@ -137,12 +137,6 @@ void app_step_round(struct app *app)
     }
 }
 
-/* After the warm-up the room looks back for a moment; after a round the paper is out. */
-void app_steps_round_over(struct app *app)
-{
-    if (app_stepping(app) && step_now(app)->kind == AGENDA_ROUND) app_step_go(app, session_state(app->session)->step + 1);
-}
-
 /* --- showing --- */
 
 static const struct app_step *shown_built(struct app *app)

@@ -10,11 +10,14 @@ static void save_settings(struct app *app)
     if (settings_save(&app->settings, app->places.settings) != ERR_NONE) app_notice(app, 1, text("app.settings-not-kept"));
 }
 
-static void change_stage_setup(struct app *app, int theme)
+/* The session keeps what its stage shows; the settings keep it for the next one. */
+static void change_stage_setup(struct app *app)
 {
     if (!app->session) return;
     struct session_setup setup = *session_setup(app->session);
-    setup.stage_theme = theme;
+    setup.stage_theme = app->settings.stage_theme;
+    setup.show_promises = app->settings.show_promises;
+    setup.show_scores = app->settings.show_scores;
     if (session_change_setup(app->session, &setup) != ERR_NONE) app_notice(app, 1, text("app.settings-not-kept"));
 }
 
@@ -23,18 +26,25 @@ static void set_theme(struct app *app, const struct wish *w)
     if (w->text[0] == 's') {
         app->settings.stage_theme = w->number;
         ui_set_theme(app->sides[WINDOW_STAGE].ui, (enum theme)w->number);
-        change_stage_setup(app, w->number);
+        change_stage_setup(app);
     } else {
         app->settings.theme = w->number;
         ui_set_theme(app->sides[WINDOW_CONSOLE].ui, (enum theme)w->number);
     }
-    save_settings(app);
 }
 
 static void set_scale(struct app *app, int percent)
 {
     app->settings.scale = percent < 100 ? 100 : percent > 200 ? 200 : percent;
-    save_settings(app);
+}
+
+static void set_shown(struct app *app, enum show_what what)
+{
+    int *const shown[] = {&app->settings.show_promises, &app->settings.show_scores, &app->settings.names};
+    *shown[what] = !*shown[what];
+    app->between_events = -1;
+    app->steps.stale = 1;
+    if (what != SHOW_NAMES) change_stage_setup(app);
 }
 
 static void pause_toggle(struct app *app)
@@ -131,50 +141,74 @@ static void new_session(struct app *app, const char *pack)
     if (app_choose_pack(app, pack) != ERR_NONE) return;
     setup_end(&app->setup_memory);
     setup_begin(&app->setup_memory, app->pack, (enum theme)app->settings.stage_theme);
+    app->setup_memory.preset = app->settings.preset;
+    app->setup_memory.show_promises = app->settings.show_promises;
+    app->setup_memory.show_scores = app->settings.show_scores;
+    app->setup_memory.names = app->settings.names;
     app_go(app, PAGE_SETUP);
 }
 
 /* The workshop begins with its first step. */
 static void create(struct app *app)
 {
+    const struct setup_memory *m = &app->setup_memory;
     app->notice_bad = app_create_session(app) != ERR_NONE;
-    if (!app->notice_bad) app_step_go(app, 0);
+    if (app->notice_bad) return;
+    app->settings.preset = m->preset;
+    app->settings.show_promises = m->show_promises;
+    app->settings.show_scores = m->show_scores;
+    app->settings.stage_theme = m->stage_theme;
+    app->settings.names = m->names;
+    save_settings(app);
+    app_step_go(app, 0);
 }
 
-static void session_wish(struct app *app, const struct wish *w)
+static void command(struct app *app, const struct wish *w)
 {
-    switch (w->kind) {
-    case WISH_COMMAND: {
-        const char *words[2] = {w->has_words[0] ? w->words[0] : NULL, w->has_words[1] ? w->words[1] : NULL};
-        app_submit(app, &w->command, words);
-        break;
+    const char *words[2] = {w->has_words[0] ? w->words[0] : NULL, w->has_words[1] ? w->words[1] : NULL};
+    app_submit(app, &w->command, words);
+}
+
+/* What belongs to a session, and nothing without one. 0: it is none of these. */
+static int session_wish(struct app *app, const struct wish *w)
+{
+    switch ((int)w->kind) {
+    case WISH_COMMAND: command(app, w); return 1;
+    case WISH_PAUSE: pause_toggle(app); return 1;
+    case WISH_PACE: set_pace(app, w->number); return 1;
+    case WISH_UNDO: undo(app); return 1;
+    case WISH_MARK: mark(app, w->number); return 1;
+    case WISH_STEP: app_step_go(app, w->number); return 1;
+    case WISH_EXTEND: app_step_extend(app, w->number); return 1;
+    case WISH_AGREED: app_agreed(app); return 1;
+    case WISH_NEXT_ROUND: start_round(app); return 1;
+    case WISH_END_ROUND: simple(app, SIM_CMD_END_ROUND); return 1;
+    case WISH_FINISH: finish(app); return 1;
+    case WISH_REPORT: app_report(app); return 1;
+    default: return 0;
     }
-    case WISH_PAUSE: pause_toggle(app); break;
-    case WISH_PACE: set_pace(app, w->number); break;
-    case WISH_UNDO: undo(app); break;
-    case WISH_MARK: mark(app, w->number); break;
-    case WISH_STEP: app_step_go(app, w->number); break;
-    case WISH_EXTEND: app_step_extend(app, w->number); break;
-    case WISH_AGENDA: app->steps.strip.open = !app->steps.strip.open; break;
-    case WISH_NEXT_ROUND: start_round(app); break;
-    case WISH_END_ROUND: simple(app, SIM_CMD_END_ROUND); break;
-    case WISH_FINISH: finish(app); break;
-    case WISH_REPORT: app_report(app); break;
-    case WISH_NONE: case WISH_UNMARK: case WISH_BLANK: case WISH_STAGE_PANE: case WISH_THEME: case WISH_SCALE: case WISH_MUTE:
-    case WISH_FULL: case WISH_MOTION: case WISH_NEW: case WISH_CREATE: case WISH_OPEN: case WISH_BACK: case WISH_RETRY:
-    case WISH_SALVAGE: case WISH_QUIT: break;
+}
+
+static void settings_wish(struct app *app, const struct wish *w)
+{
+    switch ((int)w->kind) {
+    case WISH_THEME: set_theme(app, w); break;
+    case WISH_SCALE: set_scale(app, w->number); break;
+    case WISH_MUTE: app->settings.muted = !app->settings.muted; break;
+    case WISH_MOTION: app->settings.motion = app->stage.motion = !app->settings.motion; break;
+    case WISH_SHOW: set_shown(app, (enum show_what)w->number); break;
+    default: return;
     }
+    save_settings(app);
 }
 
 static void program_wish(struct app *app, const struct wish *w)
 {
-    switch (w->kind) {
+    switch ((int)w->kind) {
     case WISH_BLANK: app->blank = !app->blank; break;
     case WISH_STAGE_PANE: app->stage_pane = !app->stage_pane; break;
-    case WISH_THEME: set_theme(app, w); break;
-    case WISH_SCALE: set_scale(app, w->number); break;
-    case WISH_MUTE: app->settings.muted = !app->settings.muted; save_settings(app); break;
-    case WISH_MOTION: app->settings.motion = app->stage.motion = !app->settings.motion; save_settings(app); break;
+    case WISH_AGENDA: app->steps.strip.open = !app->steps.strip.open; break;
+    case WISH_SETTINGS: app->settings_open = !app->settings_open; break;
     case WISH_FULL: app->stage_full = !app->stage_full; app_windows_place(app); break;
     case WISH_NEW: new_session(app, w->text); break;
     case WISH_CREATE: create(app); break;
@@ -183,16 +217,14 @@ static void program_wish(struct app *app, const struct wish *w)
     case WISH_RETRY: retry(app); break;
     case WISH_SALVAGE: app_salvage(app); break;
     case WISH_QUIT: app->quit = 1; break;
-    case WISH_NONE: case WISH_COMMAND: case WISH_PAUSE: case WISH_PACE: case WISH_UNDO: case WISH_MARK: case WISH_UNMARK:
-    case WISH_STEP: case WISH_EXTEND: case WISH_AGENDA: case WISH_NEXT_ROUND: case WISH_END_ROUND: case WISH_FINISH: case WISH_REPORT: break;
+    default: settings_wish(app, w); break;
     }
 }
 
 void app_wishes(struct app *app, struct wishes *wishes)
 {
     for (int i = 0; i < wishes->count; i++) {
-        if (app->session) session_wish(app, &wishes->items[i]);
-        program_wish(app, &wishes->items[i]);
+        if (!app->session || !session_wish(app, &wishes->items[i])) program_wish(app, &wishes->items[i]);
         app->dirty = 1;
     }
     wishes->count = 0;

@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "base/str.h"
 #include "draw/theme.h"
+#include "model/agenda.h"
 #include <cjson/cJSON.h>
 #include <string.h>
 
@@ -11,7 +12,7 @@ enum { SETTINGS_BYTES = 64 * 1024 };
 
 struct settings settings_usual(void)
 {
-    return (struct settings){.theme = THEME_DARK, .stage_theme = THEME_DARK, .scale = 100, .muted = 0, .motion = 1};
+    return (struct settings){.theme = THEME_DARK, .stage_theme = THEME_DARK, .scale = 100, .muted = 0, .motion = 1, .preset = PRESET_180};
 }
 
 static void read_number(const cJSON *root, const char *key, int low, int high, int *value)
@@ -33,6 +34,10 @@ void settings_load(struct settings *s, const char *path)
         read_number(root, "scale", 100, 200, &s->scale);
         read_number(root, "muted", 0, 1, &s->muted);
         read_number(root, "motion", 0, 1, &s->motion);
+        read_number(root, "show_promises", 0, 1, &s->show_promises);
+        read_number(root, "show_scores", 0, 1, &s->show_scores);
+        read_number(root, "names", 0, 1, &s->names);
+        read_number(root, "preset", PRESET_WHOLE, PRESET_COUNT - 1, &s->preset);
         cJSON_Delete(root);
     }
     arena_release(&a);
@@ -49,8 +54,10 @@ enum err settings_save(const struct settings *s, const char *path)
         *slash = '\0';
         err = file_make_folder(folder);
     }
-    str_printf(&json, "{\"theme\": %d, \"stage_theme\": %d, \"scale\": %d, \"muted\": %d, \"motion\": %d}\n", s->theme, s->stage_theme,
-               s->scale, s->muted, s->motion);
+    str_printf(&json, "{\"theme\": %d, \"stage_theme\": %d, \"scale\": %d, \"muted\": %d, \"motion\": %d", s->theme, s->stage_theme, s->scale,
+               s->muted, s->motion);
+    str_printf(&json, ", \"show_promises\": %d, \"show_scores\": %d, \"names\": %d, \"preset\": %d}\n", s->show_promises, s->show_scores,
+               s->names, s->preset);
     if (err == ERR_NONE) err = file_write(path, str_text(&json), json.length);
     str_release(&json);
     arena_release(&a);

@@ -55,6 +55,7 @@ static void run_checks(struct reading *r)
     check_moments(r, &reach);
     check_scores(r, &reach);
     check_contacts(r);
+    check_pages(r, &reach);
     check_people(r, &reach);
     check_lines(r);
     check_translations(r);

@@ -215,6 +215,36 @@ static void check_event(struct hunt *h, event_id e)
     check_line(h, &says, event->says, &h->names);
 }
 
+/* The paper is out when the round is over: what it says must still be asked for then. */
+static void check_story(struct hunt *h, round_id round, const struct value *v, const struct story *story)
+{
+    const char *texts[] = {story->title, story->text};
+    for (int k = 0; k < 2; k++) {
+        struct line line = {v, story->when, 0, NOBODY};
+        struct token_set words = {.count = 0};
+        tokens_add(&words, &h->scratch, texts[k]);
+        for (int32_t i = 0; i < h->r->scenario->incident_count; i++)
+            if (h->r->scenario->incidents[i].round >= round)
+                check_facts(h, &line, &words, &h->names, i);
+    }
+}
+
+static void check_stories(struct hunt *h, round_id round, const char *key, const struct story *stories, int32_t count)
+{
+    const struct value *page = value_member(h->r->things[TARGET_ROUND].values[round], "front_page");
+    const struct value *list = page != NULL ? value_member(page, key) : NULL;
+    const struct value *v = list != NULL ? list->first : NULL;
+    for (int32_t k = 0; k < count && v != NULL; k++, v = v->next)
+        check_story(h, round, v, &stories[k]);
+}
+
+static void check_page(struct hunt *h, round_id round)
+{
+    const struct front_page *page = &h->r->scenario->rounds[round].front_page;
+    check_stories(h, round, "headlines", page->headlines, page->headline_count);
+    check_stories(h, round, "pieces", page->pieces, page->piece_count);
+}
+
 static void gather_names(struct hunt *h)
 {
     const struct scenario *s = h->r->scenario;
@@ -243,5 +273,7 @@ void check_secrets(struct reading *r)
         check_moods(&h, c);
     for (int32_t e = 0; e < s->event_count; e++)
         check_event(&h, e);
+    for (int32_t i = 0; i < s->round_count; i++)
+        check_page(&h, i);
     arena_release(&h.scratch);
 }

@@ -118,6 +118,34 @@ static const struct field role_fields[] = {
 };
 TABLE(role, role, role_fields)
 
+/* A headline has room for two sentences, a piece for one. */
+static const struct field headline_fields[] = {
+    ID(story),
+    TEXT("title", MUST | STAGE, story, title, LIMIT_TITLE),
+    TEXT("text", MUST | STAGE, story, text, 2 * LIMIT_STAGE_LINE),
+    WHEN("when", 0, story, when),
+};
+TABLE(headline, story, headline_fields)
+
+static const struct field piece_fields[] = {
+    ID(story),
+    TEXT("title", MUST | STAGE, story, title, LIMIT_TITLE / 2),
+    TEXT("text", MUST | STAGE, story, text, LIMIT_STAGE_LINE),
+    WHEN("when", 0, story, when),
+};
+TABLE(piece, story, piece_fields)
+
+static const struct field front_page_fields[] = {
+    TEXT("paper", MUST | STAGE, front_page, paper, LIMIT_NAME / 2),
+    TEXT("edition", STAGE, front_page, edition, LIMIT_NAME),
+    TEXT("ask", TR, front_page, ask, LIMIT_TEXT),
+    ROW(LIST, "headlines", MUST, .low = 1, .limit = LIMIT_STORIES, .offset = AT(front_page, headlines),
+        .second = AT(front_page, headline_count), .table = &table_headline),
+    ROW(LIST, "pieces", 0, .limit = LIMIT_STORIES, .offset = AT(front_page, pieces),
+        .second = AT(front_page, piece_count), .table = &table_piece),
+};
+TABLE(front_page, front_page, front_page_fields)
+
 static const struct field round_fields[] = {
     ID(round),
     TEXT("title", MUST | LINE | TR, round, title, LIMIT_TITLE),
@@ -126,6 +154,7 @@ static const struct field round_fields[] = {
     FLAG("warm_up", round, warm_up),
     TEXTS("briefing", TR, round, briefing, LIMIT_TEXT, 12),
     TEXTS("reflect", TR, round, reflect, LIMIT_TEXT, 12),
+    OBJECT("front_page", 0, AT(round, front_page), front_page),
     THINGS("events", 0, event, LIMIT_EVENTS),
 };
 TABLE(round, round, round_fields)
@@ -385,7 +414,7 @@ TABLE(pack, scenario, pack_fields)
 const struct table *const tables_all[] = {
     &table_pack, &table_organisation, &table_value, &table_rules, &table_customer, &table_portrait,
     &table_need, &table_lines,
-    &table_service, &table_loss, &table_role, &table_round, &table_event, &table_incident, &table_opens, &table_fact,
+    &table_service, &table_loss, &table_role, &table_round, &table_front_page, &table_headline, &table_piece, &table_event, &table_incident, &table_opens, &table_fact,
     &table_work, &table_harm, &table_falls_back, &table_moment, &table_expectation, &table_milestone, &table_contention,
     &table_option, &table_root_cause, &table_spines, &table_improvement, &table_survey, &table_ending, &table_card,
     &table_marker, NULL,

@@ -130,7 +130,8 @@ static int prepare(struct turn *t, incident_id i, int32_t milestone)
     const struct sim_incident *seen = see_incident(t, i);
     int32_t left = see_milestone_at(t, i, milestone) - see_now(t);
     int32_t since = milestone > 0 ? see_milestone_at(t, i, milestone - 1) : seen->opened;
-    if (left < 0 || left > FINISH_MILESTONE || see_now(t) <= since || !policy_does(t, HABIT_CONDITIONS, i, 1 + milestone))
+    if (left < 0 || left > FINISH_MILESTONE || see_now(t) <= since || !policy_does(t, HABIT_CONDITIONS, i, 1 + milestone) ||
+        !policy_does(t, HABIT_MILESTONE, i, milestone))
         return 0;
     if (seen->conditions_agreed >= 0 && !see_was_retested(t, i, milestone) &&
         policy_pair(t, SIM_CMD_RETEST_CONDITIONS, i, milestone, i, "re-test"))

@@ -10,7 +10,7 @@
     (NEVER(HABIT_GREET) | NEVER(HABIT_IMPACT) | NEVER(HABIT_ASK_MORE) | NEVER(HABIT_GO_AHEAD) | NEVER(HABIT_COMMIT) |  \
      NEVER(HABIT_CALL) | NEVER(HABIT_UPDATE) | NEVER(HABIT_TELL) | NEVER(HABIT_ANSWER) | NEVER(HABIT_CONFIRM) |        \
      NEVER(HABIT_HAND) | NEVER(HABIT_DECIDE) | NEVER(HABIT_CONDITIONS) | NEVER(HABIT_CORRECT) | NEVER(HABIT_IMPROVE) |       \
-     NEVER(HABIT_HELP))
+     NEVER(HABIT_HELP) | NEVER(HABIT_SORRY))
 
 /* What needs nobody's word but an update. */
 #define WORDLESS                                                                                                       \
@@ -26,9 +26,11 @@ static const struct policy policies[PLAYER_KIND_COUNT] = {
     [PLAYER_TECHNICIAN] = {.never = SILENT},
     /* tells what pleases and nothing else, at once, and takes nothing back */
     [PLAYER_PLEASER] = {.never = DECIDES | NEVER(HABIT_CORRECT), .claims = CLAIMS_PLEASING, .fixes = FIXES_AT_ONCE},
-    /* means it, and does not come back to it */
+    /* means it, promises it again to whoever asks, and does not come back to it */
     [PLAYER_FORGETTER] = {.never = DECIDES | NEVER(HABIT_CALL) | NEVER(HABIT_UPDATE) | NEVER(HABIT_TELL) | NEVER(HABIT_CONFIRM) |
-                                   NEVER(HABIT_CLOSE) | NEVER(HABIT_CORRECT)},
+                                   NEVER(HABIT_CLOSE) | NEVER(HABIT_CORRECT) | NEVER(HABIT_ANSWER) | NEVER(HABIT_MILESTONE) |
+                                   NEVER(HABIT_SORRY),
+                          .first = {policy_promises_again}},
     [PLAYER_GATEKEEPER] = {.never = NEVER(HABIT_HAND) | NEVER(HABIT_GO_AHEAD) | NEVER(HABIT_IMPACT) | NEVER(HABIT_ASK_MORE) |
                                     NEVER(HABIT_CONDITIONS) | NEVER(HABIT_CONFIRM),
                            .first = {policy_refuses}},
@@ -97,8 +99,8 @@ const struct policy *policy_of(const struct turn *t, incident_id i)
 /* An ordinary room, in percent: in the first round that counts, and after it. The order is that of enum habit. */
 static int32_t ordinary(const struct turn *t, enum habit habit)
 {
-    static const int32_t first[HABIT_COUNT] = {80, 50, 40, 45, 75, 20, 30, 45, 50, 50, 0, 50, 60, 0, 100, 100, 100, 10};
-    static const int32_t later[HABIT_COUNT] = {100, 85, 75, 85, 90, 96, 75, 90, 85, 90, 100, 100, 90, 90, 100, 100, 100, 40};
+    static const int32_t first[HABIT_COUNT] = {80, 50, 40, 45, 75, 20, 30, 45, 50, 50, 0, 50, 60, 0, 100, 100, 100, 100, 0, 10};
+    static const int32_t later[HABIT_COUNT] = {100, 85, 75, 85, 90, 96, 75, 90, 85, 90, 100, 100, 90, 90, 100, 100, 100, 100, 0, 40};
     return see_rounds_before(t) > 0 ? later[habit] : first[habit];
 }
 

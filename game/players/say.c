@@ -50,6 +50,29 @@ enum claim policy_knows(const struct turn *t, incident_id i, customer_id c)
     return CLAIM_DO_NOT_KNOW;
 }
 
+/* Somebody else expects a call about then already: nobody can ring two at once. */
+static int is_taken(const struct turn *t, customer_id c, int32_t due)
+{
+    for (int32_t k = see_first_promise(t); k < see_promises(t); k++) {
+        struct seen_promise p = see_promise(t, k);
+        if (p.open && p.customer != c && p.due > due - SAY_FIVE / 2 && p.due < due + SAY_FIVE / 2)
+            return 1;
+    }
+    return 0;
+}
+
+/* Of the times around it the nearest at which nobody else is called. */
+static int32_t free_slot(const struct turn *t, customer_id c, int32_t due, int32_t latest)
+{
+    static const int32_t steps[] = {0, -1, 1, -2};
+    for (size_t k = 0; k < sizeof steps / sizeof *steps; k++) {
+        int32_t other = due + steps[k] * SAY_FIVE;
+        if (other >= see_now(t) + SAY_SOON && other <= latest && !is_taken(t, c, other))
+            return other;
+    }
+    return due;
+}
+
 /* When there will be news: the work that runs is done by then. At the latest a little within what the customer accepts;
  * sooner where a known deadline asks for it; on a round five minutes. */
 static int32_t near_call(const struct turn *t, incident_id i, customer_id c)
@@ -58,8 +81,7 @@ static int32_t near_call(const struct turn *t, incident_id i, customer_id c)
     int32_t latest = now + SAY_HORIZON * patience - SAY_MINUTE;
     int32_t due = news >= 0 ? news + SAY_FIVE : now + patience * 4 / 3;
     due = number_clamp(due, now + SAY_SOON, latest) / SAY_FIVE * SAY_FIVE;
-    if (due < now + SAY_SOON)
-        due += SAY_FIVE;
+    due = free_slot(t, c, due < now + SAY_SOON ? due + SAY_FIVE : due, latest);
     while (due >= now + SAY_SOON && see_call_is_far(t, i, c, due))
         due -= SAY_MINUTE;
     return due;
@@ -236,7 +258,7 @@ int policy_word(struct turn *t, enum sim_command_kind kind, customer_id c, incid
     word.v[0] = c;
     word.v[1] = i;
     word.v[2] = third;
-    const char *key = kind == SIM_CMD_APOLOGISE ? "apologise" : kind == SIM_CMD_BLAME ? "blame" : NULL;
+    const char *key = kind == SIM_CMD_APOLOGISE ? (third > 0 ? "apologise" : "sorry") : kind == SIM_CMD_BLAME ? "blame" : NULL;
     return policy_wish(t, &word, key, -1);
 }
 

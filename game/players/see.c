@@ -133,6 +133,11 @@ int32_t see_silence(const struct turn *t, customer_id c)
     return sim_silence(t->s, c);
 }
 
+int see_owes_sorry(const struct turn *t, customer_id c)
+{
+    return t->s->customers[c].apologies < t->s->customers[c].owed;
+}
+
 int32_t see_called_in_vain(const struct turn *t, customer_id c)
 {
     return t->p->memory.in_vain[c];

@@ -20,6 +20,15 @@ static int has_rung(const struct turn *t, const struct seen_promise *p)
     return last >= 0 && see_claim(t, last).act > p->act && see_claim(t, last).at >= p->due - TALK_LEAD;
 }
 
+/* What works is tried out together; what stands still may only wait for their word; else they hear how it stands. */
+static int call(struct turn *t, incident_id i, customer_id c)
+{
+    int works = see_is_running(t, i) && see_incident(t, i)->confirmed < 0 && see_incident(t, i)->reporter == c;
+    if (works && policy_does(t, HABIT_CONFIRM, i, 0) && policy_verify(t, i))
+        return 1;
+    return policy_asks_go_ahead_now(t, i, c) || policy_tell(t, i, c);
+}
+
 int policy_calls_back(struct turn *t, customer_id with)
 {
     for (int32_t k = see_first_promise(t); k < see_promises(t); k++) {
@@ -29,7 +38,7 @@ int policy_calls_back(struct turn *t, customer_id with)
             continue;
         if (!see_is_open(t, p.incident) || !policy_does(t, HABIT_CALL, p.incident, p.act))
             continue;
-        if (policy_asks_go_ahead_now(t, p.incident, p.customer) || policy_tell(t, p.incident, p.customer))
+        if (call(t, p.incident, p.customer))
             return 1;
     }
     return 0;
@@ -147,6 +156,8 @@ static int answer(struct turn *t, incident_id i, customer_id c)
         return 0;
     if (see_incident(t, i)->kind == INCIDENT_CONTENTION && !see_has_asked(t, i, c, ASK_URGENCY))
         return policy_ask(t, i, c, ASK_URGENCY, NOBODY);
+    if (policy_asks_go_ahead_now(t, i, c))
+        return 1;
     return c == see_incident(t, i)->reporter ? policy_tell_and_promise(t, i, c) : policy_tell(t, i, c);
 }
 
@@ -181,6 +192,20 @@ static int is_time_to_tell(const struct turn *t, incident_id i, customer_id c, c
     return with == c || (news & see_known_of(t, i, FACT_BAD_NEWS)) != 0 || see_news_age(t, i, c) >= TALK_OLD_NEWS;
 }
 
+/* Bad news travels first: to whoever must have it, whoever is on the line. */
+int policy_tells_bad_news(struct turn *t, customer_id with)
+{
+    for (int32_t k = 0; !see_nothing_to_tell(t) && k < see_open_count(t); k++) {
+        incident_id i = see_open(t, k);
+        uint32_t bad = policy_is_talked_about(t, i) ? see_known_of(t, i, FACT_BAD_NEWS) : 0;
+        for (customer_id c = 0; bad != 0 && c < see_customers(t); c++)
+            if (policy_is_with(with, c) && (policy_news(t, i, c) & bad) != 0 && policy_does(t, HABIT_TELL, i, (int32_t)policy_news(t, i, c)) &&
+                policy_tell(t, i, c))
+                return 1;
+    }
+    return 0;
+}
+
 int policy_tells(struct turn *t, customer_id with)
 {
     uint32_t any = 0;
@@ -210,6 +235,18 @@ int policy_breaks_silence(struct turn *t, customer_id with)
             policy_does(t, HABIT_UPDATE, i, 1 + (see_now(t) - seen->opened) / patience) &&
             (see_is_running(t, i) ? policy_tell : policy_tell_and_promise)(t, i, seen->reporter))
             return 1;
+    }
+    return 0;
+}
+
+/* While they are on the line anyway: for what they had to bear, and only for that. */
+int policy_says_sorry(struct turn *t, customer_id with)
+{
+    for (int32_t k = 0; with != NOBODY && k < see_open_count(t); k++) {
+        incident_id i = see_open(t, k);
+        if (see_incident(t, i)->reporter == with && see_owes_sorry(t, with) && see_acts(t, SIM_CMD_APOLOGISE) < see_customers(t) &&
+            policy_does(t, HABIT_SORRY, i, 0))
+            return policy_word(t, SIM_CMD_APOLOGISE, with, i, 0);
     }
     return 0;
 }

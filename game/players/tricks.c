@@ -83,6 +83,24 @@ int policy_renegotiates(struct turn *t, customer_id with)
     return 0;
 }
 
+/* Whoever asks is promised a call. */
+int policy_promises_again(struct turn *t, customer_id with)
+{
+    for (int32_t k = 0; k < see_open_count(t); k++) {
+        incident_id i = see_open(t, k);
+        for (customer_id c = 0; c < see_customers(t); c++) {
+            struct sim_command promise = sim_command_make(SIM_CMD_PROMISE);
+            promise.member = policy_speaker(t, i);
+            promise.promise.incident = i;
+            promise.promise.customer = c;
+            promise.promise.due = number_min(see_now(t) + see_patience(t, c), see_round_to(t) - 60);
+            if (see_asked_at(t, i, c) > 0 && promise.promise.due > see_now(t) && policy_is_with(with, c) && policy_wish(t, &promise, NULL, -1))
+                return 1;
+        }
+    }
+    return 0;
+}
+
 /* Never says how it stands; promises to be there, and puts that off. */
 int policy_only_promises(struct turn *t, customer_id with)
 {

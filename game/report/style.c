@@ -67,7 +67,7 @@ const char *const page_style[] = {
     ".trend{margin:.1rem 0 0;font-size:.86rem;color:var(--dim)}\n"
     ".trend b{color:var(--ink);font-weight:600}\n"
     ".line{width:9.4rem}\n"
-    ".customers td{width:21%}.customers td:nth-child(2){width:18rem}.customers .who{width:14rem}\n",
+    ".customers td{width:21%}.customers td:nth-child(2){width:17rem}.customers .who{width:15.5rem}\n",
     ".pill{display:inline-block;padding:.06rem .55rem;border-radius:1rem;font-size:.84rem;font-weight:600;"
     "line-height:1.45}\n"
     ".pill.good{background:var(--good-panel);color:var(--good)}\n"
@@ -161,7 +161,7 @@ const char *const page_style[] = {
     ".lead p{font-size:11.4pt}\n"
     "h2,h3,h4{break-after:avoid;page-break-after:avoid}\n"
     "h4+.aside{break-after:avoid;page-break-after:avoid}\n"
-    "tr,figure,blockquote,.questions li,.alarm,#ending,.statements li,.pattern{break-inside:avoid;page-break-inside:avoid}\n"
+    "tr,figure,blockquote,.questions li,.alarm,#ending,.statements li,.pattern,.account tbody+tbody{break-inside:avoid;page-break-inside:avoid}\n"
     "thead{display:table-header-group}\n"
     ".pair{gap:1.6rem}\n"
     ".scroll{overflow:visible}\n"

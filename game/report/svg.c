@@ -152,28 +152,39 @@ static int advance(uint32_t c)
     return c < 0x1100 ? 640 : 1050;
 }
 
-float report_svg_width(const struct draw_font *font, const char *text)
+static int advance_of(const char *text, size_t length)
 {
     size_t step;
     int sum = 0;
-    for (uint32_t c; (c = utf8_decode(text, &step)) != 0; text += step) sum += advance(c);
+    for (const char *end = text + length; text < end; text += step) sum += advance(utf8_decode(text, &step));
+    return sum;
+}
+
+static float scaled(const struct draw_font *font, int sum)
+{
     return (float)sum / 1000 * font->size * (font->weight >= WEIGHT_SEMIBOLD ? 1.06f : 1);
 }
 
-/* The longest beginning that fits with an ellipsis behind it; all of it when that fits. */
+float report_svg_width(const struct draw_font *font, const char *text) { return scaled(font, advance_of(text, strlen(text))); }
+
+/* The longest beginning that fits with an ellipsis behind it; all of it when that fits. It stops reading where the box
+ * ends, as what was typed may be long. */
 static size_t fitting(const struct draw_font *font, const char *text, float width, int *cut)
 {
-    float sum = report_svg_width(font, text), dots = font->size;
-    size_t length = strlen(text);
-    *cut = width > 0 && sum > width;
-    for (; *cut && length > 0; length = utf8_previous(text, length)) {
-        struct str part = {0};
-        str_append_bytes(&part, text, length);
-        sum = report_svg_width(font, str_text(&part));
-        str_release(&part);
-        if (sum + dots <= width) break;
+    size_t length = 0, next;
+    float dots = font->size;
+    int sum = 0;
+    *cut = 0;
+    for (size_t at = 0; text[at]; at = next) {
+        next = utf8_next(text, at);
+        sum += advance_of(text + at, next - at);
+        if (width > 0 && scaled(font, sum) > width) {
+            *cut = 1;
+            return length;
+        }
+        if (width <= 0 || scaled(font, sum) + dots <= width) length = next;
     }
-    return length;
+    return strlen(text);
 }
 
 static void put_line(struct svg *s, const struct draw_op *op, const char *text, size_t length, int cut, float baseline)

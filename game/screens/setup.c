@@ -15,6 +15,9 @@ void setup_begin(struct setup_memory *m, const struct scenario *scenario, enum t
     if (m->pace < SETUP_PACE_LEAST || m->pace > SETUP_PACE_MOST)
         m->pace = 60;
     m->stage_theme = (int)stage_theme;
+    m->preset = PRESET_180;
+    m->minute = -1;
+    agreement_begin(&m->agreement);
     m->picking = -1;
     m->fresh = 1;
 }
@@ -23,6 +26,7 @@ void setup_end(struct setup_memory *m)
 {
     ui_edit_release(&m->team);
     ui_edit_release(&m->adding);
+    agreement_end(&m->agreement);
     for (int i = 0; i < LIMIT_MEMBERS; i++)
         ui_edit_release(&m->rows[i].name);
 }
@@ -143,5 +147,7 @@ void setup_draft_of(const struct setup_memory *m, struct setup_draft *draft)
     draft->show_promises = m->show_promises;
     draft->show_scores = m->show_scores;
     draft->stage_theme = m->stage_theme;
+    draft->names = m->names;
+    draft->preset = m->preset;
     draft->left_out = m->left_out;
 }

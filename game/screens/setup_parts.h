@@ -17,16 +17,12 @@ const char *setup_role_name(struct setup *s, role_id role);
 int setup_role_taken(struct setup *s, role_id role);
 const char *setup_seats_word(struct setup *s, role_id role); /* "1 in, 1 to 3 wanted" */
 
-/* Team and members: the part above the rows, the rows, and the line that adds one. */
-void setup_team_part(struct setup *s, struct rect *r);
-float setup_team_height(struct setup *s, float width);
-void setup_rows_draw(struct setup *s, struct rect r);
-float setup_rows_height(struct setup *s);
-void setup_add_row(struct setup *s, struct rect r);
+/* Each tab: two columns where there is room for them, one below the other where not. */
+void setup_people_draw(struct setup *s, struct rect r, int wide);
+void setup_workshop_draw(struct setup *s, struct rect r, int wide);
+void setup_room_draw(struct setup *s, struct rect r, int wide);
 
-/* Roles, pace and stage; then topics and what is said before. */
-void setup_game_draw(struct setup *s, struct rect *r);
-float setup_game_height(struct setup *s);
-void setup_room_draw(struct setup *s, struct rect *r);
-float setup_room_height(struct setup *s, float width);
+/* A column that scrolls: its inner box, as wide as leaves room for a bar. */
+struct rect setup_column(struct setup *s, const char *name, struct rect r, float height);
+float setup_column_width(const struct setup *s, struct rect r);
 #endif

@@ -26,16 +26,25 @@ static const char *missing(struct setup *s)
     return draft.member_count < s->m->row_count ? text("setup.missing-name") : "";
 }
 
+static const char *next_label(struct setup *s)
+{
+    static const char *const labels[SETUP_TABS] = {"setup.to-workshop", "setup.to-room", "setup.to-room"};
+    return text(labels[s->m->tab]);
+}
+
 static void foot_draw(struct setup *s, struct rect bar)
 {
     struct ui *ui = s->ui;
     const char *lacks = missing(s), *worry = s->m->row_count ? role_worry(s) : "";
     int ready = setup_complete(s->m);
-    if (page_button(ui, &bar, text("setup.start"), "Ctrl+Enter", UI_LARGE | UI_PRIMARY)) {
+    int last = s->m->tab + 1 == SETUP_TABS;
+    if (page_button(ui, &bar, text("setup.start"), "Ctrl+Enter", UI_LARGE | (last ? UI_PRIMARY : 0))) {
         s->m->tried = !ready;
         if (ready)
             wish(s->wishes, WISH_CREATE);
     }
+    if (!last && page_button(ui, &bar, next_label(s), "PageDown", UI_LARGE | UI_PRIMARY))
+        s->m->tab = (enum setup_tab)(s->m->tab + 1);
     rect_cut_right(&bar, ui_px(ui, 12));
     const char *words = lacks[0] ? lacks : worry[0] ? worry : text("setup.ready");
     enum theme_token color = lacks[0] && s->m->tried ? THEME_BAD : lacks[0] || worry[0] ? THEME_WARN : THEME_GOOD;
@@ -111,104 +120,75 @@ static void role_dialog(struct setup *s)
         s->m->picking = -1;
 }
 
-static float side_height(struct setup *s, float width)
-{
-    return setup_game_height(s) + setup_room_height(s, width);
-}
+/* --- tabs --- */
 
-static void side_draw(struct setup *s, struct rect *r)
-{
-    setup_game_draw(s, r);
-    setup_room_draw(s, r);
-}
+float setup_column_width(const struct setup *s, struct rect r) { return r.w - ui_px(s->ui, 18); }
 
-static void team_column(struct setup *s, struct rect r)
-{
-    struct ui *ui = s->ui;
-    setup_team_part(s, &r);
-    struct rect last = rect_cut_bottom(&r, ui_px(ui, SETUP_FIELD));
-    rect_cut_bottom(&r, ui_px(ui, 12));
-    float rows = setup_rows_height(s);
-    if (rows < r.h)
-        last.y = r.y + rows + ui_px(ui, 4);
-    ui_scope_push(ui, "members");
-    setup_rows_draw(s, ui_scroll_begin(ui, "members", r, rows));
-    ui_scroll_end(ui);
-    ui_scope_pop(ui);
-    setup_add_row(s, last);
-}
-
-static struct rect column_begin(struct setup *s, const char *name, struct rect r, float height)
+struct rect setup_column(struct setup *s, const char *name, struct rect r, float height)
 {
     struct rect inner = ui_scroll_begin(s->ui, name, r, height);
-    inner.w = r.w - ui_px(s->ui, 18);
+    inner.w = setup_column_width(s, r);
     return inner;
 }
 
-/* Two columns; three where there is room for them. */
-static void wide_page(struct setup *s, struct rect r)
+static const char *const tab_labels[SETUP_TABS] = {"setup.tab.people", "setup.tab.workshop", "setup.tab.room"};
+static const char *const tab_keys[SETUP_TABS] = {"Ctrl+1", "Ctrl+2", "Ctrl+3"};
+
+static void tabs_draw(struct setup *s, struct rect r)
 {
     struct ui *ui = s->ui;
-    int three = page_width(ui) >= 1500;
-    float bar = ui_px(ui, 18);
-    struct rect right = rect_cut_right(&r, r.w * (three ? 0.29f : 0.36f)), middle = right;
-    rect_cut_right(&r, ui_px(ui, 44) - (three ? bar : 0));
-    if (three) {
-        middle = rect_cut_right(&r, right.w);
-        rect_cut_right(&r, ui_px(ui, 44));
+    for (int i = 0; i < SETUP_TABS; i++) {
+        struct rect box = rect_cut_left(&r, ui_choice_width(ui, text(tab_labels[i]), tab_keys[i], 0));
+        rect_cut_left(&r, ui_px(ui, 10));
+        if (ui_tab(ui, box, text(tab_labels[i]), tab_keys[i], (int)s->m->tab == i ? UI_SELECTED : 0))
+            s->m->tab = (enum setup_tab)i;
     }
-    team_column(s, r);
-    struct rect inner =
-        column_begin(s, "settings", middle, three ? setup_game_height(s) : side_height(s, middle.w - bar));
-    if (three)
-        setup_game_draw(s, &inner);
-    else
-        side_draw(s, &inner);
-    ui_scroll_end(ui);
-    if (!three)
-        return;
-    inner = column_begin(s, "room", right, setup_room_height(s, right.w - bar));
-    setup_room_draw(s, &inner);
-    ui_scroll_end(ui);
 }
 
-static void narrow_page(struct setup *s, struct rect r)
+/* On a narrow page the tabs take equal shares of the line. */
+static void tabs_narrow(struct setup *s, struct rect r)
+{
+    for (int i = 0; i < SETUP_TABS; i++)
+        if (ui_tab(s->ui, rect_column(r, i, SETUP_TABS, ui_px(s->ui, 8)), text(tab_labels[i]), "", (int)s->m->tab == i ? UI_SELECTED : 0))
+            s->m->tab = (enum setup_tab)i;
+    for (int i = 0; i < SETUP_TABS; i++)
+        if (ui_shortcut(s->ui, tab_keys[i]))
+            s->m->tab = (enum setup_tab)i;
+}
+
+static void top_draw(struct setup *s, struct rect *page)
 {
     struct ui *ui = s->ui;
-    float width = r.w - ui_px(ui, 18), rows = setup_rows_height(s);
-    float height = setup_team_height(s, width) + rows + ui_px(ui, SETUP_FIELD + 32) + side_height(s, width);
-    struct rect inner = ui_scroll_begin(ui, "set-up", r, height);
-    inner.w = width;
-    setup_team_part(s, &inner);
-    setup_rows_draw(s, rect_cut_top(&inner, rows));
-    setup_add_row(s, rect_cut_top(&inner, ui_px(ui, SETUP_FIELD)));
-    page_gap(ui, &inner, 32);
-    side_draw(s, &inner);
-    ui_scroll_end(ui);
+    struct rect top = page_top(ui, page);
+    if (page_button(ui, &top, text("setup.back"), "Esc", 0)) {
+        s->m->leaving = typed_anything(s);
+        if (!s->m->leaving)
+            wish(s->wishes, WISH_BACK);
+    }
+    page_title(ui, top, s->sc->title, s->sc->organisation);
 }
 
 void setup_screen(struct ui *ui, const struct scenario *sc, struct setup_memory *m, struct wishes *wishes)
 {
+    static void (*const tabs[SETUP_TABS])(struct setup *, struct rect, int) = {setup_people_draw, setup_workshop_draw, setup_room_draw};
     struct setup s = {ui, sc, m, wishes};
     struct rect page = page_begin(ui);
     int wide = page_width(ui) >= 1000 && page_height(ui) >= 620;
     if (m->fresh)
         ui_focus(ui, UI_FIELD, text("setup.team"));
     m->fresh = 0;
-    struct rect top = page_top(ui, &page);
-    if (page_button(ui, &top, text("setup.back"), "Esc", 0)) {
-        m->leaving = typed_anything(&s);
-        if (!m->leaving)
-            wish(wishes, WISH_BACK);
-    }
-    page_title(ui, top, sc->title, sc->organisation);
+    top_draw(&s, &page);
     foot_draw(&s, page_foot(ui, &page));
-    page = rect_inset(page, ui_px(ui, wide ? 40 : 20), ui_px(ui, 24));
-    page.h += ui_px(ui, 12);
+    page = rect_inset(page, ui_px(ui, wide ? 40 : 20), ui_px(ui, wide ? 22 : 14));
+    struct rect line = rect_cut_top(&page, ui_px(ui, 40));
     if (wide)
-        wide_page(&s, page);
+        tabs_draw(&s, line);
     else
-        narrow_page(&s, page);
+        tabs_narrow(&s, line);
+    page_gap(ui, &page, wide ? 20 : 12);
+    ui_scope_push(ui, text(tab_labels[m->tab]));
+    tabs[m->tab](&s, page, wide);
+    ui_scope_pop(ui);
     if (m->picking >= 0)
         role_dialog(&s);
     if (m->leaving)

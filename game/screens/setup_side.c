@@ -1,101 +1,17 @@
 #include "setup_parts.h"
 
-static const float ROLE_ROW = 30;
+/* What the room agrees on, and what it sees. */
 
-const char *setup_number(struct setup *s, int n)
-{
-    return arena_printf(ui_arena(s->ui), "%d", n);
-}
+/* --- the stage --- */
 
-const char *setup_role_name(struct setup *s, role_id role)
-{
-    return role >= 0 && role < s->sc->role_count ? s->sc->roles[role].name : text("setup.any-role");
-}
-
-int setup_role_taken(struct setup *s, role_id role)
-{
-    int n = 0;
-    for (int i = 0; i < s->m->row_count; i++)
-        n += s->m->rows[i].role == role;
-    return n;
-}
-
-const char *setup_seats_word(struct setup *s, role_id role)
-{
-    const struct role *r = &s->sc->roles[role];
-    const char *low = setup_number(s, r->seats_low), *high = setup_number(s, r->seats_high),
-               *taken = setup_number(s, setup_role_taken(s, role));
-    const char *key = r->seats_low == r->seats_high ? "setup.seats-exact"
-                      : r->seats_low == 0           ? "setup.seats-free"
-                                                    : "setup.seats";
-    return text_fill(ui_arena(s->ui), key, "taken", taken, "low", low, "high", high, NULL);
-}
-
-static enum tone seats_tone(struct setup *s, role_id role)
-{
-    int taken = setup_role_taken(s, role);
-    if (taken < s->sc->roles[role].seats_low)
-        return s->m->row_count ? TONE_WARN : TONE_NEUTRAL;
-    return taken > s->sc->roles[role].seats_high ? TONE_WARN : TONE_GOOD;
-}
-
-static void seats_row(struct setup *s, role_id role, struct rect line)
-{
-    struct ui *ui = s->ui;
-    enum tone tone = seats_tone(s, role);
-    const char *seats = setup_seats_word(s, role);
-    struct rect icon = rect_cut_left(&line, ui_px(ui, 26));
-    struct draw_font font = {.size = 16 * ui_scale(ui), .weight = WEIGHT_ICON};
-    draw_text(ui_list(ui), icon, &font, page_color(ui, page_tone(tone)), ALIGN_LEFT,
-              icon_text(tone == TONE_GOOD   ? ICON_CHECK
-                        : tone == TONE_WARN ? ICON_WARNING
-                                            : ICON_QUESTION));
-    float width = ui_text_width(ui, 14, WEIGHT_MEDIUM, seats);
-    ui_text(ui, rect_cut_right(&line, width), 14, WEIGHT_MEDIUM, page_tone(tone), ALIGN_RIGHT, 0, seats);
-    rect_cut_right(&line, ui_px(ui, 10));
-    ui_text(ui, line, 15, WEIGHT_REGULAR, THEME_TEXT, ALIGN_LEFT, 0, s->sc->roles[role].name);
-}
-
-static void roles_part(struct setup *s, struct rect *r)
-{
-    page_heading(s->ui, r, text("setup.roles"));
-    for (role_id role = 0; role < s->sc->role_count; role++)
-        seats_row(s, role, rect_cut_top(r, ui_px(s->ui, ROLE_ROW)));
-    page_gap(s->ui, r, 22);
-}
-
-/* Real minutes of the longest round at this pace. */
-static int longest_minutes(struct setup *s)
-{
-    int32_t most = 0;
-    for (int i = 0; i < s->sc->round_count; i++) {
-        int32_t span = s->sc->rounds[i].to - s->sc->rounds[i].from;
-        if (span > most)
-            most = span;
-    }
-    return (most / 60 * s->m->pace / 10 + 30) / 60;
-}
-
-static void pace_part(struct setup *s, struct rect *r)
-{
-    struct ui *ui = s->ui;
-    page_heading(ui, r, text("setup.pace"));
-    const char *value = text_fill(ui_arena(ui), "setup.pace-value", "n", setup_number(s, s->m->pace / 10), NULL);
-    int step = ui_stepper(ui, rect_cut_top(r, ui_px(ui, SETUP_FIELD)), text("setup.pace"), value, "", "", 0);
-    int wanted = s->m->pace / 10 * 10 + step * 10;
-    if (step && wanted >= SETUP_PACE_LEAST && wanted <= SETUP_PACE_MOST)
-        s->m->pace = wanted;
-    page_gap(ui, r, 8);
-    int minutes = longest_minutes(s);
-    page_words(ui, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 2,
-               text_count(ui_arena(ui), "setup.longest", minutes > 0 ? minutes : 1));
-    page_gap(ui, r, 22);
-}
-
-static void stage_part(struct setup *s, struct rect *r)
+static void themes_draw(struct setup *s, struct rect *r)
 {
     struct ui *ui = s->ui;
     page_heading(ui, r, text("setup.stage"));
+    page_words(ui, r, 16, WEIGHT_SEMIBOLD, THEME_TEXT, 2, text("setup.which-reads"));
+    page_gap(ui, r, 6);
+    page_words(ui, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 3, text("setup.sample-how"));
+    page_gap(ui, r, 10);
     struct rect line = rect_cut_top(r, ui_px(ui, SETUP_FIELD));
     struct rect dark = rect_cut_left(&line, (line.w - ui_px(ui, 8)) / 2);
     rect_cut_left(&line, ui_px(ui, 8));
@@ -103,16 +19,48 @@ static void stage_part(struct setup *s, struct rect *r)
         s->m->stage_theme = THEME_DARK;
     if (ui_choice(ui, line, text("setup.light"), "", s->m->stage_theme == THEME_LIGHT ? UI_SELECTED : 0))
         s->m->stage_theme = THEME_LIGHT;
-    page_gap(ui, r, 8);
-    page_words(ui, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 2, text("setup.which-reads"));
-    page_gap(ui, r, 8);
-    ui_check(ui, rect_cut_top(r, ui_px(ui, 38)), text("setup.show-promises"), "", &s->m->show_promises, 0);
-    ui_check(ui, rect_cut_top(r, ui_px(ui, 38)), text("setup.show-scores"), "", &s->m->show_scores, 0);
-    page_words(ui, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 3, text("setup.show-why-not"));
-    page_gap(ui, r, 22);
+    page_gap(ui, r, 10);
+    if (s->m->one_display) {
+        line = rect_cut_top(r, ui_px(ui, 40));
+        const char *label = text("setup.sample");
+        if (ui_button(ui, rect_cut_left(&line, ui_button_width(ui, label, "F8", 0)), label, "F8", 0))
+            wish(s->wishes, WISH_STAGE_PANE);
+        page_gap(ui, r, 10);
+    }
 }
 
-static void topics_part(struct setup *s, struct rect *r)
+static float themes_height(struct setup *s, float width)
+{
+    struct ui *ui = s->ui;
+    return ui_leading(ui, 14) + ui_px(ui, 8 + 6 + 10 + SETUP_FIELD + 10 + (s->m->one_display ? 50 : 0)) +
+           page_words_height(ui, width, 16, WEIGHT_SEMIBOLD, 2, text("setup.which-reads")) +
+           page_words_height(ui, width, 14, WEIGHT_REGULAR, 3, text("setup.sample-how"));
+}
+
+static void shows_draw(struct setup *s, struct rect *r)
+{
+    struct ui *ui = s->ui;
+    ui_check(ui, rect_cut_top(r, ui_px(ui, 38)), text("setup.show-promises"), "", &s->m->show_promises, 0);
+    ui_check(ui, rect_cut_top(r, ui_px(ui, 38)), text("setup.show-scores"), "", &s->m->show_scores, 0);
+    page_words(ui, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text("setup.show-why-not"));
+    page_gap(ui, r, 18);
+    page_heading(ui, r, text("setup.report"));
+    ui_check(ui, rect_cut_top(r, ui_px(ui, 38)), text("setup.names"), "", &s->m->names, 0);
+    page_words(ui, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text("setup.names-how"));
+    page_gap(ui, r, 18);
+}
+
+static float shows_height(struct setup *s, float width)
+{
+    struct ui *ui = s->ui;
+    return ui_px(ui, 38 * 3 + 18 + 8 + 18) + ui_leading(ui, 14) +
+           page_words_height(ui, width, 14, WEIGHT_REGULAR, 4, text("setup.show-why-not")) +
+           page_words_height(ui, width, 14, WEIGHT_REGULAR, 4, text("setup.names-how"));
+}
+
+/* --- what is agreed --- */
+
+static void topics_draw(struct setup *s, struct rect *r)
 {
     struct ui *ui = s->ui;
     if (s->sc->tag_count == 0)
@@ -124,61 +72,83 @@ static void topics_part(struct setup *s, struct rect *r)
         if (ui_check(ui, rect_cut_top(r, ui_px(ui, 38)), s->sc->tags[i], "", &out, 0))
             s->m->left_out ^= bit;
     }
-    page_gap(ui, r, 22);
 }
 
-static const char *const agreement[] = {"setup.agree.kept", "setup.agree.report", "setup.agree.managers",
-                                        "setup.agree.dispute"};
-enum { AGREEMENTS = sizeof agreement / sizeof agreement[0] };
-
-static float agreement_height(struct setup *s, float width)
+static float topics_height(struct setup *s, float width)
 {
     struct ui *ui = s->ui;
-    float inner = width - ui_px(ui, 36),
-          height = ui_px(ui, 36) + page_words_height(ui, inner, 15, WEIGHT_SEMIBOLD, 2, text("setup.agree"));
-    for (int i = 0; i < AGREEMENTS; i++)
-        height += ui_px(ui, 9) + page_words_height(ui, inner, 15, WEIGHT_REGULAR, 6, text(agreement[i]));
-    return height;
+    if (s->sc->tag_count == 0)
+        return 0;
+    return page_words_height(ui, width, 14, WEIGHT_MEDIUM, 2, text("setup.topics")) + ui_px(ui, 8) + ui_px(ui, 38) * (float)s->sc->tag_count;
 }
 
-static void agreement_part(struct setup *s, struct rect *r)
+static void agreed_draw(struct setup *s, struct rect *r)
 {
     struct ui *ui = s->ui;
-    struct rect inner = page_panel(ui, rect_cut_top(r, agreement_height(s, r->w)), THEME_SPEECH, 18);
-    page_words(ui, &inner, 15, WEIGHT_SEMIBOLD, THEME_ON_SPEECH, 2, text("setup.agree"));
-    for (int i = 0; i < AGREEMENTS; i++) {
-        page_gap(ui, &inner, 9);
-        page_words(ui, &inner, 15, WEIGHT_REGULAR, THEME_ON_SPEECH, 6, text(agreement[i]));
+    page_heading(ui, r, text("setup.agree"));
+    page_words(ui, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 3, text("setup.agree-how"));
+    page_gap(ui, r, 14);
+    agreement_fields(ui, &s->m->agreement, r);
+}
+
+static float agreed_height(struct setup *s, float width)
+{
+    struct ui *ui = s->ui;
+    return page_words_height(ui, width, 14, WEIGHT_MEDIUM, 2, text("setup.agree")) + ui_px(ui, 8 + 14) +
+           page_words_height(ui, width, 14, WEIGHT_REGULAR, 3, text("setup.agree-how")) + agreement_fields_height(ui);
+}
+
+void setup_room_draw(struct setup *s, struct rect r, int wide)
+{
+    struct ui *ui = s->ui;
+    struct rect side = r;
+    if (wide) {
+        side = rect_cut_right(&r, r.w * 0.38f);
+        rect_cut_right(&r, ui_px(ui, 44));
     }
+    float width = setup_column_width(s, r), beside = setup_column_width(s, side);
+    float height = agreed_height(s, width) + (wide ? 0 : ui_px(ui, 20) + themes_height(s, width) + shows_height(s, width) + topics_height(s, width));
+    struct rect inner = setup_column(s, "agreement", r, height);
+    agreed_draw(s, &inner);
+    if (wide) {
+        ui_scroll_end(ui);
+        inner = setup_column(s, "stage", side, themes_height(s, beside) + shows_height(s, beside) + topics_height(s, beside));
+    } else {
+        page_gap(ui, &inner, 20);
+    }
+    themes_draw(s, &inner);
+    shows_draw(s, &inner);
+    topics_draw(s, &inner);
+    ui_scroll_end(ui);
 }
 
-float setup_game_height(struct setup *s)
+/* --- the sample on the stage --- */
+
+static void half_draw(struct ui *ui, enum theme theme, struct rect r, float scale, const char *letter)
 {
-    struct ui *ui = s->ui;
-    float heading = ui_leading(ui, 14) + ui_px(ui, 8);
-    float height = heading + ui_px(ui, ROLE_ROW) * (float)s->sc->role_count + ui_px(ui, 22);
-    height += heading + ui_px(ui, SETUP_FIELD + 8 + 22) + ui_leading(ui, 14) * 2;
-    return height + heading + ui_px(ui, SETUP_FIELD + 8 + 8 + 38 + 38 + 22) + ui_leading(ui, 14) * 5;
+    struct draw_font large = {.size = 150 * scale, .weight = WEIGHT_BOLD}, words = {.size = 42 * scale, .weight = WEIGHT_MEDIUM},
+                     small = {.size = 32 * scale, .weight = WEIGHT_REGULAR};
+    draw_rect(ui_list(ui), r, 0, theme_color(theme, THEME_BACKGROUND));
+    r = rect_inset(r, 80 * scale, 190 * scale);
+    draw_text(ui_list(ui), rect_cut_top(&r, 190 * scale), &large, theme_color(theme, THEME_TEAM), ALIGN_LEFT, letter);
+    rect_cut_top(&r, 40 * scale);
+    draw_text(ui_list(ui), rect_cut_top(&r, 64 * scale), &words, theme_color(theme, THEME_TEXT), ALIGN_LEFT, text("setup.sample.title"));
+    rect_cut_top(&r, 16 * scale);
+    draw_text(ui_list(ui), rect_cut_top(&r, 52 * scale), &small, theme_color(theme, THEME_TEXT_DIM), ALIGN_LEFT, text("setup.sample.small"));
+    rect_cut_top(&r, 40 * scale);
+    static const enum theme_token tokens[] = {THEME_GOOD, THEME_WARN, THEME_BAD};
+    static const char *const keys[] = {"setup.sample.good", "setup.sample.warn", "setup.sample.bad"};
+    for (int i = 0; i < 3; i++)
+        draw_text(ui_list(ui), rect_cut_top(&r, 56 * scale), &words, theme_color(theme, tokens[i]), ALIGN_LEFT, text(keys[i]));
 }
 
-float setup_room_height(struct setup *s, float width)
+void stage_sample(struct ui *ui, const struct setup_memory *m)
 {
-    struct ui *ui = s->ui;
-    float topics = s->sc->tag_count
-                       ? page_words_height(ui, width, 14, WEIGHT_MEDIUM, 2, text("setup.topics")) + ui_px(ui, 8 + 22)
-                       : 0;
-    return topics + ui_px(ui, 38) * (float)s->sc->tag_count + agreement_height(s, width);
-}
-
-void setup_game_draw(struct setup *s, struct rect *r)
-{
-    roles_part(s, r);
-    pace_part(s, r);
-    stage_part(s, r);
-}
-
-void setup_room_draw(struct setup *s, struct rect *r)
-{
-    topics_part(s, r);
-    agreement_part(s, r);
+    struct rect page = page_begin(ui), whole = page;
+    float across = page.w / 1920, down = page.h / 1080, scale = across < down ? across : down;
+    half_draw(ui, THEME_DARK, rect_cut_left(&page, page.w / 2), scale, text("setup.sample.a"));
+    half_draw(ui, THEME_LIGHT, page, scale, text("setup.sample.b"));
+    enum theme theme = m->stage_theme == THEME_LIGHT ? THEME_LIGHT : THEME_DARK;
+    struct rect chosen = theme == THEME_LIGHT ? page : (struct rect){whole.x, whole.y, page.x - whole.x, whole.h};
+    draw_frame(ui_list(ui), rect_inset(chosen, 12 * scale, 12 * scale), 16 * scale, 6 * scale, theme_color(theme, THEME_TEAM));
 }

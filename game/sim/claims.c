@@ -227,6 +227,13 @@ static void judge_told(const struct sim_state *s, const struct scenario *sc, con
         j->refusal = REFUSAL_FACT_UNKNOWN;
 }
 
+/* Says when the customer will hear more, and not so late that it says nothing. */
+static int names_call(const struct sim_state *s, const struct scenario *sc, const struct sim_command *c)
+{
+    int32_t call = c->update.next_call;
+    return call >= 0 && !claim_is_far(s, sc, c->update.incident, c->update.customer, call);
+}
+
 static void judge_flags(const struct sim_state *s, const struct scenario *sc, const struct sim_command *c, struct claim_judgement *j)
 {
     incident_id i = c->update.incident;
@@ -234,7 +241,7 @@ static void judge_flags(const struct sim_state *s, const struct scenario *sc, co
     uint32_t untold = sim_facts_untold(s, sc, i, to);
     if (owes_call(s, i, to))
         j->flags |= CLAIM_FLAG_DUE;
-    if (!is_news(s, c, j, untold) && c->update.next_call < 0 && !(j->flags & CLAIM_FLAG_DUE) && !is_answer(s, i, to))
+    if (!is_news(s, c, j, untold) && !names_call(s, sc, c) && !(j->flags & CLAIM_FLAG_DUE) && !is_answer(s, i, to))
         j->flags |= CLAIM_FLAG_EMPTY;
     if (is_hollow(s, sc, c, j))
         j->flags |= CLAIM_FLAG_HOLLOW;

@@ -141,3 +141,24 @@ int32_t sim_ending(const struct sim_state *s, const struct scenario *sc)
             return k;
     return NOBODY;
 }
+
+/* --- the front page --- */
+
+static int is_printed(const struct sim_state *s, const struct scenario *sc, round_id round, const struct story *story)
+{
+    struct condition_owner owner = {
+        .since = -1, .purpose = DRAW_PAPER_CHANCE, .first = round, .second = 0, .root = story->when};
+    return story->when < 0 || condition_holds(s, sc, story->when, &owner);
+}
+
+void sim_paper(const struct sim_state *s, const struct scenario *sc, round_id round, struct sim_paper *out)
+{
+    const struct front_page *page = &sc->rounds[round].front_page;
+    *out = (struct sim_paper){.headline = NOBODY};
+    for (int32_t k = 0; k < page->headline_count && out->headline < 0; k++)
+        if (is_printed(s, sc, round, &page->headlines[k]))
+            out->headline = k;
+    for (int32_t k = 0; k < page->piece_count && out->piece_count < LIMIT_PIECES; k++)
+        if (is_printed(s, sc, round, &page->pieces[k]))
+            out->pieces[out->piece_count++] = k;
+}

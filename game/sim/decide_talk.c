@@ -1,5 +1,6 @@
 #include "sim/decide.h"
 
+#include "base/number.h"
 #include "sim/claim.h"
 #include "sim/feelings.h"
 #include "sim/figures.h"
@@ -83,6 +84,17 @@ static void impact_asked(struct sim_making *m, incident_id i)
         moment_settle(m, moment_open_in(m->s, i, MOMENT_IMPACT_ASKED, NOBODY, NOBODY), OUTCOME_MET);
 }
 
+/* "Does it work?", though it does not and nothing was done about it since the customer was last asked anything. */
+static int is_too_soon(const struct sim_state *s, incident_id i, customer_id c)
+{
+    for (int32_t k = 0; k < s->work_count; k++) {
+        const struct sim_work *w = &s->works[k];
+        if (w->incident == i && w->ended >= number_max(1, s->incidents[i].asked_at[c]) && w->how == WORK_DONE)
+            return 0;
+    }
+    return s->incidents[i].restored < 0;
+}
+
 static void verify(struct sim_making *m, incident_id i, customer_id c)
 {
     if (c != m->s->incidents[i].reporter || m->s->incidents[i].confirmed >= 0)
@@ -128,12 +140,14 @@ enum refusal decide_ask(struct sim_making *m, const struct sim_command *c)
     int32_t question = c->ask.question;
     int before = asked_before(m, i, to, question), consults = asks_go_ahead(m, c);
     int to_confirm = question == ASK_CONFIRMATION && m->s->incidents[i].restored >= 0 && m->s->incidents[i].confirmed < 0;
+    int too_soon = question == ASK_CONFIRMATION && is_too_soon(m->s, i, to);
     act_begin(m, i, to);
     fact_id learned = answers(m, i, to, question);
     making_add(m, &(struct sim_event){.kind = SIM_EV_ASKED, .asked = {i, to, question, learned, c->ask.work, m->act}});
     int counts = !before || learned >= 0 || to_confirm || consults;
     if (question == ASK_GO_AHEAD && !consults && is_consulted(m, i, to))
         counts = 0;   /* whether anything may be done, before anybody can say what */
+    counts = counts && !too_soon;
     contact_make(m, to, i, ACT_ASK, counts ? CONTACT_COUNTS : CONTACT_FOR_NOTHING);
     if (counts)
         satisfaction_rise(m, to, is_ambassador(m->s, to, c->member) ? MOOD_ASKED_BY_AMBASSADOR : MOOD_ASKED, REASON_ASKED, i);
@@ -158,10 +172,9 @@ enum refusal decide_verify(struct sim_making *m, const struct sim_command *c)
         return refusal;
     if (m->s->incidents[i].confirmed >= 0)
         return REFUSAL_ALREADY_DONE;
-    int before = asked_before(m, i, to, ASK_CONFIRMATION);
+    int counts = !is_too_soon(m->s, i, to);
     act_begin(m, i, to);
     making_add(m, &(struct sim_event){.kind = SIM_EV_ASKED, .asked = {i, to, ASK_CONFIRMATION, NOBODY, NOBODY, m->act}});
-    int counts = !before || m->s->incidents[i].restored >= 0;
     contact_make(m, to, i, ACT_VERIFY, counts ? CONTACT_COUNTS : CONTACT_FOR_NOTHING);
     scripted_plain_done(m, ACT_VERIFY, i, to);
     verify(m, i, to);

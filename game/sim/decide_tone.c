@@ -15,7 +15,8 @@ static enum refusal tone_aim(const struct sim_making *m, customer_id c, incident
     return i >= 0 && m->s->incidents[i].open == 0 ? REFUSAL_NOT_OPEN : REFUSAL_NONE;
 }
 
-/* Counts once per thing owed: no more apologies than trust has fallen. Being sorry for the trouble once is good manners. */
+/* Counts once per thing owed: no more apologies than trust has fallen. Being sorry once for the
+ * trouble of a failure is good manners; for nothing at all it is a call for nothing. */
 enum refusal decide_apologise(struct sim_making *m, const struct sim_command *c)
 {
     customer_id to = c->apologise.customer;
@@ -25,8 +26,8 @@ enum refusal decide_apologise(struct sim_making *m, const struct sim_command *c)
         return refusal;
     act_begin(m, i, to);
     int counts = m->s->customers[to].apologies < m->s->customers[to].owed;
-    int again = m->s->customers[to].last_sorry >= 0;
-    contact_make(m, to, i, ACT_APOLOGISE, counts ? CONTACT_COUNTS : again ? CONTACT_FOR_NOTHING : CONTACT_ANSWERED);
+    int manners = m->s->customers[to].last_sorry < 0 && i >= 0 && m->s->incidents[i].kind == INCIDENT_FAILURE;
+    contact_make(m, to, i, ACT_APOLOGISE, counts ? CONTACT_COUNTS : manners ? CONTACT_ANSWERED : CONTACT_FOR_NOTHING);
     if (counts && trust_rise(m, to, RISE_APOLOGY, REASON_APOLOGY, i))
         satisfaction_move(m, to, MOOD_APOLOGY, REASON_APOLOGY, i);
     scripted_plain_done(m, ACT_APOLOGISE, i, to);

@@ -35,11 +35,18 @@ static int rise_counts(const struct sim_making *m, customer_id c, int32_t pause,
     return i < 0 || is_unfinished(m->s, &m->s->incidents[i], reason);
 }
 
+/* The last points are the dearest: over FIGURE_DEAR a rise is worth less, in proportion to what is missing to full trust. */
+static int32_t trust_worth(const struct sim_state *s, customer_id c, int32_t amount)
+{
+    int32_t missing = FIGURE_FULL - s->customers[c].trust, from = FIGURE_FULL - FIGURE_DEAR;
+    return missing >= from ? amount : (int32_t)((int64_t)amount * missing / from);
+}
+
 int trust_rise(struct sim_making *m, customer_id c, int32_t amount, int32_t reason, incident_id i)
 {
     if (!rise_counts(m, c, number_max(FIGURE_GAIN_PAUSE, sim_patience(m->s, m->sc, c)), reason, i))
         return 0;
-    trust_move(m, c, amount, reason, i);
+    trust_move(m, c, trust_worth(m->s, c, amount), reason, i);
     return 1;
 }
 

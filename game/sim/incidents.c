@@ -21,7 +21,7 @@ void contact_make(struct sim_making *m, customer_id c, incident_id i, int32_t ac
     if (first)
         moments_first_contact(m, i);
     if (weight == CONTACT_FOR_NOTHING)
-        satisfaction_move(m, c, MOOD_FOR_NOTHING, REASON_FOR_NOTHING, i);
+        satisfaction_move(m, c, MOOD_FOR_NOTHING * number_min(m->s->customers[c].nothings, FIGURE_NOTHING_WORSE), REASON_FOR_NOTHING, i);
 }
 
 static void stage(struct sim_making *m, incident_id i, int32_t mark, int32_t instance)

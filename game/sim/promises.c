@@ -22,13 +22,28 @@ static int is_same_breath(const struct sim_making *m, const struct sim_promise *
     return at - p->at <= conversation && p->due - at > conversation;
 }
 
-/* The call named before in this conversation, which the one named now replaces; once. */
+/* They have just called themselves and asked: whoever answers has not made the call that is still to come. */
+static int is_asked_for(const struct sim_making *m, const struct sim_promise *p, int32_t at)
+{
+    if (p->due - at <= m->sc->rules.conversation)
+        return 0;
+    for (int32_t k = m->s->incidents[p->incident].last_moment; k >= 0; k = m->s->moments[k].next) {
+        const struct sim_moment *moment = &m->s->moments[k];
+        if (moment->source == MOMENT_SCRIPTED && moment->customer == p->customer && moment->outcome == OUTCOME_OPEN
+            && m->sc->moments[moment->subject].says[0] != '\0')
+            return 1;
+    }
+    return 0;
+}
+
+/* The call named before in this conversation, or before the customer called themselves, which the one named now replaces; once. */
 static int32_t replaced_by(const struct sim_making *m, const struct promise_terms *t)
 {
     for (int32_t at = m->s->incidents[t->incident].last_promise; at >= 0 && t->kind != PROMISE_FIX_BY; at = m->s->promises[at].next) {
         const struct sim_promise *p = &m->s->promises[at];
         int call = p->customer == t->customer && p->state == PROMISE_OPEN && p->kind != PROMISE_FIX_BY;
-        if (call && p->renegotiates == 0 && t->renegotiates == 0 && is_same_breath(m, p, m->s->now))
+        int again = is_same_breath(m, p, m->s->now) || is_asked_for(m, p, m->s->now);
+        if (call && p->renegotiates == 0 && t->renegotiates == 0 && again)
             return at;
     }
     return NOBODY;
@@ -50,21 +65,32 @@ void promise_make(struct sim_making *m, const struct promise_terms *t)
     int32_t old = replaced_by(m, t);
     int32_t far = t->kind == PROMISE_FIX_BY ? claim_fix_is_far(m->s, m->sc, t->incident, t->customer, t->due)
         : claim_is_far(m->s, m->sc, t->incident, t->customer, t->due) || is_overripe(m->s, t->incident);
-    if (old >= 0) {
+    if (old >= 0 && t->kind == PROMISE_NEXT_CALL && m->s->promises[old].kind == PROMISE_NEXT_CALL) {
         replace(m, t, old, far);
         return;
     }
-    int32_t moment = window_for_promise(m, t->incident, t->customer, t->kind);
+    int32_t moment = old >= 0 ? m->s->promises[old].moment : window_for_promise(m, t->incident, t->customer, t->kind);
     making_add(m, &(struct sim_event){.kind = SIM_EV_PROMISE, .promise = {
         m->act, t->part, t->incident, t->customer, t->kind, t->due, far, m->command->member, t->text, t->renegotiates, moment}});
 }
 
+/* "When will I hear from you?" was answered with this time: naming one is not yet keeping it. */
+static void answered_by(struct sim_making *m, const struct sim_promise *p, int32_t counts)
+{
+    for (int32_t at = m->s->incidents[p->incident].last_moment; at >= 0; at = m->s->moments[at].next) {
+        const struct sim_moment *moment = &m->s->moments[at];
+        int follows = moment->source == MOMENT_SCRIPTED && moment->score == SCORE_FOLLOW && moment->act == p->act;
+        if (follows && moment->outcome == OUTCOME_MET && outcome_worst(OUTCOME_MET, counts) != OUTCOME_MET)
+            moment_settle_again(m, at, counts);
+    }
+}
+
 static void settle(struct sim_making *m, int32_t index, int32_t state, int32_t counts)
 {
-    const struct sim_promise *p = &m->s->promises[index];
-    int32_t moment = p->moment;
-    making_add(m, &(struct sim_event){.kind = SIM_EV_PROMISE_SETTLED, .promise_settled = {p->act, p->part, state, m->act, counts}});
-    window_promise_settled(m, moment);
+    const struct sim_promise p = m->s->promises[index];
+    making_add(m, &(struct sim_event){.kind = SIM_EV_PROMISE_SETTLED, .promise_settled = {p.act, p.part, state, m->act, counts}});
+    window_promise_settled(m, p.moment);
+    answered_by(m, &p, counts);
 }
 
 /* A fix time the team had no ground for is found out as a claim; its lateness does not cost twice. */
@@ -76,6 +102,9 @@ static int was_found_out(const struct sim_state *s, const struct sim_promise *p)
 
 static int earns_trust(const struct sim_making *m, const struct sim_promise *p)
 {
+    int32_t first = p->renegotiates > 0 ? promise_find(m->s, p->renegotiates, p->part) : NOBODY;
+    if (first >= 0 && m->s->promises[first].state == PROMISE_RENEGOTIATED)
+        return 0;   /* put off before: what was kept in the end was no longer what was said */
     return !p->far && (p->kind != PROMISE_FIX_BY || m->sc->rules.fix_times == FIX_TIMES_WELCOME);
 }
 
@@ -111,7 +140,12 @@ void promises_updated(struct sim_making *m, const struct sim_claim *by)
         const struct sim_promise *p = &m->s->promises[at];
         if (p->customer != by->customer || p->state != PROMISE_OPEN || p->kind == PROMISE_FIX_BY || p->act >= by->act)
             continue;
-        if (is_same_breath(m, p, by->at))
+        if (is_same_breath(m, p, by->at)) {
+            if (by->claim >= CLAIM_FIXED)   /* how it ended needs no other call */
+                settle(m, at, PROMISE_VOID, p->far ? OUTCOME_PARTLY : OUTCOME_NONE);
+            continue;
+        }
+        if (is_asked_for(m, p, by->at))
             continue;
         if (by->at <= p->due)
             keep(m, at, claim_is_hollow(by));

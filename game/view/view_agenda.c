@@ -103,11 +103,10 @@ static const char *wall_words(struct build *b, int64_t at)
     return arena_printf(b->arena, "%02d:%02d", (int)(of_day / (60 * MS_MINUTE)), (int)(of_day / MS_MINUTE % 60));
 }
 
-static const char *name_of(struct build *b, const struct agenda_step *step)
+const char *view_agenda_name(struct arena *arena, const struct scenario *sc, const struct agenda_step *step)
 {
-    const char *key = arena_printf(b->arena, "agenda.%s", agenda_word((int32_t)step->kind));
-    const char *title = step->round != NOBODY ? session_scenario(b->session)->rounds[step->round].title : "";
-    return text_fill(b->arena, key, "n", number(b, step->nth), "title", title, NULL);
+    const char *key = arena_printf(arena, "agenda.%s", agenda_word((int32_t)step->kind));
+    return text_fill(arena, key, "n", arena_printf(arena, "%d", step->nth), "title", step->round != NOBODY ? sc->rounds[step->round].title : "", NULL);
 }
 
 static const char *refusal_of(struct build *b, const struct agenda_step *step)
@@ -136,7 +135,7 @@ static void line_build(struct build *b, int32_t k)
     int32_t minutes = step->minutes + b->state->extended[k];
     line->kind = step->kind;
     line->state = state_of(b, k);
-    line->name = name_of(b, step);
+    line->name = view_agenda_name(b->arena, session_scenario(b->session), step);
     line->minutes = minutes > 0 ? minutes : 0;
     line->spent = (int32_t)((b->times.spent[k] + MS_MINUTE / 2) / MS_MINUTE);
     line->planned = minutes_words(b, line->minutes);

@@ -59,7 +59,7 @@ struct app {
     struct gfx *gfx;
     struct app_side sides[WINDOW_COUNT];
     enum app_page page;
-    int quit, blank, stage_pane, stage_full, dirty;
+    int quit, blank, stage_pane, stage_full, dirty, settings_open;
     struct session *session;
     char session_path[2048], report_path[2048];
     char create_as[2048];                  /* the next session's file, "": a new name in the sessions folder */

@@ -23,6 +23,7 @@
 #include "base/arena.h"
 #include "model/agenda.h"
 #include "screens/agenda.h"
+#include "screens/agreement.h"
 #include "view/view_agenda.h"
 
 struct app;
@@ -44,7 +45,8 @@ struct app_steps {
     int stale;                             /* the view is to be built anew */
     int32_t events, course;                /* of the session, when it was built */
     struct agenda_memory strip;
-    int contract;                          /* the stage shows what was agreed, before the warm-up */
+    int agreeing;                          /* before the first step: what was agreed is on the stage */
+    struct agreement_memory agreement;
     /* what the kinds remember, a member each */
 };
 
@@ -54,6 +56,8 @@ int app_stepping(const struct app *app);
 int32_t app_step_kind(const struct app *app);
 /* Goes to a step: ends the round that runs, starts the one the step is about, finishes the session where the verdict falls. */
 void app_step_go(struct app *app, int32_t step);
+/* The room has agreed: what it changed is kept, and the first step follows. */
+void app_agreed(struct app *app);
 /* Minutes more, or fewer, for the step the workshop is at. */
 void app_step_extend(struct app *app, int32_t minutes);
 /* Starts the round that the present step, or the one after it, is about. */
@@ -62,8 +66,6 @@ void app_step_round(struct app *app);
 void app_steps_follow(struct app *app);
 /* The session is about to close. */
 void app_steps_end(struct app *app);
-/* A round has ended: the workshop goes on to what follows it. */
-void app_steps_round_over(struct app *app);
 
 void app_step_console(struct app *app, struct ui *ui, struct wishes *wishes);
 void app_step_stage(struct app *app, struct ui *ui);

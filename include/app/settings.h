@@ -9,6 +9,9 @@ struct settings {
     int scale;         /* percent, 100 to 200 */
     int muted;
     int motion;        /* 1: small motion is on */
+    int show_promises, show_scores;   /* on the stage */
+    int names;         /* 1: the report has names */
+    int preset;        /* enum preset chosen last */
 };
 struct settings settings_usual(void);
 void settings_load(struct settings *s, const char *path);

@@ -16,7 +16,8 @@
  * 3 reliable     targets-met from 60; keep-the-call from 60; honest from 60; follow-through from 60
  * 4 involving    involving from 70; business-decides from 60; user-confirms from 60; say-what-we-know from 90
  * 5 partner      involving, honest, follow-through from 85; satisfaction from 80; trusted from the pack's gate;
- *                offers-served from 60; under-load from 70
+ *                offers-served from 60; under-load from 70; shared-work from 50 (one hero is no partner: nobody can be
+ *                asked for once they are away)
  *
  * Measures of its own:
  *   business-decides  moments GO_AHEAD and CONTENTION: the business chose or agreed before    met 2 ... broken -1 of 2

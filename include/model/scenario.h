@@ -209,11 +209,21 @@ struct incident {
     const char *lesson;                 /* one line for the facilitator: why this incident is here */
 };
 
+/* Something for the local paper, which knows what the town saw. when NOBODY: it always fits. */
+struct story { const char *id, *title, *text; condition_id when; };
+/* The round seen from outside: of each list what holds first, at the round's end (sim_paper). paper "": there is none. */
+struct front_page {
+    const char *paper, *edition, *ask;  /* ask: what to ask the room about it */
+    struct story headlines[LIMIT_STORIES]; int32_t headline_count;
+    struct story pieces[LIMIT_STORIES];    int32_t piece_count;
+};
+
 struct round {
     const char *id, *title;
     int32_t from, to;                   /* absolute seconds */
     int32_t warm_up;                    /* 1: played, never scored */
     struct texts briefing, reflect;
+    struct front_page front_page;
 };
 
 enum improvement_effect {

@@ -28,6 +28,9 @@
  * needs the fact, and lines in which the incident's title says it too (the
  * title is compared by itself).
  *
+ * A front page is printed when its round is over: the same rule holds for
+ * facts of incidents of that round and of later ones.
+ *
  * Reading level: LIX (Bjornsson 1968), words per sentence plus the percentage
  * of words of more than six letters; it needs no dictionary and holds for most
  * European languages. Above CHECK_LIX a spoken line of eight words or more is hard
@@ -60,6 +63,7 @@ void check_reach(struct reading *r, const struct reach *reach);
 void check_moments(struct reading *r, const struct reach *reach);
 void check_scores(struct reading *r, const struct reach *reach);
 void check_contacts(struct reading *r);
+void check_pages(struct reading *r, const struct reach *reach);
 void check_people(struct reading *r, const struct reach *reach);
 void check_lines(struct reading *r);
 void check_secrets(struct reading *r);

@@ -83,6 +83,7 @@ struct table {
 extern const struct table table_pack, table_organisation, table_value, table_rules;
 extern const struct table table_customer, table_portrait, table_need, table_lines;
 extern const struct table table_service, table_loss, table_role, table_round, table_event;
+extern const struct table table_front_page, table_headline, table_piece;
 extern const struct table table_incident, table_opens, table_fact, table_work, table_harm, table_falls_back;
 extern const struct table table_moment, table_expectation, table_milestone;
 extern const struct table table_contention, table_option, table_root_cause, table_spines;

@@ -27,6 +27,8 @@ enum habit {
     HABIT_CORRECT,    /* takes back what was wrong before it is found out */
     HABIT_DECIDE,     /* where the business is not asked, chooses itself */
     HABIT_WORK,
+    HABIT_MILESTONE,  /* prepares a milestone: goes through what was agreed, says how it stands */
+    HABIT_SORRY,      /* says sorry for what went wrong, once */
     HABIT_HELP,       /* helps somebody who did not ask */
     HABIT_IMPROVE,    /* uses the time between rounds */
     HABIT_COUNT
@@ -88,14 +90,15 @@ int policy_asks_go_ahead_now(struct turn *t, incident_id i, customer_id c);   /*
 /* --- finders: what everybody who means well does --- */
 policy_finder policy_calls_back, policy_greets, policy_answers, policy_commits, policy_asks_more, policy_tells, policy_breaks_silence,
     policy_confirms, policy_chooses, policy_agrees, policy_retests, policy_digs, policy_closes, policy_works, policy_asks_first,
-    policy_corrects, policy_asks_back, policy_helps;
+    policy_corrects, policy_asks_back, policy_helps,
+    policy_says_sorry, policy_tells_bad_news;
 /* --- an ordinary room and its facilitator --- */
 policy_finder policy_slips, policy_hosts;
 /* --- tricks --- */
 policy_finder policy_acts_at_random, policy_refuses, policy_refuses_all, policy_refuses_with_offer, policy_only_promises,
     policy_renegotiates, policy_asks_again, policy_begs, policy_says_sorry_first, policy_takes_back, policy_takes_back_late,
     policy_tells_bystanders, policy_asks_all_at_once, policy_hands_over_at_once, policy_complains, policy_verifies_again,
-    policy_stops_work;
+    policy_stops_work, policy_promises_again;
 /* Between rounds. */
 int policy_between(struct turn *t);
 #endif

@@ -48,6 +48,8 @@ int32_t see_customers(const struct turn *t);
 int32_t see_weight(const struct turn *t, customer_id c);
 int32_t see_patience(const struct turn *t, customer_id c);
 int32_t see_silence(const struct turn *t, customer_id c);
+/* Something went wrong for them, they let it be felt, and nobody has said sorry for it. */
+int see_owes_sorry(const struct turn *t, customer_id c);
 int32_t see_called_in_vain(const struct turn *t, customer_id c);   /* times in this round that a call brought them nothing */
 int see_was_helped(const struct turn *t, customer_id c);  /* unasked, in this round */
 enum mood see_mood(const struct turn *t, customer_id c);

@@ -30,6 +30,9 @@ enum wish_kind {
     WISH_BACK,               /* to the start screen; the session is kept */
     WISH_STEP,               /* number: the step of the agenda to go to */
     WISH_EXTEND,             /* number: minutes more for the present step, or fewer */
+    WISH_AGREED,             /* what was agreed is known to the room: on to the first step */
+    WISH_SHOW,               /* number: enum show_what, turned over */
+    WISH_SETTINGS,           /* shows the settings, or hides them */
     WISH_AGENDA,             /* shows all steps, or hides them */
     WISH_NEXT_ROUND,         /* starts the round that is due */
     WISH_END_ROUND,
@@ -39,6 +42,8 @@ enum wish_kind {
     WISH_SALVAGE,            /* writes the sound part of a damaged session to a new file */
     WISH_QUIT
 };
+/* What the stage shows, and whether the report has names. */
+enum show_what { SHOW_PROMISES, SHOW_SCORES, SHOW_NAMES };
 struct wish {
     enum wish_kind kind;
     int32_t number;

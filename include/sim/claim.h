@@ -37,7 +37,7 @@
  * Flags beside the verdict: withheld (a fact that matters to this customer,
  * known for longer than the pack's limit, is not told), understated (weaker
  * than what was known where that mattered and was not said before), empty (nothing new and no next
- * call; never an answer, never a call that was due), hollow (the same word
+ * call, or a far one; never an answer, never a call that was due), hollow (the same word
  * again while nobody works on it and somebody could, or while the team has
  * refused it, so that talk without work does not pay; the promise it keeps counts as partly met too). All four:
  * partly met.

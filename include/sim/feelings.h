@@ -6,16 +6,18 @@
  * rise (sim/figures.h). A rise of a kind counts once per customer within
  * FIGURE_GAIN_PAUSE or the customer's patience, whichever is longer; nothing
  * rises about an incident that its user has confirmed, or that has run for a
- * patience window without anybody asking.
+ * patience window without anybody asking. Over FIGURE_DEAR a rise is worth
+ * amount x (100 - trust) / (100 - FIGURE_DEAR): full trust is never quite won.
  *
  * Called for nothing: a contact that brings the customer nothing and costs
  * them their time. The same question again though nothing has come to light
  * since they were last asked, a go-ahead asked before anybody can say for
- * what, a second apology or unasked help in a round where nothing is owed,
+ * what, whether it works before anything was done, an apology where nothing is
+ * owed (but once a round for the trouble of a failure), a second unasked help,
  * saying again that it was heard or goes up the line, a complaint without
  * cause, news that is none of their business, a second call put off, a second
  * claim taken back that the team had no ground for. It is no contact and costs
- * MOOD_FOR_NOTHING; beyond FIGURE_NOTHING_FORGIVEN a round it spoils what runs
+ * MOOD_FOR_NOTHING, the second time in a round twice that, then three times; beyond FIGURE_NOTHING_FORGIVEN a round it spoils what runs
  * meanwhile: the patience windows, the silence kept at bay and the calls
  * promised to that customer come out partly met at best. Whoever names a time
  * and calls in between about nothing has not kept it: the customer had no

@@ -24,6 +24,7 @@ enum {
     STAKE_FINDING_OUT = 2000, STAKE_KNOW_WHY = 4000, STAKE_WAY_AROUND = 5000, STAKE_UNDER_CONTROL = 8000,
     STAKE_FIXED = 10000, STAKE_CONFIRMED = 10000, STAKE_FIX_BY = 8000,
     FIGURE_OWN_CORRECTION = 50,      /* percent of the stake when the team takes it back itself */
+    FIGURE_DEAR = 60 * FIGURE_POINT, /* from here to full trust a rise is worth ever less: the last points are the dearest */
     FIGURE_GAIN_PAUSE = 20 * 60,
 
     /* satisfaction, a minute: it follows the situation */
@@ -34,7 +35,7 @@ enum {
     /* satisfaction, at once; gains fade round by round because what was new becomes usual */
     MOOD_ASKED = 2000, MOOD_ASKED_BY_AMBASSADOR = 4000, MOOD_TOLD = 1500, MOOD_STRONG_CLAIM = 7000, MOOD_DO_NOT_KNOW = -1000, MOOD_RELIEF = 6000,
     MOOD_SERVED = 4000, MOOD_HELPED = 3000, MOOD_APOLOGY = 1000, MOOD_BLAMED = -3000, MOOD_HARM = -8000,
-    MOOD_MISSED_CHANCE = -4000, MOOD_FOUND_OUT = -7000, MOOD_REFUSED = -5000, MOOD_FOR_NOTHING = -2500, MOOD_MOVED = -1000,
+    MOOD_MISSED_CHANCE = -4000, MOOD_FOUND_OUT = -7000, MOOD_REFUSED = -5000, MOOD_FOR_NOTHING = -1500, MOOD_MOVED = -1500,
     FIGURE_FADE = 15, FIGURE_FADE_LOWEST = 40,   /* percent less with each scored round; never below */
 
     /* value lost a minute, percent of the service's value */
@@ -49,6 +50,7 @@ enum {
     FIGURE_PROJECT_PATIENCE = 3,     /* times patience between updates on a project */
     FIGURE_MILESTONE_GRACE = 10 * 60,
     FIGURE_PADDED = 2, FIGURE_PADDED_MORE = 5 * 60,   /* a fix time later than so many times the longest the work can take, and this more, is far */
+    FIGURE_NOTHING_WORSE = 3,        /* times MOOD_FOR_NOTHING that it costs at most: the second annoys more than the first */
     FIGURE_NOTHING_FORGIVEN = 1,     /* calls for nothing that a customer puts up with in a round */
     FIGURE_MAKE_BELIEVE = 2,         /* work stopped so often before is no movement when it is begun again */
     FIGURE_REPAIR_PAUSE = 60,        /* the soonest a fix falls back */
@@ -86,6 +88,7 @@ enum draw_purpose {
     DRAW_MOMENT_CHANCE = 4,   /* incident, moment and condition within it */
     DRAW_INCIDENT_CHANCE = 5, /* incident, condition within it */
     DRAW_EVENT_CHANCE = 6,    /* event, condition within it */
-    DRAW_OPTION = 7           /* incident, 0 */
+    DRAW_OPTION = 7,          /* incident, 0 */
+    DRAW_PAPER_CHANCE = 8     /* round, condition within the story */
 };
 #endif

@@ -92,5 +92,9 @@ int32_t sim_conversation_cost(const struct sim_state *s, const struct scenario *
 int sim_condition_holds(const struct sim_state *s, const struct scenario *sc, condition_id condition);
 /* The first ending of the pack whose condition holds (or that has none), NOBODY. */
 int32_t sim_ending(const struct sim_state *s, const struct scenario *sc);
+/* What the local paper prints of a round, from the state at that round's end: the first headline that holds (NOBODY: the
+ * pack has no page for it) and the first pieces. Ordinals in the round's front page. */
+struct sim_paper { int32_t headline, pieces[LIMIT_PIECES], piece_count; };
+void sim_paper(const struct sim_state *s, const struct scenario *sc, round_id round, struct sim_paper *out);
 int sim_incident_is_injected(const struct scenario *sc, incident_id i);
 #endif

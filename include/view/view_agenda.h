@@ -54,6 +54,8 @@ struct view_agenda {
 };
 
 void view_agenda_build(struct arena *arena, const struct session *session, const struct agenda_clock *clock, struct view_agenda *out);
+/* A step by name, for the set-up too: "Round 1: Morning wave". */
+const char *view_agenda_name(struct arena *arena, const struct scenario *sc, const struct agenda_step *step);
 /* The agenda of this session: by its preset. */
 void view_agenda_of(const struct session *session, struct agenda *out);
 /* The round of the present step if it is still to be played, else of the next such step, NOBODY: none. Without steps: the

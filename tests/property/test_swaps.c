@@ -15,6 +15,7 @@
  * trust brings nothing more that could go wrong, and one who was left in
  * silence asks a question that may be answered.
  */
+#include "any_play.h"
 #include "teams.h"
 
 #include "sim/claim.h"
@@ -41,39 +42,52 @@ static void note_ends(const struct sim_state *s, const struct scenario *sc, stru
 }
 
 /* A session that was played, and where its commands led. */
-struct story {
+struct retold {
     const struct world *w;
     uint64_t seed;
     struct course course;
     int32_t *acts, *at;             /* number of the act each command was, 0 none; its second */
     enum player_kind kind;
     int32_t stride, turn;           /* only one in so many acts is tried */
-    struct match *end;
+    struct sim_state *end;
     struct ends ends;
 };
 
-static struct story *story_new(const struct world *w, uint64_t seed, enum player_kind kind, int32_t stride)
+/* Takes the course over. */
+static struct retold *retold_of(const struct world *w, uint64_t seed, const struct course *course)
 {
-    struct story *s = calloc(1, sizeof *s);
-    s->w = w, s->seed = seed, s->kind = kind, s->stride = stride;
-    s->end = team_play(w, seed, kind, &s->course);
-    s->acts = calloc((size_t)s->course.count, sizeof *s->acts);
-    s->at = calloc((size_t)s->course.count, sizeof *s->at);
+    struct retold *s = calloc(1, sizeof *s);
     struct play *p = world_play(w, seed);
-    for (int32_t k = 0; k < s->course.count; k++) {
+    assert_non_null(s);
+    *s = (struct retold){.w = w, .seed = seed, .course = *course, .stride = 1};
+    s->acts = calloc((size_t)course->count, sizeof *s->acts);
+    s->at = calloc((size_t)course->count, sizeof *s->at);
+    s->end = calloc(1, sizeof *s->end);
+    for (int32_t k = 0; k < course->count; k++) {
         int32_t before = p->state.acts;
         s->at[k] = p->state.now;
-        play_do(p, &s->course.items[k]);
+        play_try(p, &course->items[k]);
         note_full(&p->state, w->sc, &s->ends);
         s->acts[k] = p->state.acts > before ? p->state.acts : 0;
     }
-    assert_true(sim_digest(&p->state, w->sc) == sim_digest(&s->end->state, w->sc));
+    sim_copy(s->end, &p->state, w->sc);
     note_ends(&p->state, w->sc, &s->ends);
     free(p);
     return s;
 }
 
-static void story_free(struct story *s)
+static struct retold *retold_new(const struct world *w, uint64_t seed, enum player_kind kind, int32_t stride)
+{
+    struct course course = {.count = 0};
+    struct match *m = team_play(w, seed, kind, &course);
+    struct retold *s = retold_of(w, seed, &course);
+    s->kind = kind, s->stride = stride;
+    assert_true(sim_digest(s->end, w->sc) == sim_digest(&m->state, w->sc));
+    free(m);
+    return s;
+}
+
+static void retold_free(struct retold *s)
 {
     course_free(&s->course);
     free(s->acts);
@@ -112,7 +126,7 @@ static void print_moments(const struct sim_state *here, const struct sim_state *
     }
 }
 
-static void print_gain(const struct story *s, int32_t k, const struct sim_command *other, const struct ends *e, const struct swap *swap)
+static void print_gain(const struct retold *s, int32_t k, const struct sim_command *other, const struct ends *e, const struct swap *swap)
 {
     print_error("%s, seed %d, %s, %s at %02d:%02d:%02d gains:", s->w->name, (int)s->seed, player_word((int32_t)s->kind), swap->name,
                 s->at[k] / 3600, s->at[k] / 60 % 60, s->at[k] % 60);
@@ -192,7 +206,7 @@ static int is_comparable(const struct sim_state *a, const struct sim_state *b)
     return 1;
 }
 
-static int trust_rises(const struct story *s, const struct ends *e)
+static int trust_rises(const struct retold *s, const struct ends *e)
 {
     int rises = 0;
     for (customer_id c = 0; c < s->w->sc->customer_count; c++)
@@ -212,7 +226,7 @@ static const struct sim_promise *kept_by(const struct sim_state *s, int32_t act)
     return NULL;
 }
 
-static int trust_falls(const struct story *s, const struct ends *e)
+static int trust_falls(const struct retold *s, const struct ends *e)
 {
     int falls = 0;
     for (customer_id c = 0; c < s->w->sc->customer_count; c++)
@@ -221,16 +235,16 @@ static int trust_falls(const struct story *s, const struct ends *e)
 }
 
 /* Something else kept the promise that the act had kept: then one of the two was for nothing, and this one may go. */
-static int was_needless(const struct story *s, int32_t act, const struct sim_state *there)
+static int was_needless(const struct retold *s, int32_t act, const struct sim_state *there)
 {
-    const struct sim_promise *kept = kept_by(&s->end->state, act);
+    const struct sim_promise *kept = kept_by(s->end, act);
     int32_t index = kept != NULL ? promise_find(there, kept->act, kept->part) : NOBODY;
     return index >= 0 && there->promises[index].state == PROMISE_KEPT;
 }
 
-static int gains(const struct story *s, incident_id i, const struct play *p, const struct ends *e, struct swap *swap)
+static int gains(const struct retold *s, incident_id i, const struct play *p, const struct ends *e, struct swap *swap)
 {
-    const struct sim_state *before = &s->end->state;
+    const struct sim_state *before = s->end;
     if (!is_comparable(before, &p->state))
         return 0;
     swap->compared++;
@@ -242,7 +256,7 @@ static int gains(const struct story *s, incident_id i, const struct play *p, con
 }
 
 /* The session with command k, which is about this incident, replaced: nothing rises. */
-static void assert_no_gain(struct story *s, int32_t k, incident_id i, const struct sim_command *other, struct swap *swap)
+static void assert_no_gain(struct retold *s, int32_t k, incident_id i, const struct sim_command *other, struct swap *swap)
 {
     struct sim_command kept = s->course.items[k];
     if (s->turn++ % s->stride != 0)
@@ -262,42 +276,42 @@ static void assert_no_gain(struct story *s, int32_t k, incident_id i, const stru
     swap->worse += higher;
     if (higher) {
         print_gain(s, k, other, &e, swap);
-        print_moments(&s->end->state, &p->state, 0);
-        print_moments(&p->state, &s->end->state, 1);
+        print_moments(s->end, &p->state, 0);
+        print_moments(&p->state, s->end, 1);
     }
     free(p);
 }
 
 /* --- which acts, and what instead --- */
 
-static const struct sim_claim *claim_of(const struct story *s, int32_t k)
+static const struct sim_claim *claim_of(const struct retold *s, int32_t k)
 {
-    int32_t index = s->acts[k] > 0 ? claim_by_act(&s->end->state, s->acts[k]) : NOBODY;
-    return index < 0 ? NULL : &s->end->state.claims[index];
+    int32_t index = s->acts[k] > 0 ? claim_by_act(s->end, s->acts[k]) : NOBODY;
+    return index < 0 ? NULL : &s->end->claims[index];
 }
 
 /* Every promise that the act made came to be kept. */
-static int promises_held(const struct story *s, int32_t act)
+static int promises_held(const struct retold *s, int32_t act)
 {
     for (int32_t part = 0; part <= 1; part++) {
-        int32_t index = promise_find(&s->end->state, act, part);
-        if (index >= 0 && (s->end->state.promises[index].state != PROMISE_KEPT || s->end->state.promises[index].counts != OUTCOME_MET))
+        int32_t index = promise_find(s->end, act, part);
+        if (index >= 0 && (s->end->promises[index].state != PROMISE_KEPT || s->end->promises[index].counts != OUTCOME_MET))
             return 0;
     }
     return 1;
 }
 
-static int is_honest_word(const struct story *s, int32_t k)
+static int is_honest_word(const struct retold *s, int32_t k)
 {
     const struct sim_claim *claim = claim_of(s, k);
     return claim != NULL && claim->verdict == VERDICT_HONEST && claim_outcome(claim) == OUTCOME_MET && promises_held(s, s->acts[k]);
 }
 
-static void swap_kept_calls(struct story *s, struct swap *swap)
+static void swap_kept_calls(struct retold *s, struct swap *swap)
 {
     struct sim_command nothing = silence();
     for (int32_t k = 0; k < s->course.count; k++)
-        if (s->course.items[k].kind == SIM_CMD_UPDATE && is_honest_word(s, k) && kept_by(&s->end->state, s->acts[k]) != NULL)
+        if (s->course.items[k].kind == SIM_CMD_UPDATE && is_honest_word(s, k) && kept_by(s->end, s->acts[k]) != NULL)
             assert_no_gain(s, k, s->course.items[k].v[0], &nothing, swap);
 }
 
@@ -314,7 +328,7 @@ static int beyond(const struct play *p, const struct sim_command *c, struct sim_
     return 0;
 }
 
-static void swap_honest_words(struct story *s, struct swap *swap)
+static void swap_honest_words(struct retold *s, struct swap *swap)
 {
     struct play *p = world_play(s->w, s->seed);
     for (int32_t k = 0; k < s->course.count; k++) {
@@ -331,7 +345,7 @@ static int is_question(const struct sim_command *c, enum question question)
     return (c->kind == SIM_CMD_ASK && c->ask.question == (int32_t)question) || (c->kind == SIM_CMD_VERIFY && question == ASK_CONFIRMATION);
 }
 
-static void swap_questions(struct story *s, enum question question, struct swap *swap)
+static void swap_questions(struct retold *s, enum question question, struct swap *swap)
 {
     struct sim_command nothing = silence();
     for (int32_t k = 0; k < s->course.count; k++)
@@ -340,7 +354,7 @@ static void swap_questions(struct story *s, enum question question, struct swap 
 }
 
 /* The same for all three of a kind: the team decides what the customer would have. */
-static void swap_choices(struct story *s, struct swap *swap)
+static void swap_choices(struct retold *s, struct swap *swap)
 {
     for (int32_t k = 0; k < s->course.count; k++) {
         if (s->course.items[k].kind != SIM_CMD_HAND_PRIORITY)
@@ -352,7 +366,7 @@ static void swap_choices(struct story *s, struct swap *swap)
     }
 }
 
-static void swap_service(struct story *s, struct swap *swap)
+static void swap_service(struct retold *s, struct swap *swap)
 {
     for (int32_t k = 0; k < s->course.count; k++) {
         if (!is_question(&s->course.items[k], ASK_IMPACT))
@@ -366,7 +380,7 @@ static void swap_service(struct story *s, struct swap *swap)
 
 enum { CALL, WORD, IMPACT, GO_AHEAD, CONFIRMATION, CHOICE, SERVICE, SWAPS };
 
-static void swap_all(struct story *s, struct swap swaps[SWAPS])
+static void swap_all(struct retold *s, struct swap swaps[SWAPS])
 {
     swap_kept_calls(s, &swaps[CALL]);
     swap_honest_words(s, &swaps[WORD]);
@@ -390,9 +404,9 @@ static void test_no_wrong_deed_pays(void **state)
     for (int n = 0; n < WORLDS; n++) {
         struct world *w = world_open(n);
         for (int k = 0; k < KINDS * seeds; k++) {
-            struct story *s = story_new(w, (uint64_t)(k / KINDS + 1), kinds[k % KINDS], n == WORLD_PLAYED && more == NULL ? 5 : 1);
+            struct retold *s = retold_new(w, (uint64_t)(k / KINDS + 1), kinds[k % KINDS], n == WORLD_PLAYED && more == NULL ? 5 : 1);
             swap_all(s, swaps);
-            story_free(s);
+            retold_free(s);
         }
         world_close(w);
     }
@@ -406,8 +420,76 @@ static void test_no_wrong_deed_pays(void **state)
     assert_int_equal(worse, 0);
 }
 
+/* --- one word more, to anybody --- */
+
+static struct course course_with(const struct course *from, int32_t at, const struct sim_command *more)
+{
+    struct course c = {.count = 0};
+    for (int32_t k = 0; k < from->count; k++) {
+        if (k == at)
+            course_add(&c, more);
+        course_add(&c, &from->items[k]);
+    }
+    return c;
+}
+
+/* The session stands before this command. */
+static struct play *play_up_to(const struct world *w, uint64_t seed, const struct course *course, int32_t at)
+{
+    struct play *p = world_play(w, seed);
+    for (int32_t k = 0; k < at; k++)
+        play_do(p, &course->items[k]);
+    return p;
+}
+
+/* A word that holds, to whomever it may concern or not, and one in its place that goes too far. */
+static int word_more(const struct play *p, struct luck *l, struct sim_command *word, struct sim_command *other)
+{
+    incident_id i = luck_open_incident(l, &p->state);
+    if (p->state.phase != PHASE_ROUND || p->state.incidents[i].open != 1)
+        return 0;
+    *word = cmd_update(i, luck_in(l, 0, p->sc->customer_count - 1), CLAIM_DO_NOT_KNOW);
+    struct sim_preview seen = sim_preview_update(&p->state, p->sc, word);
+    return seen.refusal == REFUSAL_NONE && seen.verdict == VERDICT_HONEST && beyond(p, word, other);
+}
+
+static void try_word(const struct retold *base, struct luck *l, struct swap *swap)
+{
+    struct sim_command word, other;
+    int32_t at = luck_in(l, 0, base->course.count - 1);
+    struct play *p = play_up_to(base->w, base->seed, &base->course, at);
+    if (word_more(p, l, &word, &other)) {
+        struct course course = course_with(&base->course, at, &word);
+        struct retold *s = retold_of(base->w, base->seed, &course);
+        s->kind = base->kind;
+        assert_no_gain(s, at, word.update.incident, &other, swap);
+        retold_free(s);
+    }
+    free(p);
+}
+
+static void test_no_lie_to_anybody_pays(void **state)
+{
+    (void)state;
+    struct swap swap = {"one word more, and that too far", SCORE_HONEST, 0, 0, 0, 0};
+    const char *more = getenv("MOMENT_SEEDS");
+    int32_t words = more != NULL ? 60 * (int32_t)strtol(more, NULL, 10) : 60;
+    for (int n = 0; n < WORLDS; n++) {
+        struct world *w = world_open(n);
+        struct retold *s = retold_new(w, 7, PLAYER_CUSTOMER_FOCUSED, 1);
+        struct luck l = {(uint64_t)n + 31};
+        for (int k = 0; k < words; k++)
+            try_word(s, &l, &swap);
+        retold_free(s);
+        world_close(w);
+    }
+    print_message("%-32s tried %4d, compared %4d, costs in %4d, pays in %d\n", swap.name, swap.tried, swap.compared, swap.lower, swap.worse);
+    assert_true(swap.compared > 20);
+    assert_int_equal(swap.worse, 0);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_no_wrong_deed_pays)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_no_wrong_deed_pays), cmocka_unit_test(test_no_lie_to_anybody_pays)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

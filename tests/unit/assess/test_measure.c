@@ -349,6 +349,7 @@ static void test_what_is_known_of_players_shows(void **state)
     assert_true(value_of(pleaser.live, MEASURE_RISK, NOBODY) < 50);
     assert_true(value_of(good.live, MEASURE_RISK, NOBODY) >= 90);
     assert_int_equal(value_of(hero.live, MEASURE_SHARED_WORK, NOBODY), 0);
+    assert_true(value_of(hero.live, MEASURE_MATURITY, NOBODY) < MATURITY_PARTNER);
     assert_true(value_of(good.live, MEASURE_SHARED_WORK, NOBODY) >= 80);
     assert_true(value_of(silent.live, MEASURE_SEEN_ROUTINE, NOBODY) < value_of(silent.live, MEASURE_UNSEEN_ROUTINE, NOBODY));
     round_id last = w->sc->round_count - 1;

@@ -135,6 +135,7 @@ static void test_far_is_at_most_partly_met(void **state)
     struct play *p = *state;
     play_promise(p, FIX_FROZEN, FIX_MARA, p->state.now + 2 * 480 + 1);
     assert_true(promise(p, 0)->far);
+    play_to(p, p->state.now + 121);
     play_update(p, FIX_FROZEN, FIX_MARA, CLAIM_FINDING_OUT, -1);
     assert_int_equal(promise(p, 0)->state, PROMISE_KEPT);
     assert_int_equal(promise(p, 0)->counts, OUTCOME_PARTLY);
