@@ -31,7 +31,7 @@ suite() {
 
 packages_want test
 suite clang "warnings of clang, unit tests" -L unit
-suite release "optimised: warnings, unit tests, speed" -L 'unit|bench'
+suite release "optimised: warnings, unit tests, speed, what the scores mean" -L 'unit|bench|proof'
 suite debug "every test and check"
 suite asan "every test again, watching memory and undefined behaviour" -LE 'checks|bench'
 

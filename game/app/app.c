@@ -108,7 +108,7 @@ enum err app_open(struct app **out, const struct app_options *options, struct st
         return err;
     }
     open_uis(app);
-    app->steps.shown = NOBODY;
+    app->steps.shown = app->steps.shown_step = NOBODY;
     console_begin(&app->console);
     round_memory_begin(&app->round);
     app->stage.motion = app->settings.motion;

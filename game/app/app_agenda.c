@@ -13,6 +13,11 @@ static int32_t zone_of(const struct app *app)
     return ((days * 24 + here.tm_hour - there.tm_hour) * 60 + here.tm_min - there.tm_min) * 60;
 }
 
+int app_minute(const struct app *app)
+{
+    return (int)((app_wall(app) / 60000 + zone_of(app) / 60) % (24 * 60));
+}
+
 const struct view_agenda *app_agenda(struct app *app, struct arena *arena)
 {
     struct view_agenda *view = arena_alloc(arena, sizeof *view);

@@ -10,7 +10,7 @@ void app_go(struct app *app, enum app_page page)
     app->dirty = 1;
     if (page == PAGE_START) app_lists_refresh(app);
     if (page == PAGE_ROUND) app->stage.started = 0;
-    app->steps.strip.open = app->steps.strip.leaving = 0;
+    app->steps.strip.open = app->steps.strip.leaving = app->settings_open = 0;
 }
 
 const struct view_round *app_between(struct app *app)
@@ -72,7 +72,11 @@ static void show_console(struct app *app, struct ui *ui, struct wishes *wishes)
         app->start_memory.scale = app->settings.scale;
         start_screen(ui, &app->start, &app->start_memory, wishes);
         break;
-    case PAGE_SETUP: setup_screen(ui, app->pack, &app->setup_memory, wishes); break;
+    case PAGE_SETUP:
+        app->setup_memory.one_display = !app_stage_has_window(app);
+        app->setup_memory.minute = app_minute(app);
+        setup_screen(ui, app->pack, &app->setup_memory, wishes);
+        break;
     case PAGE_ROUND: show_round(app, ui, wishes); break;
     case PAGE_BETWEEN: show_between(app, ui, wishes); break;
     case PAGE_STEP: show_step(app, ui, wishes); break;
@@ -83,6 +87,10 @@ static void show_console(struct app *app, struct ui *ui, struct wishes *wishes)
 
 static void show_stage(struct app *app, struct ui *ui)
 {
+    if (!app->blank && app->page == PAGE_SETUP && app->setup_memory.tab == SETUP_ROOM) {
+        stage_sample(ui, &app->setup_memory);
+        return;
+    }
     if (app->blank || !app->session || app->page == PAGE_START || app->page == PAGE_SETUP) {
         stage_blank(ui);
         return;
@@ -114,6 +122,17 @@ static void show_pane(struct app *app, struct ui *ui, struct wishes *wishes)
     struct rect corner = {width - w - ui_px(ui, 8), height - ui_px(ui, 36), w, ui_px(ui, 30)};
     if (ui_button(ui, corner, text("app.console"), "F8", UI_SMALL | UI_QUIET)) wish(wishes, WISH_STAGE_PANE);
     if (ui_shortcut(ui, "Space") && app->page == PAGE_ROUND) wish(wishes, WISH_PAUSE);
+}
+
+static void show_settings(struct app *app, struct ui *ui, struct wishes *wishes)
+{
+    const struct settings *s = &app->settings;
+    const struct session_setup *setup = session_setup(app->session);
+    const struct settings_chosen chosen = {.console = (enum theme)s->theme, .stage = (enum theme)setup->stage_theme,
+                                           .scale = s->scale, .muted = s->muted, .motion = s->motion, .full = app->stage_full,
+                                           .show_promises = setup->show_promises, .show_scores = setup->show_scores, .names = s->names};
+    if (app->settings_open) settings_dialog(ui, &chosen, wishes);
+    else if (ui_shortcut(ui, "F7")) wish(wishes, WISH_SETTINGS);
 }
 
 static void side_size(const struct app *app, enum app_window window, float *width, float *height)
@@ -150,8 +169,9 @@ void app_show(struct app *app, enum app_window window, const struct ui_input *in
     ui_set_clock(side->ui, app->clock_ms);
     ui_begin(side->ui, list_begin(side), width, height, input);
     if (window == WINDOW_STAGE) show_stage(app, side->ui);
-    else if (app->stage_pane && app->session) show_pane(app, side->ui, wishes);
+    else if (app->stage_pane && (app->session || app->page == PAGE_SETUP)) show_pane(app, side->ui, wishes);
     else show_console(app, side->ui, wishes);
+    if (window == WINDOW_CONSOLE && app->session && !(app->stage_pane)) show_settings(app, side->ui, wishes);
     ui_end(side->ui);
 }
 

@@ -145,6 +145,13 @@ enum err app_open_session(struct app *app, const char *path)
     return ERR_NONE;
 }
 
+/* A pack without cards gets those of the program, and its session keeps them. */
+static enum err with_deck(struct app *app, struct diag_list *found)
+{
+    enum err err = data_add_deck(&app->places, app->pack->language, &app->pack_source);
+    return err == ERR_NONE ? pack_read(&app->pack_arena, &app->pack_source, &app->pack, found) : err;
+}
+
 enum err app_choose_pack(struct app *app, const char *path)
 {
     struct diag_list found = {.arena = &app->pack_arena};
@@ -152,6 +159,7 @@ enum err app_choose_pack(struct app *app, const char *path)
     app->pack = NULL;
     enum err err = pack_source_load(&app->pack_arena, path, &app->pack_source, &found);
     if (err == ERR_NONE) err = pack_read(&app->pack_arena, &app->pack_source, &app->pack, &found);
+    if (err == ERR_NONE && app->pack->card_count == 0 && !pack_source_find(&app->pack_source, PACK_DECK)) err = with_deck(app, &found);
     if (err != ERR_NONE) {
         notice_diag(app, &found, err);
         return err;

@@ -1,7 +1,10 @@
 /* The steps of a workshop: which page each has, and how one leads to the next. */
 #include "app/app_steps.h"
 #include "app/app.h"
+#include "base/text.h"
 #include "sim/between.h"
+
+#include <stdio.h>
 
 static const struct app_step *const rows[AGENDA_KIND_COUNT] = {
     [AGENDA_WARM_UP] = &app_step_between,
@@ -12,7 +15,7 @@ static const struct app_step *const rows[AGENDA_KIND_COUNT] = {
     [AGENDA_PAPER] = &app_step_between,
     [AGENDA_LEARNING] = &app_step_between,
     [AGENDA_IMPROVE] = &app_step_between,
-    [AGENDA_BREAK] = &app_step_between,
+    [AGENDA_BREAK] = &app_step_break,
     [AGENDA_VERDICT] = &app_step_between,
     [AGENDA_MONDAY] = &app_step_between,
     [AGENDA_REPORT] = &app_step_report,
@@ -51,9 +54,34 @@ static void leave(struct app *app)
     app->steps.stale = 1;
 }
 
+/* Before anything is played the room hears what it agrees on. */
+static void agreement_begins(struct app *app)
+{
+    struct app_steps *steps = &app->steps;
+    const struct session_setup *setup = session_setup(app->session);
+    struct str topics = {0};
+    agreement_end(&steps->agreement);
+    agreement_begin(&steps->agreement);
+    for (int i = 0; i < AGREEMENTS; i++) agreement_set(&steps->agreement, i, setup->contract[i]);
+    for (int32_t i = 0; i < session_scenario(app->session)->tag_count; i++)
+        if (setup->left_out >> i & 1) str_printf(&topics, "%s%s", topics.length ? ", " : "", session_scenario(app->session)->tags[i]);
+    steps->topics[0] = '\0';
+    if (topics.length) {
+        struct arena a = {0};
+        snprintf(steps->topics, sizeof steps->topics, "%s", text_fill(&a, "agreement.left-out", "topics", str_text(&topics), NULL));
+        arena_release(&a);
+    }
+    str_release(&topics);
+    steps->agreement.topics = steps->topics;
+    steps->agreeing = 1;
+}
+
 void app_steps_end(struct app *app)
 {
     if (app->session) leave(app);
+    agreement_end(&app->steps.agreement);
+    app->steps.agreeing = 0;
+    app->steps.shown_step = NOBODY;
     arena_release(&app->steps.arena);
     app->steps.agenda.count = 0;
     app->steps.shown = NOBODY;
@@ -66,6 +94,8 @@ void app_steps_follow(struct app *app)
     if (steps->agenda.count == 0) view_agenda_of(app->session, &steps->agenda);
     int32_t kind = app_step_kind(app), step = session_state(app->session)->step;
     if (kind == steps->shown && step == steps->shown_step) return;
+    if (steps->shown_step == NOBODY && step == 0 && session_state(app->session)->round == NOBODY) agreement_begins(app);
+    else if (step != 0) steps->agreeing = 0;
     leave(app);
     steps->shown = kind;
     steps->shown_step = step;
@@ -156,12 +186,17 @@ static const struct app_step *shown_built(struct app *app)
 void app_step_console(struct app *app, struct ui *ui, struct wishes *wishes)
 {
     const struct app_step *row = shown_built(app);
-    if (row && row->console) row->console(app, ui, wishes);
+    if (app->steps.agreeing) {
+        app->steps.agreement.stage_blank = app->blank;
+        app->steps.agreement.one_display = !app_stage_has_window(app);
+        agreement_screen(ui, &app->steps.agreement, wishes);
+    } else if (row && row->console) row->console(app, ui, wishes);
 }
 
 void app_step_stage(struct app *app, struct ui *ui)
 {
     const struct app_step *row = shown_built(app);
-    if (row && row->stage) row->stage(app, ui);
+    if (app->steps.agreeing) stage_agreement(ui, &app->steps.agreement);
+    else if (row && row->stage) row->stage(app, ui);
     else stage_blank(ui);
 }

@@ -11,14 +11,9 @@ static void save_settings(struct app *app)
 }
 
 /* The session keeps what its stage shows; the settings keep it for the next one. */
-static void change_stage_setup(struct app *app)
+static void keep_setup(struct app *app, const struct session_setup *setup)
 {
-    if (!app->session) return;
-    struct session_setup setup = *session_setup(app->session);
-    setup.stage_theme = app->settings.stage_theme;
-    setup.show_promises = app->settings.show_promises;
-    setup.show_scores = app->settings.show_scores;
-    if (session_change_setup(app->session, &setup) != ERR_NONE) app_notice(app, 1, text("app.settings-not-kept"));
+    if (session_change_setup(app->session, setup) != ERR_NONE) app_notice(app, 1, text("app.settings-not-kept"));
 }
 
 static void set_theme(struct app *app, const struct wish *w)
@@ -26,7 +21,10 @@ static void set_theme(struct app *app, const struct wish *w)
     if (w->text[0] == 's') {
         app->settings.stage_theme = w->number;
         ui_set_theme(app->sides[WINDOW_STAGE].ui, (enum theme)w->number);
-        change_stage_setup(app);
+        if (!app->session) return;
+        struct session_setup setup = *session_setup(app->session);
+        setup.stage_theme = w->number;
+        keep_setup(app, &setup);
     } else {
         app->settings.theme = w->number;
         ui_set_theme(app->sides[WINDOW_CONSOLE].ui, (enum theme)w->number);
@@ -40,11 +38,14 @@ static void set_scale(struct app *app, int percent)
 
 static void set_shown(struct app *app, enum show_what what)
 {
-    int *const shown[] = {&app->settings.show_promises, &app->settings.show_scores, &app->settings.names};
-    *shown[what] = !*shown[what];
+    if (what == SHOW_NAMES) app->settings.names = !app->settings.names;
+    if (what == SHOW_NAMES || !app->session) return;
+    struct session_setup setup = *session_setup(app->session);
+    if (what == SHOW_PROMISES) setup.show_promises = app->settings.show_promises = !setup.show_promises;
+    else setup.show_scores = app->settings.show_scores = !setup.show_scores;
+    keep_setup(app, &setup);
     app->between_events = -1;
     app->steps.stale = 1;
-    if (what != SHOW_NAMES) change_stage_setup(app);
 }
 
 static void pause_toggle(struct app *app)
@@ -60,7 +61,7 @@ static void set_pace(struct app *app, int pace)
     struct session_setup setup = *session_setup(app->session);
     setup.pace = pace;
     app->console.focus.pace = pace;
-    if (session_change_setup(app->session, &setup) != ERR_NONE) app_notice(app, 1, text("app.settings-not-kept"));
+    keep_setup(app, &setup);
 }
 
 /* What undo takes back next: the act recorded last in this round. */

@@ -9,6 +9,9 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Nine in the morning: a script with a day of its own has a clock of its own, which no wait can put off. */
+static const int64_t NINE_ON_A_DAY = INT64_C(1795338000000);
+
 enum { SCRIPT_BYTES = 4 * 1024 * 1024, TICK_STEP = 100 };
 
 static enum app_window side_of(enum script_window window) { return window == SCRIPT_STAGE ? WINDOW_STAGE : WINDOW_CONSOLE; }
@@ -115,6 +118,27 @@ static const char *drive_record(void *context, const struct script_record *recor
     return unknown ? unknown : app_record(app, &command, words);
 }
 
+/* As the agenda would be used: what cannot be gone to there cannot be here. */
+static const char *drive_step(void *context, int kind, int nth)
+{
+    struct app *app = context;
+    struct arena a = {0};
+    if (!app->session) return text("script.no-session");
+    const struct view_agenda *agenda = app_agenda(app, &a);
+    const char *why = text("script.step-none");
+    for (int32_t k = 0; k < agenda->count; k++) {
+        if ((int)agenda->lines[k].kind != kind || --nth > 0) continue;
+        why = agenda->lines[k].refusal;
+        if (!why[0]) {
+            drive_wish(app, &(struct wish){.kind = WISH_STEP, .number = k});
+            why = session_state(app->session)->step == k ? NULL : text("script.step-none");
+        }
+        break;
+    }
+    arena_release(&a);
+    return why;
+}
+
 static void drive_done(void *context, int line)
 {
     (void)context;
@@ -139,7 +163,7 @@ static int play(struct app *app, const struct script *script, int trace)
     const struct script_driver driver = {.context = app, .ui = drive_ui, .input = drive_input, .tick = drive_tick, .now = drive_now,
                                          .shot = drive_shot, .size = drive_size, .theme = drive_theme, .scale = drive_scale,
                                          .kill = drive_kill, .closed = drive_closed, .done = trace ? drive_done : NULL,
-                                         .record = drive_record};
+                                         .record = drive_record, .step = drive_step};
     app_drain(app);
     app_paint(app);
     int failed = script_run(script, &driver, &message);
@@ -198,6 +222,7 @@ int command_play(int argc, char **argv)
         return 0;
     }
     int status = options_read_more(&options, argc, argv, take_script, &asked, &message);
+    if (options.date) options.wall = NINE_ON_A_DAY;
     if (status == 0 && !asked.file) {
         str_append(&message, text("app.play-usage"));
         status = 2;

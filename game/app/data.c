@@ -59,4 +59,17 @@ enum err data_find(struct data_places *out, const char *asked, struct arena *a, 
     return ERR_MISSING;
 }
 
+enum err data_add_deck(const struct data_places *places, const char *language, struct pack_source *pack)
+{
+    struct arena a = {0};
+    char *bytes;
+    size_t length;
+    char *folder = file_join(&a, places->root, "assets/cards"), *path = file_join(&a, folder, arena_printf(&a, "%s.json", language));
+    if (!file_exists(path)) path = file_join(&a, folder, "en.json");
+    enum err err = file_read(&a, path, LIMIT_PACK_BYTES, &bytes, &length);
+    if (err == ERR_NONE) err = pack_source_add(pack, PACK_DECK, bytes, length);
+    arena_release(&a);
+    return err;
+}
+
 enum err data_load_texts(const struct data_places *places) { return text_load_folder(places->root, "en"); }

@@ -2,6 +2,7 @@
 #include "app/script_record.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "model/agenda.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -298,6 +299,30 @@ static int read_record(struct reader *r)
     return fine;
 }
 
+/* The first of a kind where no number follows. */
+static int read_step(struct reader *r)
+{
+    const char *kinds[AGENDA_KIND_COUNT], *word = take(r);
+    r->line->kind = -1;
+    for (int k = 0; k < AGENDA_KIND_COUNT; k++) {
+        kinds[k] = agenda_word(k);
+        if (word != NULL && strcmp(word, kinds[k]) == 0)
+            r->line->kind = k;
+    }
+    if (r->line->kind < 0) {
+        r->at -= word != NULL;
+        return complain(r, "script.step", word == NULL ? "" : word, word == NULL ? NULL : diag_nearest(word, kinds, AGENDA_KIND_COUNT));
+    }
+    const char *number = r->at < r->count ? r->words[r->at].text : "1";
+    char *end = NULL;
+    long nth = strtol(number, &end, 10);
+    if (*end != '\0' || nth < 1 || nth > AGENDA_STEPS)
+        return complain(r, "script.step-number", number, NULL);
+    r->line->nth = (int)nth;
+    r->at += r->at < r->count;
+    return 1;
+}
+
 static int read_nothing(struct reader *r)
 {
     (void)r;
@@ -324,6 +349,7 @@ static const struct {
     {"kill", SCRIPT_KILL, read_nothing},
     {"quit", SCRIPT_QUIT, read_nothing},
     {"record", SCRIPT_RECORD, read_record},
+    {"step", SCRIPT_STEP, read_step},
 };
 enum { VERBS = sizeof verbs / sizeof *verbs };
 

@@ -233,6 +233,13 @@ static int run_record(struct runner *r)
     return why == NULL || fail(r, "script.not-recorded", why);
 }
 
+static int run_step(struct runner *r)
+{
+    const char *why = r->driver->step(r->driver->context, r->line->kind, r->line->nth);
+    r->ui = NULL;
+    return why == NULL || fail(r, "script.no-step", why);
+}
+
 static int run_line(struct runner *r)
 {
     r->window = r->line->window == SCRIPT_HERE ? r->here : r->line->window;
@@ -255,6 +262,7 @@ static int run_line(struct runner *r)
     case SCRIPT_WINDOW: r->here = r->window; return 1;
     case SCRIPT_KILL: r->driver->kill(r->driver->context); return 1;
     case SCRIPT_RECORD: return run_record(r);
+    case SCRIPT_STEP: return run_step(r);
     case SCRIPT_QUIT: break;
     }
     return 1;

@@ -16,7 +16,7 @@ static void dump_number(struct str *out, float value)
 
 static void dump_text(struct str *out, const struct draw_op *op)
 {
-    static const char *const weights[] = {"regular", "medium", "semibold", "bold", "icon"};
+    static const char *const weights[] = {"regular", "medium", "semibold", "bold", "icon", "serif", "serif-bold"};
     static const char *const aligns[] = {"left", "center", "right"};
     dump_number(out, op->font.size);
     str_printf(out, " %s %s%s", weights[op->font.weight], aligns[op->align], op->font.tabular ? " tabular" : "");

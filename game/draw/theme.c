@@ -15,6 +15,8 @@ static const uint32_t theme_table[THEME_COUNT][THEME_TOKEN_COUNT] = {
         [THEME_GOOD] = 0x5fd38dff, [THEME_WARN] = 0xffb84dff, [THEME_BAD] = 0xff7b7bff, [THEME_NEUTRAL] = 0xa9b8d0ff,
         [THEME_GOOD_PANEL] = 0x1a4236ff, [THEME_WARN_PANEL] = 0x46371cff, [THEME_BAD_PANEL] = 0x4a2430ff,
         [THEME_NEUTRAL_PANEL] = 0x26324cff,
+        [THEME_CARD_ATTITUDE] = 0xfbe3d3ff, [THEME_CARD_BEHAVIOUR] = 0xf7efe0ff, [THEME_CARD_CULTURE] = 0xdfe9f3ff,
+        [THEME_ON_CARD] = 0x1b2130ff, [THEME_ON_CARD_DIM] = 0x4e5568ff, [THEME_CARD_USERS] = 0xb2452cff, [THEME_CARD_OURS] = 0x0a6a60ff,
         [THEME_PORTRAIT] = 0x24324fff, [THEME_GLOW] = 0xffc26276, [THEME_FOCUS] = 0xf3f6fbff, [THEME_SHADE] = 0x05080fb8,
     },
     [THEME_LIGHT] = {
@@ -28,6 +30,8 @@ static const uint32_t theme_table[THEME_COUNT][THEME_TOKEN_COUNT] = {
         [THEME_GOOD] = 0x186c3bff, [THEME_WARN] = 0x8a5200ff, [THEME_BAD] = 0xb92727ff, [THEME_NEUTRAL] = 0x4a566dff,
         [THEME_GOOD_PANEL] = 0xd5efdfff, [THEME_WARN_PANEL] = 0xfbe8c6ff, [THEME_BAD_PANEL] = 0xfadfdfff,
         [THEME_NEUTRAL_PANEL] = 0xe2e7eeff,
+        [THEME_CARD_ATTITUDE] = 0xfbdcc8ff, [THEME_CARD_BEHAVIOUR] = 0xfbeec9ff, [THEME_CARD_CULTURE] = 0xd3e3f4ff,
+        [THEME_ON_CARD] = 0x1b2130ff, [THEME_ON_CARD_DIM] = 0x474e60ff, [THEME_CARD_USERS] = 0xa83e26ff, [THEME_CARD_OURS] = 0x09645aff,
         [THEME_PORTRAIT] = 0xdbe2ecff, [THEME_GLOW] = 0xffad26a0, [THEME_FOCUS] = 0x171c28ff, [THEME_SHADE] = 0x1b213080,
     },
     [THEME_LEARNING] = {
@@ -41,6 +45,8 @@ static const uint32_t theme_table[THEME_COUNT][THEME_TOKEN_COUNT] = {
         [THEME_GOOD] = 0x5fd38dff, [THEME_WARN] = 0xffb84dff, [THEME_BAD] = 0xff8080ff, [THEME_NEUTRAL] = 0xbfb4e2ff,
         [THEME_GOOD_PANEL] = 0x1d4144ff, [THEME_WARN_PANEL] = 0x4a3732ff, [THEME_BAD_PANEL] = 0x4f2748ff,
         [THEME_NEUTRAL_PANEL] = 0x352b62ff,
+        [THEME_CARD_ATTITUDE] = 0xfbe3d3ff, [THEME_CARD_BEHAVIOUR] = 0xf7efe0ff, [THEME_CARD_CULTURE] = 0xdfe9f3ff,
+        [THEME_ON_CARD] = 0x1b2130ff, [THEME_ON_CARD_DIM] = 0x4e5568ff, [THEME_CARD_USERS] = 0xb2452cff, [THEME_CARD_OURS] = 0x0a6a60ff,
         [THEME_PORTRAIT] = 0x32295cff, [THEME_GLOW] = 0xffc26276, [THEME_FOCUS] = 0xf3f6fbff, [THEME_SHADE] = 0x0a0618b8,
     },
 };

@@ -36,6 +36,7 @@ const struct font_source font_sources[FONT_FILE_COUNT] = {
     [FONT_DROID] = {"DroidSansFallbackFull.ttf", "", "fonts-droid-fallback"},
     [FONT_EMOJI] = {"NotoColorEmoji.ttf", "", "fonts-noto-color-emoji"},
     [FONT_DEJAVU] = {"DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "fonts-dejavu-core"},
+    [FONT_SERIF] = {"NotoSerif-Regular.ttf", "NotoSerif-Bold.ttf", "fonts-noto-core"},
 };
 
 const char *const font_folders[] = {

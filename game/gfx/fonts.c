@@ -93,9 +93,10 @@ void fonts_close(struct fonts *f)
 
 int fonts_primary(enum draw_weight weight)
 {
-    static const int faces[] = {FONT_REGULAR, FONT_MEDIUM, FONT_SEMIBOLD, FONT_BOLD, FONT_ICONS};
+    static const int faces[] = {2 * FONT_REGULAR, 2 * FONT_MEDIUM, 2 * FONT_SEMIBOLD, 2 * FONT_BOLD, 2 * FONT_ICONS,
+                                2 * FONT_SERIF, 2 * FONT_SERIF + 1};
     assert((unsigned)weight < sizeof faces / sizeof *faces);
-    return 2 * faces[weight];
+    return faces[weight];
 }
 
 /* A picture font has one size: the library opens that, and the pictures are made smaller afterwards. */
@@ -177,7 +178,7 @@ static int fonts_try_file(struct fonts *f, enum font_file file, int bold, uint32
 
 static int fonts_search(struct fonts *f, enum draw_weight weight, uint32_t character)
 {
-    int primary = fonts_primary(weight), bold = weight == WEIGHT_SEMIBOLD || weight == WEIGHT_BOLD;
+    int primary = fonts_primary(weight), bold = weight == WEIGHT_SEMIBOLD || weight == WEIGHT_BOLD || weight == WEIGHT_SERIF_BOLD;
     const struct font_range *range = font_range_of(character);
     /* Where the block has its own font, Inter is not asked: it has a few signs of many scripts. */
     int special = range != NULL && range->file != FONT_REGULAR;

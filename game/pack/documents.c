@@ -87,6 +87,14 @@ static void read_language(struct reading *r, int ordinal)
     r->languages[r->language_count++] = (struct language_file){language, r->documents[ordinal]};
 }
 
+/* ---- the deck of the program ---- */
+
+/* Of the deck that stands in for the pack's own cards, -1 when it does not. */
+static int deck_ordinal(const struct reading *r)
+{
+    return r->root != NULL && value_member(r->root, "cards") == NULL ? file_ordinal(r, PACK_DECK) : -1;
+}
+
 void documents_read(struct reading *r)
 {
     const struct value *names[LIMIT_INCIDENTS + 1];
@@ -99,6 +107,8 @@ void documents_read(struct reading *r)
     int count = r->root != NULL ? names_of(r->root, names, LIMIT_INCIDENTS + 1) : 0;
     for (int i = 0; i < count; i++)
         read_named(r, names[i]);
+    if (deck_ordinal(r) >= 0)
+        read_document(r, deck_ordinal(r));
     for (int i = 0; i < r->source->count; i++)
         if (r->root != NULL)
             read_language(r, i);
@@ -148,8 +158,10 @@ int32_t documents_items(struct reading *r, const struct field *field, const stru
 {
     const struct value *list = value_member(r->root, field->key);
     struct items items = {out, 0, room};
+    if (list == NULL && field == table_field(&table_pack, "cards"))
+        take_document(r, &items, deck_ordinal(r));
     if (list == NULL)
-        return 0;
+        return items.count;
     if (list->type == VALUE_TEXT && field->kind == FIELD_FILES)
         take_named(r, &items, list);
     for (const struct value *v = list->type == VALUE_LIST ? list->first : NULL; v != NULL; v = v->next) {

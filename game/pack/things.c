@@ -5,10 +5,10 @@
 
 enum { DAY = 24 * 3600 };
 
-/* "customers.mara": NULL without an id. */
+/* "customers.mara": NULL without an id, or without a list that translations know. */
 static const char *prefix_of(struct reading *r, const char *list, const char *id)
 {
-    return id[0] != '\0' && field_is_id(id) ? reading_path(r, list, id) : NULL;
+    return list != NULL && id[0] != '\0' && field_is_id(id) ? reading_path(r, list, id) : NULL;
 }
 
 static void read_things(struct reading *r, enum target target, const struct table *table, const char *list, void *array)
@@ -214,7 +214,8 @@ static void read_flat(struct reading *r)
     s->endings = array_for(r, TARGET_ENDING, &table_ending, &s->ending_count);
     read_things(r, TARGET_ENDING, &table_ending, "endings", s->endings);
     s->cards = array_for(r, TARGET_CARD, &table_card, &s->card_count);
-    read_things(r, TARGET_CARD, &table_card, "cards", s->cards);
+    /* a deck that is not the pack's own is no text of the pack to be translated */
+    read_things(r, TARGET_CARD, &table_card, value_member(r->root, "cards") != NULL ? "cards" : NULL, s->cards);
     s->markers = array_for(r, TARGET_MARKER, &table_marker, &s->marker_count);
     read_things(r, TARGET_MARKER, &table_marker, "markers", s->markers);
     if (s->marker_count == 0)

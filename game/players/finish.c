@@ -12,8 +12,11 @@ int policy_confirms(struct turn *t, customer_id with)
 {
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        if (policy_is_with(with, see_incident(t, i)->reporter) && see_is_running(t, i) && policy_is_talked_about(t, i) &&
-            policy_does(t, HABIT_CONFIRM, i, 0) && policy_verify(t, i))
+        customer_id c = see_incident(t, i)->reporter;
+        if (!policy_is_with(with, c) || !see_is_running(t, i) || !policy_is_talked_about(t, i) || !policy_does(t, HABIT_CONFIRM, i, 0))
+            continue;
+        int tells = policy_news(t, i, c) != 0 && policy_does(t, HABIT_TELL, i, (int32_t)policy_news(t, i, c));
+        if ((tells && policy_tell(t, i, c)) || policy_verify(t, i))
             return 1;
     }
     return 0;

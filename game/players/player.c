@@ -170,7 +170,7 @@ void player_observe(struct player *p, const struct scenario *sc, const struct si
 static const struct { policy_finder *find; int by_the_clock; } finders[] = {
     {policy_slips, 1},          {policy_answers, 1}, {policy_asks_back, 0}, {policy_confirms, 0},
     {policy_commits, 0},        {policy_asks_first, 0}, {policy_agrees, 0}, {policy_retests, 1},
-    {policy_corrects, 0},   {policy_tells, 1},          {policy_says_sorry, 1}, {policy_chooses, 1}, {policy_asks_more, 0},
+    {policy_corrects, 0},   {policy_tells, 1},          {policy_says_sorry, 1}, {policy_asks_more, 0},
     {policy_breaks_silence, 1}, {policy_digs, 0},       {policy_closes, 1},  {policy_helps, 1},  {policy_hosts, 1}};
 
 static int tricks_find(struct turn *t, policy_finder *const *tricks, customer_id with)
@@ -189,16 +189,29 @@ static int find_with(struct turn *t, customer_id with)
     return tricks_find(t, policy_of(t, NOBODY)->last, with);
 }
 
-/* Hands first: they cost no talk. Whoever is on the line hears when they will hear more; then a call that is due comes
- * first, a player's own ways, whoever has not heard a word yet, and bad news; then whoever is on the line anyway hears
- * everything before the next number is dialled. */
+/* What somebody on the line must hear, now that it costs no more time. */
+static int find_on_the_line(struct turn *t, customer_id with)
+{
+    int quiet = t->p->quiet;
+    return (!quiet && policy_commits(t, with)) || policy_answers(t, with) || (!quiet && policy_asks_back(t, with)) ||
+           policy_tells(t, with) || (!quiet && policy_confirms(t, with));
+}
+
+/* Whoever waits most: for a call that is due, for a first word, for bad news, to be let choose. */
+static int find_who_waits(struct turn *t)
+{
+    return policy_calls_back(t, NOBODY) || tricks_find(t, policy_of(t, NOBODY)->first, NOBODY) || policy_greets(t, NOBODY) ||
+           policy_tells_bad_news(t, NOBODY) || policy_chooses(t, NOBODY);
+}
+
+/* Hands first, they cost no talk; then what must be said; then whoever is on the line hears and is asked everything else
+ * before the next number is dialled. */
 static int find(struct turn *t)
 {
     customer_id on_the_line = see_talking_to(t);
-    if (!t->p->quiet && (policy_works(t, NOBODY) || (on_the_line >= 0 && policy_commits(t, on_the_line))))
+    if (!t->p->quiet && policy_works(t, NOBODY))
         return 1;
-    if (policy_calls_back(t, NOBODY) || tricks_find(t, policy_of(t, NOBODY)->first, NOBODY) || policy_greets(t, NOBODY) ||
-        policy_tells_bad_news(t, NOBODY))
+    if ((on_the_line >= 0 && find_on_the_line(t, on_the_line)) || find_who_waits(t))
         return 1;
     return (on_the_line >= 0 && find_with(t, on_the_line)) || find_with(t, NOBODY);
 }

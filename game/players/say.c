@@ -99,12 +99,12 @@ static int32_t certain_call(const struct turn *t, incident_id i, customer_id c)
     return mended >= 0 && mended < due ? due : -1;
 }
 
-/* Somebody who asks hears a time even when the round is over by then; in its last minutes nothing is promised. */
+/* A call falls before the round's last minutes; who asks in those hears a time even when the round is over by then. */
 static int32_t in_round(const struct turn *t, int32_t due, enum policy_commit commit)
 {
-    int32_t end = see_round_to(t);
-    if (due <= end - SAY_LAST_CALL)
-        return due;
+    int32_t end = see_round_to(t), last = end - SAY_LAST_CALL;
+    if (due <= last || last >= see_now(t) + SAY_SOON)
+        return number_min(due, last);
     return commit == COMMIT_EVER ? number_max(due, end + SAY_FIVE) : -1;
 }
 

@@ -20,11 +20,11 @@ static int has_rung(const struct turn *t, const struct seen_promise *p)
     return last >= 0 && see_claim(t, last).act > p->act && see_claim(t, last).at >= p->due - TALK_LEAD;
 }
 
-/* What works is tried out together; what stands still may only wait for their word; else they hear how it stands. */
+/* What works is tried out together, once they know what there is to know; what stands still may only wait for their word; else they hear how it stands. */
 static int call(struct turn *t, incident_id i, customer_id c)
 {
     int works = see_is_running(t, i) && see_incident(t, i)->confirmed < 0 && see_incident(t, i)->reporter == c;
-    if (works && policy_does(t, HABIT_CONFIRM, i, 0) && policy_verify(t, i))
+    if (works && policy_news(t, i, c) == 0 && policy_does(t, HABIT_CONFIRM, i, 0) && policy_verify(t, i))
         return 1;
     return policy_asks_go_ahead_now(t, i, c) || policy_tell(t, i, c);
 }
@@ -49,8 +49,8 @@ int policy_calls_back(struct turn *t, customer_id with)
 static int greet(struct turn *t, incident_id i)
 {
     const struct sim_incident *seen = see_incident(t, i);
-    if (seen->kind != INCIDENT_CONTENTION && policy_does(t, HABIT_IMPACT, i, 0))
-        return policy_ask(t, i, seen->reporter, ASK_IMPACT, NOBODY);
+    if (policy_does(t, HABIT_IMPACT, i, 0))
+        return policy_ask(t, i, seen->reporter, seen->kind == INCIDENT_CONTENTION ? ASK_URGENCY : ASK_IMPACT, NOBODY);
     return policy_does(t, HABIT_GREET, i, 0) && policy_pair(t, SIM_CMD_ACKNOWLEDGE, i, seen->reporter, i, "acknowledge");
 }
 
@@ -73,7 +73,7 @@ int policy_commits(struct turn *t, customer_id with)
         const struct sim_incident *seen = see_incident(t, i);
         if (seen->first_contact < 0 || !policy_is_with(with, seen->reporter) || !policy_is_talked_about(t, i))
             continue;
-        if (see_last_claim(t, i, seen->reporter) < 0 && policy_does(t, HABIT_COMMIT, i, -1) && policy_tell(t, i, seen->reporter))
+        if (see_last_claim(t, i, seen->reporter) < 0 && policy_does(t, HABIT_COMMIT, i, -1) && policy_tell_and_promise(t, i, seen->reporter))
             return 1;
     }
     return 0;
@@ -197,7 +197,7 @@ int policy_tells_bad_news(struct turn *t, customer_id with)
 {
     for (int32_t k = 0; !see_nothing_to_tell(t) && k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        uint32_t bad = policy_is_talked_about(t, i) ? see_known_of(t, i, FACT_BAD_NEWS) : 0;
+        uint32_t bad = see_incident(t, i)->kind != INCIDENT_CONTENTION ? see_known_of(t, i, FACT_BAD_NEWS) : 0;
         for (customer_id c = 0; bad != 0 && c < see_customers(t); c++)
             if (policy_is_with(with, c) && (policy_news(t, i, c) & bad) != 0 && policy_does(t, HABIT_TELL, i, (int32_t)policy_news(t, i, c)) &&
                 policy_tell(t, i, c))
@@ -211,10 +211,10 @@ int policy_tells(struct turn *t, customer_id with)
     uint32_t any = 0;
     for (int32_t k = 0; !see_nothing_to_tell(t) && k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        for (customer_id c = 0; policy_is_talked_about(t, i) && c < see_customers(t); c++) {
+        for (customer_id c = 0; c < see_customers(t); c++) {
             uint32_t news = policy_is_with(with, c) ? policy_news(t, i, c) : 0;
             any |= news;
-            if (news != 0 && is_time_to_tell(t, i, c, with, news) && policy_does(t, HABIT_TELL, i, (int32_t)news) && policy_tell(t, i, c))
+            if (news != 0 && policy_is_talked_about(t, i) && is_time_to_tell(t, i, c, with, news) && policy_does(t, HABIT_TELL, i, (int32_t)news) && policy_tell(t, i, c))
                 return 1;
         }
     }
@@ -251,10 +251,10 @@ int policy_says_sorry(struct turn *t, customer_id with)
     return 0;
 }
 
-/* A hand for somebody who did not ask for one, when nobody waits for another. */
+/* A hand for somebody who did not ask for one, while nobody waits for another. */
 int policy_helps(struct turn *t, customer_id with)
 {
-    int calm = with == NOBODY && !see_warm_up(t) && policy_does(t, HABIT_HELP, NOBODY, 0);
+    int calm = with == NOBODY && see_open_count(t) == 0 && !see_warm_up(t) && policy_does(t, HABIT_HELP, NOBODY, 0);
     for (customer_id c = 0; calm && c < see_customers(t); c++)
         if (!see_was_helped(t, c) && policy_word(t, SIM_CMD_PROACTIVE, c, NOBODY, 1))
             return 1;

@@ -14,7 +14,7 @@ struct strip {
 static void go(struct strip *s, int32_t step)
 {
     s->m->open = 0;
-    if (s->view->ends_round)
+    if (s->view->ends_round || s->view->lines[step].finishes)
         s->m->leaving = 1 + step;
     else
         wish_number(s->wishes, WISH_STEP, step);
@@ -84,7 +84,7 @@ static void strip_buttons(struct strip *s, struct rect *r)
     struct ui *ui = s->ui;
     const struct view_agenda *v = s->view;
     int wide = page_width(ui) >= 1100;
-    if (v->next != NOBODY && strip_button(s, r, wide ? v->go_on : text("agenda.next-short"), "Ctrl+Right", UI_PRIMARY))
+    if (v->next != NOBODY && strip_button(s, r, wide ? v->go_on : text("agenda.next-short"), "Ctrl+Right", v->skips ? 0 : UI_PRIMARY))
         go(s, v->next);
     if (strip_button(s, r, text("agenda.back"), wide ? "Ctrl+Left" : "", v->back == NOBODY ? UI_DISABLED : 0))
         go(s, v->back);
@@ -117,7 +117,7 @@ void agenda_strip(struct ui *ui, const struct view_agenda *view, struct agenda_m
 
 /* --- all steps --- */
 
-static const float ROW = 38;
+static const float ROW = 34;
 
 static void cell(struct ui *ui, struct rect *r, float width, enum draw_weight weight, enum theme_token color, const char *words)
 {
@@ -164,7 +164,7 @@ static void list_dialog(struct strip *s)
     struct rect r = ui_modal_begin(ui, text("agenda.title"), ui_px(ui, 760), height + ui_px(ui, 196), &escaped);
     struct rect bar = rect_cut_bottom(&r, ui_px(ui, 48)), line = rect_cut_bottom(&r, ui_px(ui, 34));
     ui_text(ui, line, 15, WEIGHT_MEDIUM, page_tone(s->view->ends_tone), ALIGN_LEFT, 0, s->view->ends);
-    if (page_button(ui, &bar, text("agenda.close"), "Esc", UI_PRIMARY) || escaped)
+    if (page_button(ui, &bar, text("agenda.close"), "", UI_PRIMARY) || escaped)
         s->m->open = 0;
     if (page_button(ui, &bar, text("agenda.more"), "+", 0))
         wish_number(s->wishes, WISH_EXTEND, 5);
@@ -182,19 +182,21 @@ static void list_dialog(struct strip *s)
     ui_modal_end(ui);
 }
 
+/* Out of a running round, or past rounds that are left. */
 static void leaving_dialog(struct strip *s)
 {
     struct ui *ui = s->ui;
     int escaped = 0;
     int32_t to = s->m->leaving - 1;
-    const char *name = to < s->view->count ? s->view->lines[to].name : "";
-    const char *means = text_fill(ui_arena(ui), "agenda.leave-round-means", "step", name, NULL);
-    struct rect r = ui_modal_begin(ui, text("agenda.leave-round"), ui_px(ui, 560), ui_px(ui, 230), &escaped);
+    const struct agenda_line *line = &s->view->lines[to];
+    const char *title = text(line->finishes ? "agenda.finish" : "agenda.leave-round");
+    const char *means = line->finishes ? text("agenda.finish-means") : text_fill(ui_arena(ui), "agenda.leave-round-means", "step", line->name, NULL);
+    struct rect r = ui_modal_begin(ui, title, ui_px(ui, 560), ui_px(ui, 230), &escaped);
     struct rect bar = rect_cut_bottom(&r, ui_px(ui, 48));
     page_words(ui, &r, 16, WEIGHT_REGULAR, THEME_TEXT, 5, means);
     if (page_button(ui, &bar, text("agenda.leave-round-stay"), "", UI_PRIMARY) || escaped)
         s->m->leaving = 0;
-    if (page_button(ui, &bar, text("agenda.leave-round-go"), "", UI_DANGER)) {
+    if (page_button(ui, &bar, text(line->finishes ? "agenda.finish-go" : "agenda.leave-round-go"), "", UI_DANGER)) {
         s->m->leaving = 0;
         wish_number(s->wishes, WISH_STEP, to);
     }
@@ -214,14 +216,41 @@ void agenda_dialogs(struct ui *ui, const struct view_agenda *view, struct agenda
         m->open = 1;
 }
 
-void agenda_stage(struct ui *ui, const struct view_agenda *view)
+/* --- the break --- */
+
+void break_screen(struct ui *ui, const struct view_agenda *view, const struct break_stage *stage, struct wishes *wishes)
 {
-    float width, height;
-    ui_size(ui, &width, &height);
-    float scale = width / 1920 < height / 1080 ? width / 1920 : height / 1080;
-    if (view->now == NOBODY)
-        return;
-    const char *words = text_fill(ui_arena(ui), "agenda.stage-left", "step", view->name, "left", view->left, NULL);
-    struct rect r = {72 * scale, height - 72 * scale, width - 144 * scale, 48 * scale};
-    ui_text(ui, r, 32 * scale / ui_scale(ui), WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_RIGHT, 0, words);
+    struct rect page = page_begin(ui), top = page_top(ui, &page);
+    if (page_button(ui, &top, text("round.to-start"), "Esc", 0))
+        wish(wishes, WISH_BACK);
+    if (page_button(ui, &top, text(stage->blank ? "round.show-stage" : "round.blank-stage"), "F6", stage->blank ? UI_PRIMARY : 0))
+        wish(wishes, WISH_BLANK);
+    if (stage->one_display && page_button(ui, &top, text("round.stage"), "F8", 0))
+        wish(wishes, WISH_STAGE_PANE);
+    page_title(ui, top, view->name, view->left);
+    struct rect r = rect_inset(page, ui_px(ui, 40), page.h / 5);
+    page_words(ui, &r, 44, WEIGHT_BOLD, THEME_TEXT, 2, text_fill(ui_arena(ui), "agenda.back-at", "time", view->back_at, NULL));
+    page_gap(ui, &r, 12);
+    page_words(ui, &r, 17, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text("agenda.break-how"));
+    page_gap(ui, &r, 26);
+    struct rect line = rect_cut_top(&r, ui_px(ui, 48));
+    const char *more = text("agenda.more"), *fewer = text("agenda.fewer");
+    if (ui_button(ui, rect_cut_left(&line, ui_button_width(ui, more, "+", UI_LARGE)), more, "+", UI_LARGE))
+        wish_number(wishes, WISH_EXTEND, 5);
+    rect_cut_left(&line, ui_px(ui, 10));
+    if (ui_button(ui, rect_cut_left(&line, ui_button_width(ui, fewer, "-", UI_LARGE)), fewer, "-", UI_LARGE))
+        wish_number(wishes, WISH_EXTEND, -5);
+}
+
+void stage_break(struct ui *ui, const struct view_agenda *view)
+{
+    struct rect page = page_begin(ui);
+    float across = page.w / 1920, down = page.h / 1080, scale = across < down ? across : down, one = scale / ui_scale(ui);
+    const char *back = text_fill(ui_arena(ui), "agenda.back-at", "time", view->back_at, NULL);
+    struct rect r = rect_inset(page, 96 * scale, 330 * scale);
+    page_words(ui, &r, 56 * one, WEIGHT_SEMIBOLD, THEME_CUSTOMER, 1, view->name);
+    rect_cut_top(&r, 10 * scale);
+    page_words(ui, &r, 140 * one, WEIGHT_BOLD, THEME_TEXT, 2, back);
+    rect_cut_top(&r, 20 * scale);
+    page_words(ui, &r, 48 * one, WEIGHT_REGULAR, THEME_TEXT_DIM, 1, view->left);
 }

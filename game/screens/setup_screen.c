@@ -1,5 +1,8 @@
 #include "setup_parts.h"
 
+static const char *const tab_labels[SETUP_TABS] = {"setup.tab.people", "setup.tab.workshop", "setup.tab.room"};
+static const char *const tab_keys[SETUP_TABS] = {"Ctrl+1", "Ctrl+2", "Ctrl+3"};
+
 static const char *role_worry(struct setup *s)
 {
     for (role_id role = 0; role < s->sc->role_count; role++) {
@@ -43,7 +46,7 @@ static void foot_draw(struct setup *s, struct rect bar)
         if (ready)
             wish(s->wishes, WISH_CREATE);
     }
-    if (!last && page_button(ui, &bar, next_label(s), "PageDown", UI_LARGE | UI_PRIMARY))
+    if (!last && page_button(ui, &bar, next_label(s), tab_keys[s->m->tab + 1], UI_LARGE | UI_PRIMARY))
         s->m->tab = (enum setup_tab)(s->m->tab + 1);
     rect_cut_right(&bar, ui_px(ui, 12));
     const char *words = lacks[0] ? lacks : worry[0] ? worry : text("setup.ready");
@@ -130,9 +133,6 @@ struct rect setup_column(struct setup *s, const char *name, struct rect r, float
     inner.w = setup_column_width(s, r);
     return inner;
 }
-
-static const char *const tab_labels[SETUP_TABS] = {"setup.tab.people", "setup.tab.workshop", "setup.tab.room"};
-static const char *const tab_keys[SETUP_TABS] = {"Ctrl+1", "Ctrl+2", "Ctrl+3"};
 
 static void tabs_draw(struct setup *s, struct rect r)
 {

@@ -45,7 +45,7 @@ int32_t claim_outcome(const struct sim_claim *claim)
         return claim->overruled;
     if (claim_is_ahead(claim))
         return OUTCOME_BROKEN;
-    int weak = claim->flags & (CLAIM_FLAG_EMPTY | CLAIM_FLAG_WITHHELD | CLAIM_FLAG_UNDERSTATED);
+    int weak = claim->flags & (CLAIM_FLAG_EMPTY | CLAIM_FLAG_WITHHELD | CLAIM_FLAG_UNDERSTATED | CLAIM_FLAG_FAR);
     return weak || claim_is_hollow(claim) ? OUTCOME_PARTLY : OUTCOME_MET;
 }
 
@@ -309,6 +309,8 @@ struct claim_judgement claim_judge(const struct sim_state *s, const struct scena
     judge_due(s, sc, c, &j, own_ahead);
     j.fix_far = c->update.fix_by >= 0 && claim_fix_is_far(s, sc, i, c->update.customer, c->update.fix_by);
     j.call_far = c->update.next_call >= 0 && claim_is_far(s, sc, i, c->update.customer, c->update.next_call);
+    if (j.fix_far || j.call_far)
+        j.flags |= CLAIM_FLAG_FAR;
     return j;
 }
 

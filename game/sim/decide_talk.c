@@ -46,11 +46,23 @@ static fact_id answers(struct sim_making *m, incident_id i, customer_id c, int32
     return first;
 }
 
+/* The customer has said something about it since, and waits for an answer: asking back is one. */
+static int has_spoken_since(const struct sim_state *s, incident_id i, customer_id c, int32_t second)
+{
+    for (int32_t at = s->incidents[i].last_moment; at >= 0; at = s->moments[at].next) {
+        const struct sim_moment *moment = &s->moments[at];
+        if (moment->source == MOMENT_SCRIPTED && moment->customer == c && moment->outcome == OUTCOME_OPEN && moment->opened >= second)
+            return 1;
+    }
+    return 0;
+}
+
 /* The same question again, though nothing has come to light since the customer was last asked: asking for ever buys no time. */
 static int asked_before(const struct sim_making *m, incident_id i, customer_id c, int32_t question)
 {
     const struct sim_incident *incident = &m->s->incidents[i];
-    return incident->asked[c] >> question & 1 && !news_since(m->s, m->sc, i, incident->asked_at[c]);
+    int news = news_since(m->s, m->sc, i, incident->asked_at[c]) || has_spoken_since(m->s, i, c, incident->asked_at[c]);
+    return incident->asked[c] >> question & 1 && !news;
 }
 
 static int is_begun(const struct sim_state *s, work_id w)

@@ -15,6 +15,12 @@ static enum refusal tone_aim(const struct sim_making *m, customer_id c, incident
     return i >= 0 && m->s->incidents[i].open == 0 ? REFUSAL_NOT_OPEN : REFUSAL_NONE;
 }
 
+/* Something is down, or the customer is worried at least: there is trouble to be sorry for. */
+static int has_trouble(const struct sim_making *m, customer_id c, incident_id i)
+{
+    return (i >= 0 && m->s->incidents[i].kind == INCIDENT_FAILURE) || sim_mood(m->s, m->sc, c) >= MOOD_WORRIED;
+}
+
 /* Counts once per thing owed: no more apologies than trust has fallen. Being sorry once for the
  * trouble of a failure is good manners; for nothing at all it is a call for nothing. */
 enum refusal decide_apologise(struct sim_making *m, const struct sim_command *c)
@@ -26,8 +32,10 @@ enum refusal decide_apologise(struct sim_making *m, const struct sim_command *c)
         return refusal;
     act_begin(m, i, to);
     int counts = m->s->customers[to].apologies < m->s->customers[to].owed;
-    int manners = m->s->customers[to].last_sorry < 0 && i >= 0 && m->s->incidents[i].kind == INCIDENT_FAILURE;
+    int manners = m->s->customers[to].last_sorry < 0 && has_trouble(m, to, i);
     contact_make(m, to, i, ACT_APOLOGISE, counts ? CONTACT_COUNTS : manners ? CONTACT_ANSWERED : CONTACT_FOR_NOTHING);
+    if (!counts && !has_trouble(m, to, i))
+        trust_fall(m, to, FALL_GROUNDLESS, REASON_FOR_NOTHING, i);
     if (counts && trust_rise(m, to, RISE_APOLOGY, REASON_APOLOGY, i))
         satisfaction_move(m, to, MOOD_APOLOGY, REASON_APOLOGY, i);
     scripted_plain_done(m, ACT_APOLOGISE, i, to);

@@ -32,7 +32,8 @@ static int rise_counts(const struct sim_making *m, customer_id c, int32_t pause,
     int32_t last = m->s->customers[c].last_gain[reason];
     if (last >= 0 && m->s->now - last < pause)
         return 0;
-    return i < 0 || is_unfinished(m->s, &m->s->incidents[i], reason);
+    int others_news = i >= 0 && reason == REASON_BAD_NEWS_TOLD && m->s->incidents[i].reporter != c;
+    return i < 0 || others_news || is_unfinished(m->s, &m->s->incidents[i], reason);
 }
 
 /* The last points are the dearest: over FIGURE_DEAR a rise is worth less, in proportion to what is missing to full trust. */

@@ -19,13 +19,13 @@ static int32_t window_number(const struct sim_state *s, const struct scenario *s
 }
 
 /* Talk must not swell a score: a claim outside the reporter's windows counts where the incident concerns
- * the customer or where it is ahead of what was known, once a window. Numbers from MOMENT_OWN_WINDOW keep apart from the reporter's. */
+ * the customer and does not run yet, or where it is ahead of what was known, once a window. Numbers from MOMENT_OWN_WINDOW keep apart from the reporter's. */
 static int32_t window_of_its_own(struct sim_making *m, incident_id i, customer_id c, int broken)
 {
     int32_t length = incident_window(m->s, m->sc, i, c), number = window_number(m->s, m->sc, i, c);
     struct moment_key key = {MOMENT_UPDATE_WINDOW, i, c, MOMENT_OWN_WINDOW + number};
     int32_t index = moment_find(m->s, m->sc, &key);
-    int over = m->s->incidents[i].confirmed >= 0 || c == m->s->incidents[i].reporter;
+    int over = m->s->incidents[i].restored >= 0 || c == m->s->incidents[i].reporter;
     if (index >= 0 || (!broken && (over || !incident_concerns(m->sc, i, c))))
         return index;
     return moment_open(m, key, i, m->s->incidents[i].opened + (number + 1) * length);

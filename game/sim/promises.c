@@ -15,11 +15,22 @@ int32_t promise_find(const struct sim_state *s, int32_t act, int32_t part)
     return NOBODY;
 }
 
+/* Second at which a call was first named that was replaced by this one. */
+static int32_t first_named(const struct sim_state *s, const struct sim_promise *p)
+{
+    int32_t before = p->renegotiates > 0 ? promise_find(s, p->renegotiates, p->part) : NOBODY;
+    while (before >= 0 && s->promises[before].state == PROMISE_VOID) {
+        p = &s->promises[before];
+        before = p->renegotiates > 0 ? promise_find(s, p->renegotiates, p->part) : NOBODY;
+    }
+    return p->at;
+}
+
 /* Made in the conversation that still goes on, and not due yet: what is said now is said with it, not the call it named. */
 static int is_same_breath(const struct sim_making *m, const struct sim_promise *p, int32_t at)
 {
     int32_t conversation = m->sc->rules.conversation;
-    return at - p->at <= conversation && p->due - at > conversation;
+    return at - first_named(m->s, p) <= conversation && p->due - at > conversation;
 }
 
 /* They have just called themselves and asked: whoever answers has not made the call that is still to come. */
@@ -36,14 +47,14 @@ static int is_asked_for(const struct sim_making *m, const struct sim_promise *p,
     return 0;
 }
 
-/* The call named before in this conversation, or before the customer called themselves, which the one named now replaces; once. */
+/* The call named before in this conversation, or (once) before the customer called themselves, which the one named now replaces. */
 static int32_t replaced_by(const struct sim_making *m, const struct promise_terms *t)
 {
     for (int32_t at = m->s->incidents[t->incident].last_promise; at >= 0 && t->kind != PROMISE_FIX_BY; at = m->s->promises[at].next) {
         const struct sim_promise *p = &m->s->promises[at];
         int call = p->customer == t->customer && p->state == PROMISE_OPEN && p->kind != PROMISE_FIX_BY;
-        int again = is_same_breath(m, p, m->s->now) || is_asked_for(m, p, m->s->now);
-        if (call && p->renegotiates == 0 && t->renegotiates == 0 && again)
+        int again = is_same_breath(m, p, m->s->now) || (p->renegotiates == 0 && is_asked_for(m, p, m->s->now));
+        if (call && t->renegotiates == 0 && again)
             return at;
     }
     return NOBODY;

@@ -77,6 +77,7 @@ static const char *claim_verdict(const struct sim_claim *c)
     if (c->flags & CLAIM_FLAG_UNDERSTATED) return text("verdict.understated");
     if (c->flags & CLAIM_FLAG_EMPTY) return text("verdict.empty");
     if (c->flags & CLAIM_FLAG_HOLLOW) return text("verdict.hollow");
+    if (c->flags & CLAIM_FLAG_FAR) return text("verdict.far");
     return wording_verdict(c->verdict);
 }
 

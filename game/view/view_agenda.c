@@ -111,11 +111,21 @@ const char *view_agenda_name(struct arena *arena, const struct scenario *sc, con
 
 static const char *refusal_of(struct build *b, const struct agenda_step *step)
 {
-    if (!is_played(step->kind))
+    int ahead = step->round > b->state->round;
+    if (step->round == NOBODY)
         return "";
-    if (b->state->phase == PHASE_FINISHED)
-        return text("agenda.finished");
-    return step->round <= b->state->round ? text("agenda.played") : "";
+    if (!is_played(step->kind))
+        return ahead ? text("agenda.not-played") : "";
+    if (ahead)
+        return b->state->phase == PHASE_FINISHED ? text("agenda.finished") : "";
+    return step->kind == AGENDA_BRIEFING || step->round < b->state->round ? text("agenda.played") : "";
+}
+
+/* Nothing was played yet of what the present step is for. */
+static int leaves_out(struct build *b)
+{
+    const struct agenda_step *step = &b->agenda.steps[b->state->step];
+    return (step->kind == AGENDA_WARM_UP || step->kind == AGENDA_ROUND) && step->round > b->state->round && b->state->phase == PHASE_BETWEEN;
 }
 
 static enum agenda_state state_of(struct build *b, int32_t k)
@@ -125,6 +135,16 @@ static enum agenda_state state_of(struct build *b, int32_t k)
     if (b->times.visited[k])
         return AGENDA_DONE;
     return k < b->state->step ? AGENDA_SKIPPED : AGENDA_AHEAD;
+}
+
+static int finishes(struct build *b, enum agenda_kind kind)
+{
+    if ((kind != AGENDA_VERDICT && kind != AGENDA_REPORT) || b->state->phase == PHASE_FINISHED)
+        return 0;
+    for (int32_t k = 0; k < b->agenda.count; k++)
+        if (b->agenda.steps[k].kind == AGENDA_ROUND && b->agenda.steps[k].round > b->state->round)
+            return 1;
+    return 0;
 }
 
 static void line_build(struct build *b, int32_t k)
@@ -142,6 +162,7 @@ static void line_build(struct build *b, int32_t k)
     line->real = b->times.visited[k] ? minutes_words(b, line->spent) : "";
     line->word = text(words[line->state]);
     line->refusal = refusal_of(b, step);
+    line->finishes = finishes(b, step->kind);
     line->begins = b->times.began[k] > 0 ? wall_words(b, b->times.began[k]) : "";
 }
 
@@ -186,6 +207,7 @@ static void present_build(struct build *b)
                         number(b, line->minutes), NULL);
     v->left = v->left_minutes >= 0 ? text_fill(b->arena, "agenda.left", "n", number(b, v->left_minutes), NULL)
                                    : text_fill(b->arena, "agenda.over", "n", number(b, -v->left_minutes), NULL);
+    v->back_at = wall_words(b, b->clock->now + (left > 0 ? left : 0));
     v->left_tone = v->left_minutes < 0 ? TONE_WARN : TONE_NEUTRAL;
     ends_build(b);
 }
@@ -201,7 +223,7 @@ static int32_t reachable(const struct view_agenda *v, int32_t from, int32_t by)
 void view_agenda_build(struct arena *arena, const struct session *session, const struct agenda_clock *clock, struct view_agenda *out)
 {
     struct build b = {.arena = arena, .session = session, .state = session_state(session), .clock = clock, .out = out};
-    *out = (struct view_agenda){.now = NOBODY, .next = NOBODY, .back = NOBODY, .name = "", .when = "", .left = "", .ends = "", .go_on = ""};
+    *out = (struct view_agenda){.now = NOBODY, .next = NOBODY, .back = NOBODY, .name = "", .when = "", .left = "", .ends = "", .back_at = "", .go_on = ""};
     view_agenda_of(session, &b.agenda);
     walk(&b.times, session, clock->now);
     out->count = b.agenda.count;
@@ -211,9 +233,10 @@ void view_agenda_build(struct arena *arena, const struct session *session, const
         return;
     out->now = b.state->step;
     out->ends_round = b.state->phase == PHASE_ROUND;
+    out->skips = leaves_out(&b);
     out->next = reachable(out, out->now, 1);
     out->back = reachable(out, out->now, -1);
     present_build(&b);
     if (out->next != NOBODY)
-        out->go_on = text_fill(arena, "agenda.next", "step", out->lines[out->next].name, NULL);
+        out->go_on = text_fill(arena, leaves_out(&b) ? "agenda.skip" : "agenda.next", "step", out->lines[out->next].name, NULL);
 }

@@ -161,7 +161,6 @@ void view_learning_build(struct arena *arena, const struct session *session, rou
     b.words = wording_nameless(&b.named);
     memset(out, 0, sizeof *out);
     out->free_slot = NOBODY;
-    out->last = "";
     heading(&b);
     people(&b);
     events_of_round(&b);

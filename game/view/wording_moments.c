@@ -53,6 +53,8 @@ static const char *claim_flag_key(const struct sim_claim *claim)
     if (claim->flags & CLAIM_FLAG_EMPTY)
         return "verdict.empty";
     if (claim->flags & CLAIM_FLAG_HOLLOW) return "verdict.hollow";
+    if (claim->flags & CLAIM_FLAG_FAR)
+        return "verdict.far";
     if (claim->flags & CLAIM_FLAG_CORRECTS)
         return "verdict.corrects";
     return NULL;

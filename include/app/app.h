@@ -21,6 +21,7 @@
 #include "screens/console.h"
 #include "screens/problem.h"
 #include "screens/round_end.h"
+#include "screens/settings.h"
 #include "screens/setup.h"
 #include "screens/stage.h"
 #include "screens/start.h"

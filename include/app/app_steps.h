@@ -47,6 +47,7 @@ struct app_steps {
     struct agenda_memory strip;
     int agreeing;                          /* before the first step: what was agreed is on the stage */
     struct agreement_memory agreement;
+    char topics[800];                      /* that stay out of the story, in a sentence; "" none */
     /* what the kinds remember, a member each */
 };
 
@@ -71,10 +72,13 @@ void app_step_console(struct app *app, struct ui *ui, struct wishes *wishes);
 void app_step_stage(struct app *app, struct ui *ui);
 /* Milliseconds since 1970, of the clock on the wall. */
 int64_t app_wall(const struct app *app);
+/* The minute of the day it shows. */
+int app_minute(const struct app *app);
 /* What the strip of the agenda says now. */
 const struct view_agenda *app_agenda(struct app *app, struct arena *arena);
 
 /* The rows, each in its file. */
 extern const struct app_step app_step_between;   /* warm-up, briefing and round; and a kind without a page of its own */
+extern const struct app_step app_step_break;
 extern const struct app_step app_step_report;
 #endif

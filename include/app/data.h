@@ -7,6 +7,7 @@
  */
 #include "base/arena.h"
 #include "base/err.h"
+#include "pack/pack.h"
 
 struct data_places {
     char root[2048];        /* holds assets/ and scenarios/ */
@@ -15,6 +16,11 @@ struct data_places {
 };
 /* asked: from --data, NULL. ERR_MISSING when no place holds assets/text/en; *tried lists the places, in the arena. */
 enum err MUST_CHECK data_find(struct data_places *out, const char *asked, struct arena *a, const char **tried);
+/*
+ * Adds the program's deck of worst practices (assets/cards/<language>.json,
+ * else the English one) to a pack that has no cards of its own: see PACK_DECK.
+ */
+enum err MUST_CHECK data_add_deck(const struct data_places *places, const char *language, struct pack_source *pack);
 /* Fills the text catalogue from root. */
 enum err MUST_CHECK data_load_texts(const struct data_places *places);
 #endif

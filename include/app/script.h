@@ -21,7 +21,7 @@ enum script_window { SCRIPT_CONSOLE, SCRIPT_STAGE, SCRIPT_HERE };   /* HERE: the
 
 enum script_verb {
     SCRIPT_CLICK, SCRIPT_FOCUS, SCRIPT_KEY, SCRIPT_TYPE, SCRIPT_TICK, SCRIPT_TICK_UNTIL, SCRIPT_EXPECT, SCRIPT_EXPECT_NOT,
-    SCRIPT_SHOT, SCRIPT_SIZE, SCRIPT_THEME, SCRIPT_SCALE, SCRIPT_WINDOW, SCRIPT_KILL, SCRIPT_QUIT, SCRIPT_RECORD
+    SCRIPT_SHOT, SCRIPT_SIZE, SCRIPT_THEME, SCRIPT_SCALE, SCRIPT_WINDOW, SCRIPT_KILL, SCRIPT_QUIT, SCRIPT_RECORD, SCRIPT_STEP
 };
 
 /* What a `record` line names, as it is written: values by the command's fields, NULL where it says nothing. */
@@ -41,6 +41,7 @@ struct script_line {
     int64_t milliseconds;
     int32_t second;             /* of the day, TICK_UNTIL */
     int width, height, percent;
+    int kind, nth;              /* STEP: enum agenda_kind, and which of them, from 1 */
     enum theme theme;
     struct script_record record;
     const char *source;         /* the line as it stands, without comment and margins */
@@ -75,6 +76,7 @@ struct script_driver {
     int (*closed)(void *context);                                        /* the program was left, by a click on Quit for instance */
     void (*done)(void *context, int line);                               /* a line has been carried out; NULL: nobody asks */
     const char *(*record)(void *context, const struct script_record *record);   /* NULL, or why not: words of the catalogue or of the line */
+    const char *(*step)(void *context, int kind, int nth);               /* the same, for going to a step of the agenda */
 };
 
 /* 0: all done, or quit. Else the line that failed; *message receives what to print, newline at its end. */

@@ -24,7 +24,7 @@
 struct rect { float x, y, w, h; };
 
 enum draw_kind { DRAW_RECT, DRAW_FRAME, DRAW_CIRCLE, DRAW_RING, DRAW_GLOW, DRAW_PATH, DRAW_LINE, DRAW_TEXT, DRAW_CLIP, DRAW_UNCLIP };
-enum draw_weight { WEIGHT_REGULAR, WEIGHT_MEDIUM, WEIGHT_SEMIBOLD, WEIGHT_BOLD, WEIGHT_ICON };  /* ICON: the icon font */
+enum draw_weight { WEIGHT_REGULAR, WEIGHT_MEDIUM, WEIGHT_SEMIBOLD, WEIGHT_BOLD, WEIGHT_ICON, WEIGHT_SERIF, WEIGHT_SERIF_BOLD };  /* ICON: the icon font; SERIF: newsprint */
 enum draw_align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
 struct draw_font { float size; enum draw_weight weight; int tabular; };   /* size: pixels of the em; tabular: digits of one width */

@@ -26,6 +26,8 @@ enum theme_token {
     THEME_GOOD_PANEL, THEME_WARN_PANEL, THEME_BAD_PANEL, THEME_NEUTRAL_PANEL,  /* pill behind it */
     THEME_PORTRAIT,         /* behind a face */
     THEME_GLOW,             /* a customer's halo */
+    THEME_CARD_ATTITUDE, THEME_CARD_BEHAVIOUR, THEME_CARD_CULTURE,   /* worst-practice cards: paper, in enum aspect's order */
+    THEME_ON_CARD, THEME_ON_CARD_DIM, THEME_CARD_USERS, THEME_CARD_OURS,   /* text on cards and the charter's sheet; marks and bars there */
     THEME_FOCUS,            /* focus ring */
     THEME_SHADE,            /* over what stands behind a dialog */
     THEME_TOKEN_COUNT

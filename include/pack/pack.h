@@ -33,6 +33,13 @@
 #include "model/scenario.h"
 #include <stddef.h>
 
+/*
+ * Not a file of any folder: cards that are put into the source of a session
+ * and stand in where pack.json has no `cards`. So the session keeps its deck
+ * for good, whatever the program brings along later.
+ */
+#define PACK_DECK "deck.json"
+
 struct pack_file {
     const char *name;    /* inside the pack: "incidents/check-in.json" */
     const char *bytes;   /* a NUL follows the last byte */

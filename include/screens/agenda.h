@@ -21,6 +21,9 @@ struct agenda_memory {
 
 void agenda_strip(struct ui *ui, const struct view_agenda *view, struct agenda_memory *m, struct wishes *wishes);
 void agenda_dialogs(struct ui *ui, const struct view_agenda *view, struct agenda_memory *m, struct wishes *wishes);
-/* The step and what is left of its time, in a corner of the stage. */
-void agenda_stage(struct ui *ui, const struct view_agenda *view);
+
+/* The break: when it goes on, on both windows. */
+struct break_stage { int blank, one_display; };   /* set by the app, shown on the buttons */
+void break_screen(struct ui *ui, const struct view_agenda *view, const struct break_stage *stage, struct wishes *wishes);
+void stage_break(struct ui *ui, const struct view_agenda *view);
 #endif

@@ -39,8 +39,9 @@
  * than what was known where that mattered and was not said before), empty (nothing new and no next
  * call, or a far one; never an answer, never a call that was due), hollow (the same word
  * again while nobody works on it and somebody could, or while the team has
- * refused it, so that talk without work does not pay; the promise it keeps counts as partly met too). All four:
- * partly met.
+ * refused it, so that talk without work does not pay; the promise it keeps counts as partly met too), far (names a
+ * call or a fix time later than the customer can live with, or a padded one: a
+ * time that says nothing). Each of them: partly met.
  */
 #include "sim/making.h"
 

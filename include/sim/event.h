@@ -83,7 +83,7 @@ enum work_end { WORK_DONE, WORK_STOPPED, WORK_OVERTAKEN };
 enum known_by { KNOWN_AT_OPENING, KNOWN_BY_ASKING, KNOWN_BY_WORK, KNOWN_BY_EVENT, KNOWN_IMPROVISED };
 /* How a claim stands: see the table of claims in sim/claim.h. */
 enum claim_verdict { VERDICT_HONEST, VERDICT_HONEST_MISTAKE, VERDICT_LUCKY, VERDICT_AHEAD, VERDICT_COUNT };
-enum claim_flag { CLAIM_FLAG_EMPTY = 1, CLAIM_FLAG_WITHHELD = 2, CLAIM_FLAG_UNDERSTATED = 4, CLAIM_FLAG_CORRECTS = 8, CLAIM_FLAG_FIX_BY = 16, CLAIM_FLAG_FIX_AHEAD = 32, CLAIM_FLAG_DUE = 64, CLAIM_FLAG_HOLLOW = 128 };
+enum claim_flag { CLAIM_FLAG_EMPTY = 1, CLAIM_FLAG_WITHHELD = 2, CLAIM_FLAG_UNDERSTATED = 4, CLAIM_FLAG_CORRECTS = 8, CLAIM_FLAG_FIX_BY = 16, CLAIM_FLAG_FIX_AHEAD = 32, CLAIM_FLAG_DUE = 64, CLAIM_FLAG_HOLLOW = 128, CLAIM_FLAG_FAR = 256 };
 /* MADE_GOOD: counts, but is no conversation of its own: an update that was answered only and counts after all, or one
  * that reached somebody else too. FOR_NOTHING: see sim/feelings.h. */
 enum contact_weight { CONTACT_FOR_NOTHING = -1, CONTACT_ANSWERED, CONTACT_COUNTS, CONTACT_MADE_GOOD };

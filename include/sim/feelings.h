@@ -6,7 +6,7 @@
  * rise (sim/figures.h). A rise of a kind counts once per customer within
  * FIGURE_GAIN_PAUSE or the customer's patience, whichever is longer; nothing
  * rises about an incident that its user has confirmed, or that has run for a
- * patience window without anybody asking. Over FIGURE_DEAR a rise is worth
+ * patience window without anybody asking, but for bad news told to others. Over FIGURE_DEAR a rise is worth
  * amount x (100 - trust) / (100 - FIGURE_DEAR): full trust is never quite won.
  *
  * Called for nothing: a contact that brings the customer nothing and costs

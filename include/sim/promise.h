@@ -14,10 +14,11 @@
  * known; an update after it is late; none within FIGURE_DROPPED times the
  * patience drops it. What is said in the conversation in which the call was
  * named (within the pack's conversation time, and not due yet) keeps nothing,
- * nor does the answer to a customer who called before. Another call named
- * then replaces the first, once, which is void and hands on its moment; what
- * else is promised then counts in one moment with it. The word that it is
- * fixed makes the call named before it void. A fix time is kept when the incident runs at that second.
+ * nor does the answer to a customer who called before. Another call named then
+ * replaces it (for an answer: once), which is void and hands on its moment;
+ * what else is promised then counts in one moment with it. The word that it is
+ * fixed makes the call named before it void. A fix time is kept when the
+ * incident runs at that second.
  * A customer who confirms has heard how it ended: calls promised to them are
  * kept by it. Closing without having told drops what is open. Void: its time
  * falls between two rounds, or behind the end of an incident that lapsed or
@@ -29,8 +30,9 @@
  * worked, where asking whether it does is due, spoiled (sim/feelings.h) or
  * hollow: a call with nothing new while nobody worked on it and somebody could
  * have. A scripted question of follow-through that was answered by naming a
- * time comes out no better than that time was kept. A renegotiation with news counts as met, without as partly; what was
- * promised anew counts itself, and earns no trust.
+ * time comes out no better than that time was kept. A renegotiation with news
+ * counts as met, without as partly; what was promised anew counts itself, and
+ * earns no trust.
  */
 #include "sim/making.h"
 

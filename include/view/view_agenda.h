@@ -37,6 +37,7 @@ struct agenda_line {
     const char *word;                /* "now", "done", "left out", "" */
     const char *refusal;             /* why it cannot be gone to, "": it can */
     const char *begins;              /* "10:40", of what is ahead; when it began, of what was; "" */
+    int finishes;                    /* 1: going there ends the session although rounds are left */
     int32_t minutes, spent;          /* planned with what was added; real so far, in minutes */
 };
 struct view_agenda {
@@ -49,7 +50,9 @@ struct view_agenda {
     int32_t left_minutes;            /* negative: over */
     const char *ends;                /* "You end at 12:10, 8 minutes late" */
     enum tone left_tone, ends_tone;
+    const char *back_at;             /* "10:49": when the present step is over as planned */
     const char *go_on;               /* "Next: Charter", "" at the end */
+    int skips;                       /* 1: going on leaves out what the present step is for */
     int ends_round;                  /* 1: a round runs, and leaving the step ends it */
 };
 

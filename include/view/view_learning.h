@@ -52,8 +52,9 @@ struct learning_timeline {
 
 /* --- patterns --- */
 
-/* lane: in the timeline, -1: it happened in another round. note: what the customer said soon after, "". */
-struct learning_evidence { const char *time, *text, *note; int32_t at; int lane; };
+/* text: short, for the wall; full: with the record it rests on; note: what the customer said soon after, "". lane: in the
+ * timeline, -1: it happened in another round. */
+struct learning_evidence { const char *time, *text, *full, *note; int32_t at; int lane; };
 struct learning_line { const char *time, *text; };
 struct learning_pattern {
     int32_t pattern;                 /* as the log numbers it, NOBODY: none stands, and the evidence is what weighed most */
@@ -90,6 +91,9 @@ struct learning_verdict {
 
 /* --- commitments --- */
 
+/* What became of one of the last ones: "kept", "done 3 of 6 times". */
+struct learning_last { const char *text, *word, *counts; enum tone tone; };
+
 struct learning_candidate {
     int32_t subject;                 /* of TALLY_COMMITMENT: a behaviour, or BEHAVIOUR_COUNT + slot of one in own words */
     int32_t behaviour;               /* NOBODY: observed by hand */
@@ -117,7 +121,7 @@ struct view_learning {
     struct learning_verdict *verdicts; int verdict_count, disputed;
     struct learning_candidate candidates[LEARNING_CANDIDATES]; int candidate_count, picked;
     int32_t free_slot;               /* for one more, NOBODY: three are picked */
-    const char *last;                /* "Last time you committed to ...", what became of it in a sentence, "" */
+    struct learning_last last[LEARNING_PICKS]; int last_count;
     const char *asks[LEARNING_ASKS]; int ask_count;         /* what to ask now, made from the evidence */
     struct learning_table *members; int member_count;       /* who may look after something, by name */
 };

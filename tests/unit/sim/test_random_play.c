@@ -153,6 +153,7 @@ static int32_t matching_rise(int32_t reason)
     case REASON_OVER_THEIR_HEAD: case REASON_REFUSED: case REASON_HARM: return RISE_CONSULTED;
     case REASON_CLOSED_UNASKED: return RISE_CONFIRMED;
     case REASON_LEFT_UNASKED: return RISE_CONFIRMED;
+    case REASON_FOR_NOTHING: return RISE_APOLOGY;
     case REASON_BLAMED: return RISE_APOLOGY;
     case REASON_FOUND_OUT: return STAKE_FINDING_OUT / 4;   /* half the smallest stake, as when the team takes it back itself */
     default: return 0;
