@@ -5,12 +5,14 @@
 
 void app_go(struct app *app, enum app_page page)
 {
-    if (page != app->page) ui_focus_clear(app->sides[WINDOW_CONSOLE].ui);
+    if (page != app->page) {
+        ui_focus_clear(app->sides[WINDOW_CONSOLE].ui);
+        app->steps.strip.open = app->steps.strip.leaving = app->settings_open = 0;
+    }
     app->page = page;
     app->dirty = 1;
     if (page == PAGE_START) app_lists_refresh(app);
     if (page == PAGE_ROUND) app->stage.started = 0;
-    app->steps.strip.open = app->steps.strip.leaving = app->settings_open = 0;
 }
 
 const struct view_round *app_between(struct app *app)

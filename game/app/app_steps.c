@@ -12,11 +12,11 @@ static const struct app_step *const rows[AGENDA_KIND_COUNT] = {
     [AGENDA_CHARTER] = &app_step_between,
     [AGENDA_BRIEFING] = &app_step_between,
     [AGENDA_ROUND] = &app_step_between,
-    [AGENDA_PAPER] = &app_step_between,
+    [AGENDA_PAPER] = &app_step_paper,
     [AGENDA_LEARNING] = &app_step_between,
     [AGENDA_IMPROVE] = &app_step_between,
     [AGENDA_BREAK] = &app_step_break,
-    [AGENDA_VERDICT] = &app_step_between,
+    [AGENDA_VERDICT] = &app_step_verdict,
     [AGENDA_MONDAY] = &app_step_between,
     [AGENDA_REPORT] = &app_step_report,
 };
@@ -97,6 +97,8 @@ void app_steps_follow(struct app *app)
     if (steps->shown_step == NOBODY && step == 0 && session_state(app->session)->round == NOBODY) agreement_begins(app);
     else if (step != 0) steps->agreeing = 0;
     leave(app);
+    ui_focus_clear(app->sides[WINDOW_CONSOLE].ui);
+    steps->strip.open = steps->strip.leaving = 0;
     steps->shown = kind;
     steps->shown_step = step;
     if (row_shown(app) && row_shown(app)->begin) row_shown(app)->begin(app);

@@ -125,6 +125,8 @@ static enum err play_session(struct demo *d)
     int rounds = session_scenario(app->session)->round_count;
     enum err err = pair(d, "briefing", "briefing-stage");
     for (int r = 0; r < rounds && err == ERR_NONE; r++) {
+        while (bot_between(&d->bot, app->session)) continue;
+        app_pass(app, 0);
         wish_now(app, WISH_NEXT_ROUND);
         err = play_round(d);
         if (err == ERR_NONE && !session_scenario(app->session)->rounds[r].warm_up) err = shot(d, WINDOW_CONSOLE, "round-end");

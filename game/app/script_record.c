@@ -33,7 +33,8 @@ static const struct form forms[] = {
 enum { FORMS = sizeof forms / sizeof *forms };
 
 static const char *const pledge_items[] = {"commitment", "charter"};
-static const char *const tally_items[] = {"card-users", "card-ours", "commitment", "charter", "improvement", "survey"};
+static const char *const tally_items[] = {"card-users", "card-ours", "commitment", "charter", "improvement", "survey",
+                                          "survey-later"};
 static const char *const part_items[] = {"value", "outcomes", "costs", "risks"};
 static const char *const outcome_items[] = {"open", "met", "partly", "missed", "broken", "none"};
 static const struct word_list pledges = {pledge_items, PLEDGE_KIND_COUNT}, tallies = {tally_items, TALLY_KIND_COUNT},

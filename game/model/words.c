@@ -1,5 +1,6 @@
 #include "model/words.h"
 #include "model/acts.h"
+#include "model/agenda.h"
 #include "model/behaviours.h"
 #include "model/scenario.h"
 #include <string.h>
@@ -28,6 +29,8 @@ LIST(improvement, IMPROVE_COUNT, "callback", "ambassador", "promise-board", "pri
     "root-cause", "known-errors", "day-in-business", "cross-training")
 LIST(spine, SPINE_COUNT, "process", "people", "technology", "policy")
 LIST(business_verdict, BUSINESS_COUNT, "trusts", "keeps", "on-notice", "leaves")
+LIST(preset, PRESET_COUNT, "whole", "40", "90", "180", "240", "day")
+LIST(phase, AGENDA_PHASES, "cards", "charter", "briefing", "paper", "learning", "improve", "break", "monday")
 LIST(aspect, ASPECT_COUNT, "attitude", "behaviour", "culture")
 LIST(work_stage, STAGE_ENDED + 1, "started", "ended")
 LIST(promise_stage, STAGE_DROPPED + 1, "open", "kept", "late", "dropped")

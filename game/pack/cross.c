@@ -155,6 +155,21 @@ static void check_rounds(struct reading *r)
     fault_if(r, played == 0 && s->round_count > 0, r->root, "rounds", "check.no-round");
 }
 
+/* A length is planned once, and its rounds are rounds that count. */
+static void check_presets(struct reading *r)
+{
+    const struct scenario *s = r->scenario;
+    const struct value *list = value_member(r->root, "presets");
+    const struct value *v = list != NULL && list->type == VALUE_LIST ? list->first : NULL;
+    for (int32_t k = 0; v != NULL && k < s->preset_count; k++, v = v->next) {
+        int warm_up = s->round_count > 0 && s->rounds[0].warm_up && s->presets[k].rounds & 1, twice = 0;
+        for (int32_t i = 0; i < k; i++)
+            twice |= s->presets[i].preset == s->presets[k].preset;
+        fault_if(r, twice && has(v, "preset"), v, "preset", "check.preset-twice");
+        fault_if(r, warm_up, v, "rounds", "check.preset-warm-up");
+    }
+}
+
 static void check_counts(struct reading *r)
 {
     static const char *const keys[] = {"customers", "services", "roles", "rounds"};
@@ -171,6 +186,7 @@ void cross_check(struct reading *r)
 {
     check_counts(r);
     check_rounds(r);
+    check_presets(r);
     for (int32_t i = 0; i < r->scenario->event_count; i++)
         check_event(r, i);
     for (int32_t i = 0; i < r->scenario->incident_count; i++)

@@ -349,6 +349,13 @@ static const struct field card_fields[] = {
 };
 TABLE(card, card, card_fields)
 
+static const struct field preset_fields[] = {
+    WORD("preset", MUST, preset_plan, preset, words_preset, 0),
+    REFS("rounds", preset_plan, rounds, ROUND),
+    WORDS("leave_out", 0, preset_plan, leave_out, words_phase, 0),
+};
+TABLE(preset, preset_plan, preset_fields)
+
 static const struct field marker_fields[] = {
     ID(marker),
     TEXT("text", MUST | LINE | TR, marker, text, LIMIT_TITLE),
@@ -408,6 +415,7 @@ static const struct field pack_fields[] = {
     THINGS("survey", 0, survey, 12),
     THINGS("endings", 0, ending, 12),
     THINGS("markers", 0, marker, 9),
+    LIST("presets", scenario, presets, preset_count, preset, LIMIT_PRESETS),
 };
 TABLE(pack, scenario, pack_fields)
 
@@ -417,7 +425,7 @@ const struct table *const tables_all[] = {
     &table_service, &table_loss, &table_role, &table_round, &table_front_page, &table_headline, &table_piece, &table_event, &table_incident, &table_opens, &table_fact,
     &table_work, &table_harm, &table_falls_back, &table_moment, &table_expectation, &table_milestone, &table_contention,
     &table_option, &table_root_cause, &table_spines, &table_improvement, &table_survey, &table_ending, &table_card,
-    &table_marker, NULL,
+    &table_marker, &table_preset, NULL,
 };
 
 const struct field *table_field(const struct table *t, const char *key)

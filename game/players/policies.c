@@ -99,8 +99,8 @@ const struct policy *policy_of(const struct turn *t, incident_id i)
 /* An ordinary room, in percent: in the first round that counts, and after it. The order is that of enum habit. */
 static int32_t ordinary(const struct turn *t, enum habit habit)
 {
-    static const int32_t first[HABIT_COUNT] = {80, 50, 40, 45, 75, 20, 30, 45, 50, 50, 0, 50, 60, 0, 100, 100, 100, 100, 0, 10};
-    static const int32_t later[HABIT_COUNT] = {100, 85, 75, 85, 90, 96, 75, 90, 85, 90, 100, 100, 90, 90, 100, 100, 100, 100, 0, 40};
+    static const int32_t first[HABIT_COUNT] = {80, 50, 40, 45, 75, 20, 30, 45, 50, 50, 0, 50, 60, 0, 100, 100, 100, 0, 10, 100};
+    static const int32_t later[HABIT_COUNT] = {100, 85, 75, 85, 90, 96, 75, 90, 85, 90, 100, 100, 90, 90, 100, 100, 100, 0, 40, 100};
     return see_rounds_before(t) > 0 ? later[habit] : first[habit];
 }
 

@@ -20,13 +20,15 @@ static int has_rung(const struct turn *t, const struct seen_promise *p)
     return last >= 0 && see_claim(t, last).act > p->act && see_claim(t, last).at >= p->due - TALK_LEAD;
 }
 
-/* What works is tried out together, once they know what there is to know; what stands still may only wait for their word; else they hear how it stands. */
-static int call(struct turn *t, incident_id i, customer_id c)
+/* What works is tried out together, once they know what there is to know; what stands still may only wait for their word,
+ * if there is time to ask for it first; else they hear how it stands. */
+static int call(struct turn *t, incident_id i, customer_id c, int32_t left)
 {
     int works = see_is_running(t, i) && see_incident(t, i)->confirmed < 0 && see_incident(t, i)->reporter == c;
     if (works && policy_news(t, i, c) == 0 && policy_does(t, HABIT_CONFIRM, i, 0) && policy_verify(t, i))
         return 1;
-    return policy_asks_go_ahead_now(t, i, c) || policy_tell(t, i, c);
+    int asks = see_talking_to(t) == c || left > see_conversation(t);
+    return (asks && policy_asks_go_ahead_now(t, i, c)) || policy_tell(t, i, c);
 }
 
 int policy_calls_back(struct turn *t, customer_id with)
@@ -38,7 +40,7 @@ int policy_calls_back(struct turn *t, customer_id with)
             continue;
         if (!see_is_open(t, p.incident) || !policy_does(t, HABIT_CALL, p.incident, p.act))
             continue;
-        if (call(t, p.incident, p.customer))
+        if (call(t, p.incident, p.customer, p.due - see_now(t)))
             return 1;
     }
     return 0;
@@ -239,13 +241,13 @@ int policy_breaks_silence(struct turn *t, customer_id with)
     return 0;
 }
 
-/* While they are on the line anyway: for what they had to bear, and only for that. */
+/* While they are on the line anyway: for what they had to bear, only for that, and not twice in one breath. */
 int policy_says_sorry(struct turn *t, customer_id with)
 {
-    for (int32_t k = 0; with != NOBODY && k < see_open_count(t); k++) {
+    int owes = with != NOBODY && see_owes_sorry(t, with) && see_acts(t, SIM_CMD_APOLOGISE) < see_customers(t);
+    for (int32_t k = 0; owes && k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        if (see_incident(t, i)->reporter == with && see_owes_sorry(t, with) && see_acts(t, SIM_CMD_APOLOGISE) < see_customers(t) &&
-            policy_does(t, HABIT_SORRY, i, 0))
+        if (see_incident(t, i)->reporter == with && see_last_said(t, i, with) != SIM_CMD_APOLOGISE && policy_does(t, HABIT_SORRY, i, 0))
             return policy_word(t, SIM_CMD_APOLOGISE, with, i, 0);
     }
     return 0;

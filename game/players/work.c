@@ -69,7 +69,7 @@ static int is_sensible(const struct turn *t, incident_id i, work_id w, const str
         return 0;
     if (see_work_possible(t, w, hand_for(t, w)) != REFUSAL_NONE)
         return 0;
-    return work->kind == WORK_INVESTIGATE || !careful || !knowledge_may_come(t, i, work->uses);
+    return work->kind == WORK_INVESTIGATE || !careful || work->go_ahead || !knowledge_may_come(t, i, work->uses);
 }
 
 work_id policy_best_work(const struct turn *t, incident_id i, int careful)
@@ -161,6 +161,6 @@ int policy_asks_go_ahead_now(struct turn *t, incident_id i, customer_id c)
 {
     if (see_is_worked_on(t, i) || !may_begin(t, i))
         return 0;
-    work_id w = policy_best_work(t, i, 0);
+    work_id careful = policy_best_work(t, i, is_careful(t, i)), w = careful >= 0 ? careful : policy_best_work(t, i, 0);
     return w >= 0 && waits_for_go_ahead(t, i, w) && see_work(t, w).consult == c && policy_ask(t, i, c, ASK_GO_AHEAD, w);
 }

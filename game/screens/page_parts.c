@@ -57,6 +57,36 @@ int page_button(struct ui *ui, struct rect *bar, const char *label, const char *
     return ui_button(ui, rect_inset(r, 0, (r.h - height) / 2), label, key, flags);
 }
 
+static const char *blank_label(int blank)
+{
+    return text(blank ? "round.show-stage" : "round.blank-stage");
+}
+
+void page_stage_buttons(struct ui *ui, struct rect *bar, int blank, int one_display, struct wishes *wishes)
+{
+    if (page_button(ui, bar, blank_label(blank), "F6", blank ? UI_PRIMARY : 0))
+        wish(wishes, WISH_BLANK);
+    if (one_display && page_button(ui, bar, text("round.stage"), "F8", 0))
+        wish(wishes, WISH_STAGE_PANE);
+}
+
+float page_stage_height(const struct ui *ui)
+{
+    return ui_px(ui, 40 + 20);
+}
+
+void page_stage_line(struct ui *ui, struct rect *r, int blank, int one_display, struct wishes *wishes)
+{
+    struct rect line = rect_cut_top(r, ui_px(ui, 40));
+    struct rect first = rect_cut_left(&line, ui_button_width(ui, blank_label(blank), "F6", 0));
+    if (ui_button(ui, first, blank_label(blank), "F6", blank ? UI_PRIMARY : 0))
+        wish(wishes, WISH_BLANK);
+    rect_cut_left(&line, ui_px(ui, 10));
+    if (one_display && ui_button(ui, rect_cut_left(&line, ui_button_width(ui, text("round.stage"), "F8", 0)), text("round.stage"), "F8", 0))
+        wish(wishes, WISH_STAGE_PANE);
+    page_gap(ui, r, 20);
+}
+
 void page_heading(struct ui *ui, struct rect *r, const char *label)
 {
     page_words(ui, r, 14, WEIGHT_MEDIUM, THEME_TEXT_DIM, 2, label);

@@ -24,6 +24,12 @@ struct rect page_foot(struct ui *ui, struct rect *page);
 /* A button as wide as its words at the right end of the bar. */
 int page_button(struct ui *ui, struct rect *bar, const char *label, const char *key, int flags);
 
+/* F6 and F8, which every page has: in the bar, from the right, where there is room; else as a line that takes its height
+ * off r. one_display: the stage has no window of its own. */
+void page_stage_buttons(struct ui *ui, struct rect *bar, int blank, int one_display, struct wishes *wishes);
+void page_stage_line(struct ui *ui, struct rect *r, int blank, int one_display, struct wishes *wishes);
+float page_stage_height(const struct ui *ui);
+
 /* A small heading; takes its height off r. */
 void page_heading(struct ui *ui, struct rect *r, const char *label);
 /* Wrapped words at the top of r; takes off the height that they use and returns it. */

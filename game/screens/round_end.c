@@ -31,36 +31,19 @@ const char *between_of(struct between *b, int met, int all)
     return text_fill(ui_arena(b->ui), "round.of", "met", between_number(b, met), "all", between_number(b, all), NULL);
 }
 
-static const char *blank_label(struct between *b)
-{
-    return text(b->m->stage_blank ? "round.show-stage" : "round.blank-stage");
-}
-
 void round_stage_buttons(struct between *b, struct rect *bar)
 {
-    if (page_button(b->ui, bar, blank_label(b), "F6", b->m->stage_blank ? UI_PRIMARY : 0))
-        wish(b->wishes, WISH_BLANK);
-    if (b->m->one_display && page_button(b->ui, bar, text("round.stage"), "F8", 0))
-        wish(b->wishes, WISH_STAGE_PANE);
+    page_stage_buttons(b->ui, bar, b->m->stage_blank, b->m->one_display, b->wishes);
 }
 
 float round_stage_height(struct between *b)
 {
-    return ui_px(b->ui, 40 + 20);
+    return page_stage_height(b->ui);
 }
 
 void round_stage_line(struct between *b, struct rect *r)
 {
-    struct ui *ui = b->ui;
-    struct rect line = rect_cut_top(r, ui_px(ui, 40));
-    struct rect first = rect_cut_left(&line, ui_button_width(ui, blank_label(b), "F6", 0));
-    if (ui_button(ui, first, blank_label(b), "F6", b->m->stage_blank ? UI_PRIMARY : 0))
-        wish(b->wishes, WISH_BLANK);
-    rect_cut_left(&line, ui_px(ui, 10));
-    if (b->m->one_display && ui_button(ui, rect_cut_left(&line, ui_button_width(ui, text("round.stage"), "F8", 0)),
-                                       text("round.stage"), "F8", 0))
-        wish(b->wishes, WISH_STAGE_PANE);
-    page_gap(ui, r, 20);
+    page_stage_line(b->ui, r, b->m->stage_blank, b->m->one_display, b->wishes);
 }
 
 static void finish_dialog(struct between *b)

@@ -126,20 +126,22 @@ void setup_room_draw(struct setup *s, struct rect r, int wide)
 
 static void half_draw(struct ui *ui, enum theme theme, struct rect r, float scale, const char *letter)
 {
-    struct draw_font large = {.size = 150 * scale, .weight = WEIGHT_BOLD}, words = {.size = 42 * scale, .weight = WEIGHT_MEDIUM},
-                     small = {.size = 32 * scale, .weight = WEIGHT_REGULAR};
-    draw_rect(ui_list(ui), r, 0, theme_color(theme, THEME_BACKGROUND));
-    r = rect_inset(r, 80 * scale, 190 * scale);
-    draw_text(ui_list(ui), rect_cut_top(&r, 190 * scale), &large, theme_color(theme, THEME_TEAM), ALIGN_LEFT, letter);
-    rect_cut_top(&r, 40 * scale);
-    draw_text(ui_list(ui), rect_cut_top(&r, 64 * scale), &words, theme_color(theme, THEME_TEXT), ALIGN_LEFT, text("setup.sample.title"));
-    rect_cut_top(&r, 16 * scale);
-    draw_text(ui_list(ui), rect_cut_top(&r, 52 * scale), &small, theme_color(theme, THEME_TEXT_DIM), ALIGN_LEFT, text("setup.sample.small"));
-    rect_cut_top(&r, 40 * scale);
     static const enum theme_token tokens[] = {THEME_GOOD, THEME_WARN, THEME_BAD};
     static const char *const keys[] = {"setup.sample.good", "setup.sample.warn", "setup.sample.bad"};
+    enum theme before = ui_theme(ui);
+    float one = scale / ui_scale(ui);
+    ui_set_theme(ui, theme);
+    draw_rect(ui_list(ui), r, 0, page_color(ui, THEME_BACKGROUND));
+    r = rect_inset(r, 80 * scale, 190 * scale);
+    page_words(ui, &r, 150 * one, WEIGHT_BOLD, THEME_TEAM, 1, letter);
+    rect_cut_top(&r, 30 * scale);
+    page_words(ui, &r, 42 * one, WEIGHT_MEDIUM, THEME_TEXT, 2, text("setup.sample.title"));
+    rect_cut_top(&r, 14 * scale);
+    page_words(ui, &r, 32 * one, WEIGHT_REGULAR, THEME_TEXT_DIM, 2, text("setup.sample.small"));
+    rect_cut_top(&r, 36 * scale);
     for (int i = 0; i < 3; i++)
-        draw_text(ui_list(ui), rect_cut_top(&r, 56 * scale), &words, theme_color(theme, tokens[i]), ALIGN_LEFT, text(keys[i]));
+        page_words(ui, &r, 42 * one, WEIGHT_MEDIUM, tokens[i], 1, text(keys[i]));
+    ui_set_theme(ui, before);
 }
 
 void stage_sample(struct ui *ui, const struct setup_memory *m)

@@ -10,7 +10,7 @@ enum { BOT_DRAW = 9900, BOT_VARIANTS = 3, BOT_WISHES = 32 };
 static const enum player_kind kinds[BOT_KIND_COUNT] = {
     [BOT_CUSTOMER_FOCUSED] = PLAYER_CUSTOMER_FOCUSED, [BOT_TECHNICIAN] = PLAYER_TECHNICIAN, [BOT_MIXED] = PLAYER_MIXED};
 
-const char *bot_word(enum bot_kind kind) { return (unsigned)kind < BOT_KIND_COUNT ? player_word(kinds[kind]) : NULL; }
+const char *bot_word(enum bot_kind kind) { return (unsigned)kind < BOT_KIND_COUNT ? player_word((int32_t)kinds[kind]) : NULL; }
 
 void bot_begin(struct bot *bot, enum bot_kind kind, uint64_t seed)
 {

@@ -153,6 +153,10 @@ void codec_write_setup(struct str *body, const struct session_setup *setup, cons
     put_signed(body, setup->preset);
     for (int32_t i = 0; i < SESSION_CONTRACT; i++)
         put(body, (uint64_t)names->contract[i]);
+    if (setup->alone == ALONE_NOT)
+        return;
+    put_signed(body, setup->alone);
+    put_signed(body, setup->alone_item);
 }
 
 static void read_date(struct reader *r, struct session_setup *setup)
@@ -174,6 +178,14 @@ static void read_agreed(struct reader *r, struct session_setup *setup, struct co
     for (int32_t i = 0; i < SESSION_CONTRACT; i++)
         names->contract[i] = take_count(r, INT32_MAX);
     r->bad |= setup->preset < 0 || setup->preset >= PRESET_COUNT;
+}
+
+/* Workshops end before it. */
+static void read_alone(struct reader *r, struct session_setup *setup)
+{
+    setup->alone = take_signed(r);
+    setup->alone_item = take_signed(r);
+    r->bad |= setup->alone <= ALONE_NOT || setup->alone >= ALONE_COUNT;
 }
 
 enum err codec_read_setup(const struct store_record *record, struct session_setup *setup, struct codec_names *names)
@@ -199,5 +211,7 @@ enum err codec_read_setup(const struct store_record *record, struct session_setu
     }
     if (r.left > 0)
         read_agreed(&r, setup, names);
+    if (r.left > 0)
+        read_alone(&r, setup);
     return r.bad || r.left > 0 ? ERR_DAMAGED : ERR_NONE;
 }

@@ -7,6 +7,12 @@ static int is_name(const char *name, size_t room)
     return memchr(name, '\0', room) != NULL && session_is_text(name);
 }
 
+static int is_alone_possible(const struct scenario *sc, const struct session_setup *setup)
+{
+    const int32_t counts[ALONE_COUNT] = {[ALONE_NOT] = 1, [ALONE_INCIDENT] = sc->incident_count, [ALONE_ROUND] = sc->round_count, [ALONE_PACK] = 1};
+    return setup->alone >= ALONE_NOT && setup->alone < ALONE_COUNT && setup->alone_item >= 0 && setup->alone_item < counts[setup->alone];
+}
+
 int session_is_possible(const struct scenario *sc, const struct session_setup *setup)
 {
     if (setup->member_count < 0 || setup->member_count > LIMIT_MEMBERS)
@@ -21,7 +27,7 @@ int session_is_possible(const struct scenario *sc, const struct session_setup *s
             return 0;
     if (setup->preset < 0 || setup->preset >= PRESET_COUNT)
         return 0;
-    return is_name(setup->team, sizeof setup->team) && is_name(setup->date, sizeof setup->date);
+    return is_alone_possible(sc, setup) && is_name(setup->team, sizeof setup->team) && is_name(setup->date, sizeof setup->date);
 }
 
 enum err session_scratch(struct session **out, const struct scenario *scenario, const struct session_setup *setup)
@@ -64,6 +70,14 @@ static enum err write_pack(struct session *s, const struct pack_source *pack)
     return err;
 }
 
+/* What is practised, for lists. */
+static const char *alone_title(const struct session *s)
+{
+    if (s->setup.alone == ALONE_INCIDENT)
+        return s->scenario->incidents[s->setup.alone_item].title;
+    return s->setup.alone == ALONE_ROUND ? s->scenario->rounds[s->setup.alone_item].title : s->scenario->title;
+}
+
 /* The file is a session from its first record on; before that it has no name. */
 static enum err write_beginning(struct session *s, const struct pack_source *pack)
 {
@@ -78,6 +92,8 @@ static enum err write_beginning(struct session *s, const struct pack_source *pac
     store_stage_meta(s->store, "date", s->setup.date);
     store_stage_meta(s->store, "pack", s->scenario->title);
     store_stage_meta(s->store, "pack-id", s->scenario->id);
+    if (s->setup.alone != ALONE_NOT)
+        store_stage_meta(s->store, "alone", alone_title(s));
     session_stage_head(s, &s->line.state);
     err = session_store_pending(s);
     return err == ERR_NONE ? store_publish(s->store) : err;

@@ -101,6 +101,17 @@ static void apply_contact(struct sim_state *s, const struct scenario *sc, const 
         incident->acknowledged = e->at;
 }
 
+static void asked_when(struct sim_incident *incident, const struct scenario *sc, const struct sim_event *e)
+{
+    customer_id c = e->asked.customer;
+    if (incident->asked_at[c] == 0 || e->at - incident->asked_at[c] > sc->rules.conversation) {
+        incident->asked_earlier[c] = incident->asked_at[c];
+        incident->asked_at[c] = e->at;
+        incident->asked_now[c] = 0;
+    }
+    incident->asked_now[c] |= 1 << e->asked.question;
+}
+
 /* A go-ahead is given for what can be done as things are known now, or for the work that was named. */
 static int is_agreed_to(const struct sim_state *s, const struct scenario *sc, const struct sim_event *e, work_id w)
 {
@@ -116,7 +127,7 @@ static void apply_asked(struct sim_state *s, const struct scenario *sc, const st
     struct sim_incident *incident = &s->incidents[e->asked.incident];
     incident->asked[e->asked.customer] |= 1 << e->asked.question;
     if (e->asked.question < ASK_COUNT)
-        incident->asked_at[e->asked.customer] = e->at;
+        asked_when(incident, sc, e);
     if (e->asked.question == ASK_IMPACT && incident->impact_asked < 0)
         incident->impact_asked = e->at;
     const struct incident *pack = incident_pack(sc, e->asked.incident);

@@ -114,7 +114,8 @@ void apply_monday(struct sim_state *s, const struct scenario *sc, const struct s
     while (s->action_count <= e->monday.slot)
         s->actions[s->action_count++] = (struct sim_action){.member = NOBODY};
     s->actions[e->monday.slot] = (struct sim_action){
-        .member = e->monday.member, .days = e->monday.days, .when = e->monday.when, .will = e->monday.will};
+        .member = e->monday.member, .days = e->monday.days, .when = e->monday.when, .will = e->monday.will,
+        .unnamed = e->monday.unnamed};
 }
 
 void apply_followed_up(struct sim_state *s, const struct scenario *sc, const struct sim_event *e)

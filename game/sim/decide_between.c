@@ -94,10 +94,11 @@ static int tally_aim(const struct sim_making *m, const struct sim_command *c)
     const struct scenario *sc = m->sc;
     const int32_t subjects[TALLY_KIND_COUNT] = {
         [TALLY_CARD_USERS] = sc->card_count, [TALLY_CARD_OURS] = sc->card_count, [TALLY_COMMITMENT] = BEHAVIOUR_COUNT + BETWEEN_COMMITMENTS,
-        [TALLY_CHARTER] = SIM_CHARTER, [TALLY_IMPROVEMENT] = sc->improvement_count, [TALLY_SURVEY] = sc->survey_count};
+        [TALLY_CHARTER] = SIM_CHARTER, [TALLY_IMPROVEMENT] = sc->improvement_count, [TALLY_SURVEY] = sc->survey_count,
+        [TALLY_SURVEY_LATER] = sc->survey_count * BETWEEN_FOLLOW_UPS};
     if (c->tally.what < 0 || c->tally.what >= TALLY_KIND_COUNT || c->tally.subject < 0 || c->tally.subject >= subjects[c->tally.what])
         return 0;
-    return c->tally.what == TALLY_SURVEY ? c->tally.by >= 1 && c->tally.by <= 5 : c->tally.by >= NOBODY && c->tally.by < m->s->member_count;
+    return c->tally.what >= TALLY_SURVEY ? c->tally.by >= 1 && c->tally.by <= 5 : c->tally.by >= NOBODY && c->tally.by < m->s->member_count;
 }
 
 enum refusal decide_tally(struct sim_making *m, const struct sim_command *c)
@@ -143,8 +144,10 @@ enum refusal decide_monday(struct sim_making *m, const struct sim_command *c)
         return REFUSAL_NO_TEXT;
     if (c->monday.days < 0 || c->monday.days > BETWEEN_DAYS)
         return REFUSAL_TIME_PAST;
+    if (c->monday.unnamed < 0 || c->monday.unnamed > 1)
+        return REFUSAL_NO_SUCH;
     act_begin(m, NOBODY, NOBODY);
-    making_add(m, &(struct sim_event){.kind = SIM_EV_MONDAY, .monday = {slot, c->monday.member, c->monday.days, when, will}});
+    making_add(m, &(struct sim_event){.kind = SIM_EV_MONDAY, .monday = {slot, c->monday.member, c->monday.days, when, will, c->monday.unnamed}});
     return REFUSAL_NONE;
 }
 

@@ -57,11 +57,16 @@ static int has_spoken_since(const struct sim_state *s, incident_id i, customer_i
     return 0;
 }
 
-/* The same question again, though nothing has come to light since the customer was last asked: asking for ever buys no time. */
+/* The same question again in one conversation, or in another though nothing has come to light in between: asking for ever
+ * buys no time. */
 static int asked_before(const struct sim_making *m, incident_id i, customer_id c, int32_t question)
 {
     const struct sim_incident *incident = &m->s->incidents[i];
-    int news = news_since(m->s, m->sc, i, incident->asked_at[c]) || has_spoken_since(m->s, i, c, incident->asked_at[c]);
+    int goes_on = m->s->now - incident->asked_at[c] <= m->sc->rules.conversation;
+    if (goes_on && incident->asked_now[c] >> question & 1)
+        return 1;
+    int32_t since = goes_on ? incident->asked_earlier[c] : incident->asked_at[c];
+    int news = news_since(m->s, m->sc, i, since) || has_spoken_since(m->s, i, c, since);
     return incident->asked[c] >> question & 1 && !news;
 }
 

@@ -1,6 +1,7 @@
 #include "store/inside.h"
 #include "base/memory.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +11,8 @@ struct salvage {
     struct store *from, *to;
     struct kept_text *texts;
     size_t count, room;
+    int64_t records;             /* how many are taken */
+    const char *parent;          /* id of the session that the new one comes from, NULL: it stands in for it */
     enum err err;
 };
 
@@ -96,8 +99,8 @@ static enum err copy_rows(struct salvage *g)
     struct store_row row;
     enum err err = statement != NULL ? ERR_NONE : ERR_DAMAGED;
     if (statement != NULL)
-        sqlite3_bind_int64(statement, 1, g->from->count);
-    for (int64_t i = 0; i < g->from->count && err == ERR_NONE; i++) {
+        sqlite3_bind_int64(statement, 1, g->records);
+    for (int64_t i = 0; i < g->records && err == ERR_NONE; i++) {
         int is_row = sqlite3_step(statement) == SQLITE_ROW && store_row_read(statement, &row);
         err = is_row ? copy_row(g, &row) : ERR_DAMAGED;
     }
@@ -119,6 +122,14 @@ static enum err copy_meta(struct salvage *g)
     return err;
 }
 
+static enum err name_parent(struct salvage *g)
+{
+    char number[24];
+    snprintf(number, sizeof number, "%lld", (long long)g->records);
+    enum err err = store_put_meta(g->to, "parent", g->parent);
+    return err == ERR_NONE ? store_put_meta(g->to, "parent-records", number) : err;
+}
+
 static enum err salvage_all(struct salvage *g)
 {
     keep_texts(g);
@@ -130,26 +141,48 @@ static enum err salvage_all(struct salvage *g)
     err = copy_rows(g);
     if (err == ERR_NONE)
         err = copy_meta(g);
+    if (err == ERR_NONE && g->parent != NULL)
+        err = name_parent(g);
     return err == ERR_NONE ? store_publish(g->to) : err;
+}
+
+static enum err copy_whole(struct salvage *g, const char *path)
+{
+    struct store *s = g->from;
+    if (s->mode == STORE_GLANCE)
+        return ERR_REFUSED;
+    enum err err = store_create(&g->to, path);
+    if (err != ERR_NONE)
+        return err;
+    /* The new file is nobody's until it is whole: one flush at its publication is enough. */
+    err = store_script(g->to, "PRAGMA synchronous=OFF");
+    if (err == ERR_NONE)
+        err = salvage_all(g);
+    if (err != ERR_NONE)
+        memcpy(s->detail, g->to->detail, sizeof s->detail);
+    store_close(g->to);
+    for (size_t i = 0; i < g->count; i++)
+        free(g->texts[i].text);
+    free(g->texts);
+    return err;
 }
 
 enum err store_salvage(struct store *s, const char *path)
 {
-    struct salvage g = {.from = s};
-    if (s->mode == STORE_GLANCE)
-        return ERR_REFUSED;
-    enum err err = store_create(&g.to, path);
-    if (err != ERR_NONE)
-        return err;
-    /* The new file is nobody's until it is whole: one flush at its publication is enough. */
-    err = store_script(g.to, "PRAGMA synchronous=OFF");
+    struct salvage g = {.from = s, .records = s->count};
+    return copy_whole(&g, path);
+}
+
+enum err store_fork(struct store *s, const char *path, int64_t records)
+{
+    struct arena a = {0};
+    char *id = NULL;
+    if (records < 1 || records > s->count)
+        return ERR_DAMAGED;
+    enum err err = store_get_meta(s, &a, "id", &id);
+    struct salvage g = {.from = s, .records = records, .parent = id};
     if (err == ERR_NONE)
-        err = salvage_all(&g);
-    if (err != ERR_NONE)
-        memcpy(s->detail, g.to->detail, sizeof s->detail);
-    store_close(g.to);
-    for (size_t i = 0; i < g.count; i++)
-        free(g.texts[i].text);
-    free(g.texts);
+        err = copy_whole(&g, path);
+    arena_release(&a);
     return err;
 }

@@ -88,27 +88,6 @@ static void round_build(struct report_build *b, int place)
 
 /* --- the heading --- */
 
-static int digits(const char *at, int count)
-{
-    int value = 0;
-    for (int i = 0; i < count; i++) {
-        if (at[i] < '0' || at[i] > '9') return -1;
-        value = value * 10 + (at[i] - '0');
-    }
-    return value;
-}
-
-/* "2026-11-22" as "22 November 2026"; what is no date stands as it is. */
-static const char *date_of(struct report_build *b, const char *date)
-{
-    int dashed = strlen(date) == 10 && date[4] == '-' && date[7] == '-';
-    int month = dashed ? digits(date + 5, 2) : -1, day = dashed ? digits(date + 8, 2) : -1,
-        year = dashed ? digits(date, 4) : -1;
-    if (year < 0 || month < 1 || month > 12 || day < 1) return date;
-    return text_fill(b->arena, "report.date", "day", report_number(b, day), "month",
-                     text(arena_printf(b->arena, "report.month.%d", month)), "year", report_number(b, year), NULL);
-}
-
 static void heading_build(struct report_build *b)
 {
     const struct session_setup *setup = session_setup(b->session);
@@ -118,7 +97,7 @@ static void heading_build(struct report_build *b)
     v->pack_author = b->sc->author;
     v->unit = b->sc->value_unit;
     v->language = text("report.language");
-    v->date = date_of(b, setup->date);
+    v->date = wording_date(b->arena, setup->date);
     v->team = report_names_hide(&(struct report_names){.arena = b->arena, .shown = 1}, setup->team);
     v->people = text_count(b->arena, setup->tables ? "report.tables" : "report.people", (int)setup->member_count);
     v->rounds_text = text_count(b->arena, "report.rounds", v->round_count);

@@ -237,3 +237,23 @@ enum tone wording_outcome_tone(int32_t outcome)
     default: return TONE_NEUTRAL;
     }
 }
+
+static int digits(const char *at, int count)
+{
+    int value = 0;
+    for (int i = 0; i < count; i++) {
+        if (at[i] < '0' || at[i] > '9') return -1;
+        value = value * 10 + (at[i] - '0');
+    }
+    return value;
+}
+
+const char *wording_date(struct arena *arena, const char *date)
+{
+    int dashed = strlen(date) == 10 && date[4] == '-' && date[7] == '-';
+    int month = dashed ? digits(date + 5, 2) : -1, day = dashed ? digits(date + 8, 2) : -1,
+        year = dashed ? digits(date, 4) : -1;
+    if (year < 0 || month < 1 || month > 12 || day < 1) return date;
+    return text_fill(arena, "report.date", "day", arena_printf(arena, "%d", day), "month", text(arena_printf(arena, "report.month.%d", month)), "year",
+                     arena_printf(arena, "%d", year), NULL);
+}

@@ -158,6 +158,7 @@ static const char *tally_subject(const struct wording *w, int32_t what, int32_t 
     case TALLY_CHARTER: return wording_pledge_in(w, PLEDGE_CHARTER, subject, NOBODY);
     case TALLY_IMPROVEMENT: return wording_improvement(w, subject);
     case TALLY_SURVEY: return subject >= 0 && subject < sc->survey_count ? sc->survey[subject].text : "";
+    case TALLY_SURVEY_LATER: return subject >= 0 && sc->survey_count > 0 ? sc->survey[subject % sc->survey_count].text : "";
     default: return "";
     }
 }
@@ -166,7 +167,8 @@ static const char *tallied(const struct wording *w, int32_t what, int32_t subjec
 {
     static const char *const keys[TALLY_KIND_COUNT] = {"between.tally.card-users", "between.tally.card-ours",
                                                        "between.tally.commitment", "between.tally.charter",
-                                                       "between.tally.improvement", "between.tally.survey"};
+                                                       "between.tally.improvement", "between.tally.survey",
+                                                       "between.tally.survey-later"};
     if (what < 0 || what >= TALLY_KIND_COUNT)
         return "";
     return text_fill(w->arena, keys[what], "n", number(w, count), "by", number(w, by), "subject",
@@ -182,10 +184,16 @@ static const char *card_noted(const struct wording *w, int32_t card, int32_t par
     return text_fill(w->arena, keys[part], "card", wording_card(w, card), "words", wording_typed(w, words), NULL);
 }
 
-static const char *monday(const struct wording *w, int32_t member, int32_t when, int32_t will)
+const char *wording_action_who(const struct wording *w, int32_t member, int32_t unnamed)
+{
+    return unnamed ? text("between.monday.someone") : wording_member(w, member);
+}
+
+/* Who does not want to be named is not, wherever it is told. */
+static const char *monday(const struct wording *w, int32_t member, int32_t unnamed, int32_t when, int32_t will)
 {
     const char *trigger = wording_typed(w, when);
-    return text_fill(w->arena, trigger[0] ? "between.monday" : "between.monday.back", "who", wording_member(w, member),
+    return text_fill(w->arena, trigger[0] ? "between.monday" : "between.monday.back", "who", wording_action_who(w, member, unnamed),
                      "when", trigger, "will", wording_typed(w, will), NULL);
 }
 
@@ -210,7 +218,7 @@ const char *wording_between_command(const struct wording *w, const struct sim_co
     case SIM_CMD_AMBASSADOR: return represented(w, c->ambassador.customer, c->ambassador.member);
     case SIM_CMD_TALLY: return tallied(w, c->tally.what, c->tally.subject, c->tally.by, c->tally.count);
     case SIM_CMD_CARD_SHEET: return card_noted(w, c->card_sheet.card, c->card_sheet.part, c->text);
-    case SIM_CMD_MONDAY: return monday(w, c->monday.member, c->text, c->monday.will);
+    case SIM_CMD_MONDAY: return monday(w, c->monday.member, c->monday.unnamed, c->text, c->monday.will);
     case SIM_CMD_FOLLOW_UP: return followed_up(w, c->follow_up.slot, c->follow_up.days, c->follow_up.outcome);
     default: return "";
     }
@@ -304,7 +312,7 @@ int wording_between_event(const struct wording *w, const struct sim_event *e, st
         return line_set(line, "between.tag.card", card_noted(w, e->card_noted.card, e->card_noted.part, e->card_noted.text),
                         TONE_NEUTRAL);
     case SIM_EV_MONDAY:
-        return line_set(line, "between.tag.monday", monday(w, e->monday.member, e->monday.when, e->monday.will), TONE_LEARN);
+        return line_set(line, "between.tag.monday", monday(w, e->monday.member, e->monday.unnamed, e->monday.when, e->monday.will), TONE_LEARN);
     case SIM_EV_FOLLOWED_UP: return line_followed_up(w, e, line);
     case SIM_EV_AROUND: return line_around(w, e, line);
     case SIM_EV_PREVENTED: return line_prevented(w, e, line);

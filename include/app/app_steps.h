@@ -24,6 +24,8 @@
 #include "model/agenda.h"
 #include "screens/agenda.h"
 #include "screens/agreement.h"
+#include "screens/paper.h"
+#include "screens/verdict.h"
 #include "view/view_agenda.h"
 
 struct app;
@@ -49,6 +51,10 @@ struct app_steps {
     struct agreement_memory agreement;
     char topics[800];                      /* that stay out of the story, in a sentence; "" none */
     /* what the kinds remember, a member each */
+    struct view_paper paper;
+    struct paper_memory paper_memory;
+    struct view_verdict verdict;
+    struct verdict_memory verdict_memory;
 };
 
 /* Is the workshop at a step? 0 for a session that goes from round to round. */
@@ -80,5 +86,7 @@ const struct view_agenda *app_agenda(struct app *app, struct arena *arena);
 /* The rows, each in its file. */
 extern const struct app_step app_step_between;   /* warm-up, briefing and round; and a kind without a page of its own */
 extern const struct app_step app_step_break;
+extern const struct app_step app_step_paper;
+extern const struct app_step app_step_verdict;
 extern const struct app_step app_step_report;
 #endif

@@ -15,7 +15,8 @@
  * neither cards nor charter; nothing is improved after the last round. Each
  * begins with the pack's warm-up, which never counts. A break stands in the
  * middle from 180 minutes on. A pack with fewer rounds than a preset asks for
- * plays those it has.
+ * plays those it has. A pack may say for a length which rounds are played and
+ * what stays out ("presets").
  */
 #include "model/scenario.h"
 
@@ -26,7 +27,7 @@ enum agenda_kind {
     AGENDA_WARM_UP, AGENDA_CARDS, AGENDA_CHARTER, AGENDA_BRIEFING, AGENDA_ROUND, AGENDA_PAPER, AGENDA_LEARNING,
     AGENDA_IMPROVE, AGENDA_BREAK, AGENDA_VERDICT, AGENDA_MONDAY, AGENDA_REPORT, AGENDA_KIND_COUNT
 };
-enum { AGENDA_STEPS = 48 };
+enum { AGENDA_STEPS = 48, AGENDA_PHASES = 8 };   /* PHASES: kinds that may be left out */
 
 struct agenda_step {
     enum agenda_kind kind;
@@ -46,6 +47,9 @@ int32_t agenda_minutes(const struct agenda *agenda);
 int32_t agenda_find(const struct agenda *agenda, enum agenda_kind kind, round_id round);
 /* How many rounds that count a workshop of this length has. */
 int32_t preset_rounds(enum preset preset);
+
+/* The kind that a word of words_phase names. */
+enum agenda_kind agenda_phase(int32_t ordinal);
 
 const char *preset_word(int32_t preset);
 int32_t preset_from_word(const char *word);   /* -1 when it is none of them */

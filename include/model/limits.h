@@ -23,6 +23,7 @@ enum {
     LIMIT_NEEDS = 8,             /* of a customer */
     LIMIT_LINES = 64,            /* of a customer and mood */
     LIMIT_MILESTONES = 8,
+    LIMIT_PRESETS = 6,           /* lengths of a workshop */
     LIMIT_STORIES = 12,          /* headlines of a front page to choose from, and its pieces */
     LIMIT_PIECES = 3,            /* printed on one */
     LIMIT_IMPROVEMENTS = 24,     /* of a pack */

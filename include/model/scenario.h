@@ -249,6 +249,13 @@ struct scenario_rules {
     int32_t commitment_within;          /* seconds to answer "when will I hear from you?", default 300 */
 };
 
+/* What the pack wants of a workshop of one length: its own choice of rounds, and what stays out. */
+struct preset_plan {
+    int32_t preset;                     /* enum preset, model/agenda.h */
+    uint32_t rounds;                    /* bit per round, the warm-up not among them; 0: as many as fit, from the first */
+    uint32_t leave_out;                 /* bit per word of words_phase */
+};
+
 struct scenario {
     struct arena *arena;
     int32_t format;
@@ -275,6 +282,7 @@ struct scenario {
     struct survey_question *survey;    int32_t survey_count;
     struct ending *endings;       int32_t ending_count;
     struct card *cards;           int32_t card_count;
+    struct preset_plan presets[LIMIT_PRESETS];  int32_t preset_count;
     struct marker *markers;       int32_t marker_count;   /* the built-in seven unless the pack says others */
 };
 

@@ -26,6 +26,8 @@ extern const struct word_list words_improvement;
 extern const struct word_list words_spine;
 extern const struct word_list words_business_verdict;
 extern const struct word_list words_aspect;
+extern const struct word_list words_preset;     /* in the order of enum preset */
+extern const struct word_list words_phase;      /* steps of an agenda that may be left out: agenda_phase() */
 extern const struct word_list words_behaviour;
 extern const struct word_list words_work_stage;
 extern const struct word_list words_promise_stage;

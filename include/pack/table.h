@@ -87,7 +87,7 @@ extern const struct table table_front_page, table_headline, table_piece;
 extern const struct table table_incident, table_opens, table_fact, table_work, table_harm, table_falls_back;
 extern const struct table table_moment, table_expectation, table_milestone;
 extern const struct table table_contention, table_option, table_root_cause, table_spines;
-extern const struct table table_improvement, table_survey, table_ending, table_card, table_marker;
+extern const struct table table_improvement, table_survey, table_ending, table_card, table_marker, table_preset;
 
 /* Every table, for the schema; NULL at the end. */
 extern const struct table *const tables_all[];

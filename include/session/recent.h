@@ -21,6 +21,7 @@ struct recent_session {
     const char *team;              /* "" when it cannot be told */
     const char *pack;              /* title of the pack */
     const char *date;              /* day of the workshop, 2026-11-22, or "" */
+    const char *alone;             /* what is practised alone: title of the incident, round or pack; "" in a workshop */
     int32_t round;                 /* last round begun, -1: none yet */
     const char *round_title;       /* its title in the pack */
     int32_t time;                  /* fictional second it stands at */

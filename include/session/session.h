@@ -29,6 +29,8 @@
 struct session;
 
 struct session_member { char name[256]; int32_t role; };
+/* Somebody alone at a desk, without a facilitator: how much of the pack they practise. */
+enum session_alone { ALONE_NOT, ALONE_INCIDENT, ALONE_ROUND, ALONE_PACK, ALONE_COUNT };
 enum { SESSION_CONTRACT = 4 };
 struct session_setup {
     char team[256];
@@ -43,6 +45,7 @@ struct session_setup {
     int32_t preset;                    /* enum preset */
     char contract[SESSION_CONTRACT][1024];   /* what was agreed before it began: what is kept, who receives it, where managers sit, what stays out; "" not said */
     char date[16];                     /* 2026-11-22, the day of the workshop; "" unknown */
+    int32_t alone, alone_item;         /* enum session_alone; the incident or round that is practised, 0 for the pack */
 };
 enum session_record_kind { RECORD_SETUP = 1, RECORD_COMMAND, RECORD_REWRITE, RECORD_PREFERENCE };
 

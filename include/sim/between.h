@@ -27,7 +27,7 @@
  */
 #include "sim/making.h"
 
-enum { BETWEEN_COMMITMENTS = 3, BETWEEN_IMPROVEMENTS = 2, BETWEEN_PATTERNS = 64, BETWEEN_HANDS = 200, BETWEEN_DAYS = 400, BETWEEN_PARTS = 4, BETWEEN_MINUTES = 600 };
+enum { BETWEEN_COMMITMENTS = 3, BETWEEN_IMPROVEMENTS = 2, BETWEEN_PATTERNS = 64, BETWEEN_HANDS = 200, BETWEEN_DAYS = 400, BETWEEN_PARTS = 4, BETWEEN_FOLLOW_UPS = 3, BETWEEN_MINUTES = 600 };
 
 /* The room has stopped to learn, within a round or between two. */
 int learning_runs(const struct sim_state *s);

@@ -71,7 +71,7 @@ enum { SIM_NOW = -1, SIM_COMMAND_FIELDS = 12, SIM_FACTS_DEFAULT = -1 };
     COMMAND(62, AMBASSADOR, ambassador, "ambassador", 2) \
     COMMAND(63, TALLY, tally, "tally", 4) \
     COMMAND(64, CARD_SHEET, card_sheet, "card-sheet", 2) \
-    COMMAND(65, MONDAY, monday, "monday", 4) \
+    COMMAND(65, MONDAY, monday, "monday", 5) \
     COMMAND(66, FOLLOW_UP, follow_up, "follow-up", 3) \
     COMMAND(67, STEP, step, "step", 2)
 
@@ -88,8 +88,9 @@ enum sheet_status { SHEET_WAITING, SHEET_FIRED, SHEET_HELD, SHEET_SKIPPED };
 
 enum pledge_kind { PLEDGE_COMMITMENT, PLEDGE_CHARTER, PLEDGE_KIND_COUNT };
 /* Hands that are counted: cards as the users would pick, as the team would; votes; answers of the room's survey.
+ * SURVEY_LATER: the same questions at a follow-up, the question plus the pack's number of them for each follow-up before (30, 60, 90 days).
  * Subjects: a card, a behaviour to commit to (BEHAVIOUR_COUNT + slot for one in own words), a slot of the charter, an improvement, a survey question. */
-enum tally_kind { TALLY_CARD_USERS, TALLY_CARD_OURS, TALLY_COMMITMENT, TALLY_CHARTER, TALLY_IMPROVEMENT, TALLY_SURVEY, TALLY_KIND_COUNT };
+enum tally_kind { TALLY_CARD_USERS, TALLY_CARD_OURS, TALLY_COMMITMENT, TALLY_CHARTER, TALLY_IMPROVEMENT, TALLY_SURVEY, TALLY_SURVEY_LATER, TALLY_KIND_COUNT };
 
 /* Names one moment for good, whatever happens around it: see struct sim_moment. */
 struct moment_key { int32_t source, subject, customer, nth; };
@@ -148,7 +149,7 @@ struct sim_command {
         struct { int32_t customer, member; } ambassador;                   /* member NOBODY: nobody any more */
         struct { int32_t what, subject, by, count; } tally;                /* what: enum tally_kind; by: table, or the answer 1 to 5 */
         struct { int32_t card, part; } card_sheet;                         /* part: 0 value 1 outcomes 2 costs 3 risks; text */
-        struct { int32_t slot, member, days, will; } monday;               /* text: "when X"; will: text number "I will Y"; days until then; both texts 0: taken back */
+        struct { int32_t slot, member, days, will, unnamed; } monday;      /* text: "when X"; will: text number "I will Y"; days until then; both texts 0: taken back; unnamed 1: the report does not say whose it is */
         struct { int32_t slot, days, outcome; } follow_up;                 /* what became of it after so many days; text: a note */
         struct { int32_t step, minutes; } step;                            /* the workshop stands at this step of its agenda (model/agenda.h); minutes: that it gets beyond the plan altogether, -1 to take one off */
     };

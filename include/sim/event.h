@@ -64,7 +64,7 @@ enum { SIM_EVENT_FIELDS = 16, SIM_EVENTS_PER_DECISION = 4096 };
     EVENT(46, AMBASSADOR, ambassador, 2) \
     EVENT(47, TALLIED, tallied, 4) \
     EVENT(48, CARD_NOTED, card_noted, 3) \
-    EVENT(49, MONDAY, monday, 5) \
+    EVENT(49, MONDAY, monday, 6) \
     EVENT(50, FOLLOWED_UP, followed_up, 4) \
     EVENT(51, AROUND, around, 3) \
     EVENT(52, PREVENTED, prevented, 2) \
@@ -175,7 +175,7 @@ struct sim_event {
         struct { int32_t customer, member; } ambassador;
         struct { int32_t what, subject, by, count; } tallied;
         struct { int32_t card, part, text; } card_noted;
-        struct { int32_t slot, member, days, when, will; } monday;
+        struct { int32_t slot, member, days, when, will, unnamed; } monday;
         struct { int32_t slot, days, outcome, text; } followed_up;
         struct { int32_t incident, customer, lost; } around;                /* a customer under the gate takes it elsewhere; lost: its value, in the pack's unit */
         struct { int32_t incident, improvement; } prevented;                /* an incident that did not come again */

@@ -44,7 +44,9 @@ struct sim_incident {
     int32_t round;
     int32_t window_from, silence_at;          /* second the present window began; of the last silence beyond patience, -1 */
     int32_t go_ahead, asked[LIMIT_CUSTOMERS]; /* bit per work of the incident; bit per question already put to the customer */
-    int32_t asked_at[LIMIT_CUSTOMERS];        /* second of the last question to the customer about it; 0 none */
+    /* The conversation in which the customer was last asked about it: when it began (0 never), bit per question in it; and
+     * when the one before it began. */
+    int32_t asked_at[LIMIT_CUSTOMERS], asked_now[LIMIT_CUSTOMERS], asked_earlier[LIMIT_CUSTOMERS];
     int32_t first_contact;                    /* with the reporter about it, -1 */
     int32_t refused;                          /* 1: the team said no; the customer still waits */
     int32_t stake, lost;                      /* its own value (requests, opportunities) */
@@ -88,7 +90,7 @@ struct sim_charter { int32_t behaviour, text; };                   /* text 0: no
 struct sim_mark { int32_t what, slot, member, round, outcome; };
 struct sim_tally { int32_t what, subject, by, count; };
 struct sim_card_note { int32_t card, part, text; };
-struct sim_action { int32_t member, days, when, will, outcome, asked_after, note; };   /* when 0: none; outcome OPEN until asked */
+struct sim_action { int32_t member, days, when, will, outcome, asked_after, note, unnamed; };   /* when 0: none; outcome OPEN until asked */
 struct sim_learning { int32_t round, at, pattern, until; };        /* until -1: under way */
 
 struct sim_state {

@@ -102,6 +102,12 @@ void store_stage_meta(struct store *s, const char *key, const char *value);
 
 /* Writes the longest sound beginning of a session into a new file. ERR_REFUSED when `path` is there. */
 enum err MUST_CHECK store_salvage(struct store *s, const char *path);
+/*
+ * Another course of the same session: its first `records` records, texts and blobs in a new file with an id of its own,
+ * which names the session it comes from as meta "parent" and the number of records as "parent-records". ERR_REFUSED when
+ * `path` is there; ERR_DAMAGED when there are not so many sound records.
+ */
+enum err MUST_CHECK store_fork(struct store *s, const char *path, int64_t records);
 /* What the system last said, for messages. */
 const char *store_detail(const struct store *s);
 const char *store_path(const struct store *s);

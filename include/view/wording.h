@@ -50,6 +50,8 @@ const char *wording_fact(const struct wording *w, fact_id fact);
 struct wording_about { customer_id customer; incident_id incident; int32_t time, n; };
 const char *wording_fill(const struct wording *w, const char *pack_text, struct wording_about about);
 const char *wording_clock(const struct wording *w, int32_t second);              /* 14:05 */
+/* "2026-11-22" as "22 November 2026"; what is no date stands as it is. */
+const char *wording_date(struct arena *arena, const char *date);
 
 /* One word or a few. */
 const char *wording_score(enum score score);              /* "Involving the customer" */

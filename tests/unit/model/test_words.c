@@ -55,7 +55,7 @@ static void words_of_a_list_differ(void **state)
         &words_fact_kind,  &words_work_kind,  &words_question,      &words_claim,          &words_fix_times,
         &words_pack_level, &words_hair,       &words_effect,        &words_improvement,    &words_spine,
         &words_aspect,     &words_work_stage, &words_promise_stage, &words_incident_stage, &words_outcome,
-        &words_act,        &words_idea};
+        &words_act,        &words_idea,       &words_preset,       &words_phase};
     for (size_t l = 0; l < sizeof lists / sizeof lists[0]; l++)
         for (int32_t i = 0; i < lists[l]->count; i++)
             assert_int_equal(word_find(lists[l], lists[l]->items[i]), i);

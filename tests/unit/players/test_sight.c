@@ -65,6 +65,8 @@ static int shows(const struct sim_event *e)
     case SIM_EV_INCIDENT_OPENED: case SIM_EV_INCIDENT_LEVEL: case SIM_EV_INCIDENT_STAGE: case SIM_EV_PROMISE_SETTLED: case SIM_EV_HARM:
     case SIM_EV_DECISION: case SIM_EV_HAPPENED: case SIM_EV_CONTACT:
         return 1;
+    case SIM_EV_TRUST:
+        return e->trust.delta < 0;   /* it is felt that something went wrong, not how much */
     default:
         return 0;
     }
@@ -76,6 +78,8 @@ static struct sim_event face(struct sim_event e)
         e.work_started.ends = 0;
     if (e.kind == SIM_EV_WORK_ENDED)
         e.work_ended.falls_back_at = 0;
+    if (e.kind == SIM_EV_TRUST)
+        e.trust.delta = e.trust.now = 0;
     if (e.kind == SIM_EV_DECISION)
         e.decision.decider = 0;
     return e;
@@ -168,7 +172,7 @@ static void test_expectations_and_answers_are_not_read(void **state)
     int32_t same = 0;
     for (int32_t kind = 0; kind < PLAYER_KIND_COUNT; kind++)
         same += plays_by_rules(kind) ? play_both((enum player_kind)kind, other, 8) : 0;
-    assert_true(same > 40 * PLAYER_KIND_COUNT);
+    assert_true(same > 20 * PLAYER_KIND_COUNT);
 }
 
 /* --- at any second --- */

@@ -194,10 +194,12 @@ static void a_team_is_set_up_by_mouse(void **state)
     assert_int_equal(desk.setup.row_count, 1);
     click(UI_CHOICE, "Tables");
     assert_int_equal(desk.setup.tables, 1);
+    click(UI_TAB, "The room");
     click(UI_CHECK, "Show the promises");
     assert_int_equal(desk.setup.show_promises, 1);
     click(UI_CHECK, "accidents");
     assert_int_equal(desk.setup.left_out, 2);
+    click(UI_TAB, "Who plays");
     click(UI_BUTTON, "Service desk");
     assert_int_equal(desk.setup.picking, 0);
     click(UI_CHOICE, "Applications");
@@ -241,6 +243,51 @@ static void roles_fill_what_lacks_first(void **state)
     setup_roles_spread(&desk.setup, &desk.sc);
     for (int i = 0; i < 4; i++)
         assert_int_equal(desk.setup.rows[i].role, i);
+}
+
+static void how_long_and_the_room_are_set_up_by_keyboard(void **state)
+{
+    (void)state;
+    open_page(run_setup);
+    type("Crew");
+    fake_key(&fake, "Enter");
+    type("Sanne");
+    fake_key(&fake, "Enter");
+    assert_int_equal(desk.setup.preset, PRESET_180);
+    fake_key(&fake, "Ctrl+2");
+    assert_int_equal(desk.setup.tab, SETUP_WORKSHOP);
+    static const enum preset by_key[] = {PRESET_40, PRESET_90, PRESET_180, PRESET_240, PRESET_DAY, PRESET_WHOLE};
+    for (int i = 0; i < 6; i++) {
+        char key[2] = {(char)('1' + i), '\0'};
+        fake_key(&fake, key);
+        assert_int_equal(desk.setup.preset, by_key[i]);
+    }
+    fake_key(&fake, "Ctrl+3");
+    assert_int_equal(desk.setup.tab, SETUP_ROOM);
+    click(UI_FIELD, "Where managers sit");
+    type("At the back. ");
+    wishes_for("Ctrl+Enter", WISH_CREATE);
+    struct setup_draft draft;
+    setup_draft_of(&desk.setup, &draft);
+    assert_int_equal(draft.preset, PRESET_WHOLE);
+    assert_non_null(strstr(agreement_words(&fake.arena, &desk.setup.agreement, 2), "At the back."));
+    wishes_for("F8", WISH_NONE);
+    desk.setup.one_display = 1;
+    fake_run(&fake, &(struct ui_input){.kind = UI_INPUT_NONE});
+    wishes_for("F8", WISH_STAGE_PANE);
+}
+
+static void the_end_of_the_day_follows_the_length(void **state)
+{
+    (void)state;
+    open_page(run_setup);
+    desk.setup.minute = 23 * 60;
+    fake_key(&fake, "Ctrl+2");
+    fake_key(&fake, "Tab");
+    assert_true(shows("If you begin now, you end at 0"));
+    desk.setup.minute = -1;
+    fake_run(&fake, &(struct ui_input){.kind = UI_INPUT_NONE});
+    assert_false(shows("If you begin now"));
 }
 
 static void no_more_than_forty_find_room(void **state)
@@ -411,6 +458,8 @@ int main(void)
                                        PAGE_TEST(a_team_is_set_up_by_mouse),
                                        PAGE_TEST(nothing_starts_before_it_is_complete),
                                        PAGE_TEST(roles_fill_what_lacks_first),
+                                       PAGE_TEST(how_long_and_the_room_are_set_up_by_keyboard),
+                                       PAGE_TEST(the_end_of_the_day_follows_the_length),
                                        PAGE_TEST(no_more_than_forty_find_room),
                                        PAGE_TEST(names_are_trimmed_and_cut_between_characters),
                                        PAGE_TEST(leaving_asks_once_something_was_typed),

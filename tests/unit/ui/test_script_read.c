@@ -1,5 +1,6 @@
 #include "fake.h"
 #include "app/script.h"
+#include "model/agenda.h"
 #include "sim/command.h"
 #include "base/file.h"
 #include "base/text.h"
@@ -36,9 +37,11 @@ static void test_every_statement_is_read(void **state)
                        "window stage\n"
                        "kill\n"
                        "quit\n"
-                       "record commit slot=2 member=Sanne \"We call\" # said by all";
+                       "record commit slot=2 member=Sanne \"We call\" # said by all\n"
+                       "step round 2\n"
+                       "step charter # the first";
     assert_int_equal(read(&a, text, &s, &found), ERR_NONE);
-    assert_int_equal(s.count, 18);
+    assert_int_equal(s.count, 20);
     assert_int_equal(s.lines[0].number, 2);
     assert_string_equal(s.lines[0].source, "click button \"Call back\"");
     assert_int_equal(s.lines[0].role, UI_BUTTON);
@@ -63,6 +66,10 @@ static void test_every_statement_is_read(void **state)
     assert_null(s.lines[17].record.values[1]);
     assert_string_equal(s.lines[17].record.values[2], "Sanne");
     assert_string_equal(s.lines[17].record.words[0], "We call");
+    assert_int_equal(s.lines[18].kind, AGENDA_ROUND);
+    assert_int_equal(s.lines[18].nth, 2);
+    assert_int_equal(s.lines[19].kind, AGENDA_CHARTER);
+    assert_int_equal(s.lines[19].nth, 1);
     arena_release(&a);
 }
 
@@ -109,6 +116,10 @@ static void test_each_mistake_is_told_with_its_place(void **state)
         {"record commit slot", "script.field", 15},
         {"record commit slot= \"x\"", "script.field", 15},
         {"record monday slot=1 \"a\" \"b\" \"c\"", "script.field", 30},
+        {"step", "script.step", 5},
+        {"step chartr", "script.step", 6},
+        {"step round two", "script.step-number", 12},
+        {"step round 0", "script.step-number", 12},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct arena a = {0};
@@ -179,7 +190,7 @@ static void test_every_code_has_its_sentence(void **state)
                                         "no-item",      "behind",    "disabled", "no-click", "covered",    "no-focus",
                                         "not-typing",   "not-there", "is-there", "no-shot",  "no-window",  "no-clock",
                                         "clock-stands", "has-ended", "there-is", "help",
-                                        "record", "field", "no-session", "not-recorded"};
+                                        "record", "field", "no-session", "not-recorded", "step", "step-number", "step-none", "no-step"};
     struct arena a = {0};
     const char *source = getenv("MOMENT_SOURCE");
     char *path = file_join(&a, source == NULL ? "." : source, "assets/text/en/script.json"), *bytes = NULL;

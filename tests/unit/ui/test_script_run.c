@@ -1,5 +1,6 @@
 #include "fake.h"
 #include "app/script.h"
+#include "model/agenda.h"
 #include "sim/command.h"
 
 #include <stdio.h>
@@ -7,7 +8,7 @@
 struct state {
     struct fake fake;
     struct ui_edit name;
-    int called, undone, dialog, rows[30], closed, killed, shots, percent, width, stands, recorded;
+    int called, undone, dialog, rows[30], closed, killed, shots, percent, width, stands, recorded, kind, nth;
     int64_t ticked;
     char shot[64];
     enum theme theme;
@@ -118,6 +119,14 @@ static const char *driver_record(void *context, const struct script_record *reco
     return record->words[0] == NULL ? "no words" : NULL;
 }
 
+static const char *driver_step(void *context, int kind, int nth)
+{
+    struct state *s = context;
+    s->kind = kind;
+    s->nth = nth;
+    return nth > 2 ? "no third" : NULL;
+}
+
 static void open(struct state *s)
 {
     memset(s, 0, sizeof *s);
@@ -134,7 +143,7 @@ static void done(struct state *s)
 static int play(struct state *s, const char *text, char said[1000])
 {
     struct script_driver driver = {s,           driver_ui,    driver_input, driver_tick, driver_now,   driver_shot,
-                                   driver_size, driver_theme, driver_scale, driver_kill, driver_closed, NULL, driver_record};
+                                   driver_size, driver_theme, driver_scale, driver_kill, driver_closed, NULL, driver_record, driver_step};
     struct arena a = {0};
     struct diag_list found = {.arena = &a};
     struct script script;
@@ -270,6 +279,19 @@ static void test_what_is_recorded_goes_to_the_session(void **state)
     done(&s);
 }
 
+static void test_steps_are_gone_to(void **state)
+{
+    (void)state;
+    struct state s;
+    char said[1000];
+    open(&s);
+    assert_int_equal(play(&s, "step charter\nstep round 2\nstep round 3\nstep cards", said), 3);
+    assert_int_equal(s.kind, AGENDA_ROUND);
+    assert_int_equal(s.nth, 3);
+    assert_non_null(strstr(said, "script.no-step"));
+    done(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -279,6 +301,7 @@ int main(void)
         cmocka_unit_test(test_a_dialog_in_front_and_a_clock_that_stands),
         cmocka_unit_test(test_the_nearest_items_are_named),
         cmocka_unit_test(test_what_is_recorded_goes_to_the_session),
+        cmocka_unit_test(test_steps_are_gone_to),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

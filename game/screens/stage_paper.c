@@ -1,0 +1,34 @@
+#include "paper_page.h"
+
+/* As large as the page allows; the last is the smallest that the back row reads. */
+static float share_for(const struct stage_page *s, struct rect r, const struct view_paper *view)
+{
+    static const float shares[] = {1.15f, 1.08f, 1, 0.94f, 0.88f, 0.84f, 0.8f};
+    int k = 0;
+    while (k < 6 && paper_page_height(s, r.w, shares[k], view, 1) > r.h)
+        k++;
+    return shares[k];
+}
+
+/* No page: the room writes its own. */
+static void none_draw(const struct stage_page *s, struct rect r, const struct view_paper *view)
+{
+    stage_top(s, &r, THEME_LEARN, view->over ? view->round : view->pack, view->over ? view->when : "");
+    stage_gap(s, &r, 150);
+    stage_words(s, &r, 92, WEIGHT_SERIF_BOLD, THEME_TEXT, 3, text(view->over ? "paper.stage-none" : "paper.not-over"));
+    stage_gap(s, &r, 40);
+    if (view->over)
+        stage_words(s, &r, 52, WEIGHT_SERIF, THEME_TEXT, 3, text("paper.stage-none-how"));
+}
+
+void stage_paper(struct ui *ui, const struct view_paper *view, const struct paper_memory *m)
+{
+    struct stage_page s;
+    struct rect page = ui_room(ui), r = stage_page_begin(ui, &s);
+    if (!view->printed) {
+        none_draw(&s, r, view);
+        return;
+    }
+    r = rect_inset(page, stage_px(&s, 64), stage_px(&s, 44));
+    paper_page_draw(&s, r, share_for(&s, r, view), view, m->whole);
+}

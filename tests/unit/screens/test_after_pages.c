@@ -1,0 +1,333 @@
+/*
+ * The pages after a round: front page, verdict. Painted with the real fonts, of
+ * a session that was played and of the longest texts a pack may have, in the
+ * sizes, text scales and themes they must stand: no word is cut, nothing lies
+ * beside the window, no two texts lie over each other, and the stage keeps to
+ * its sizes. With MOMENT_GALLERY set to a folder the pictures are written there.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "../texts.h"
+#include "after_play.h"
+#include "gfx/gfx.h"
+#include "screens/paper.h"
+#include "screens/verdict.h"
+
+enum { STAGE_TEXT = 32, STAGE_WORDS = 115 };
+
+enum page { PAGE_PAPER, PAGE_PAPER_LEAD, PAGE_PAPER_LONG, PAGE_PAPER_NONE, PAGE_VOTE, PAGE_SAY, PAGE_DECISION, PAGE_SAW, PAGE_VERDICT_LONG, PAGE_NO_VERDICT, PAGE_COUNT };
+static const char *const names[PAGE_COUNT] = {"paper", "paper-lead", "paper-long", "paper-none", "vote", "say", "decision", "saw", "verdict-long", "no-verdict"};
+
+struct views {
+    struct view_paper papers[4];
+    struct view_verdict verdict;
+};
+static struct views made;
+static struct arena made_arena;
+
+struct desk {
+    struct gfx *gfx;
+    struct gfx_surface *surface;
+    struct ui *ui;
+    struct arena frame;
+    struct draw_list list;
+    int width, height;
+    struct view_paper paper;
+    struct paper_memory paper_memory;
+    struct view_verdict verdict;
+    struct verdict_memory verdict_memory;
+    struct wishes wishes;
+};
+
+/* --- views --- */
+
+static int views_make(void **state)
+{
+    struct after *a = memory_want(sizeof *a);
+    if (texts_load(state) != 0 || !after_begin(a, "scenarios/last-flight-out", BOT_MIXED))
+        return -1;
+    for (int r = 0; r < a->scenario->round_count; r++) {
+        after_round(a);
+        if (r > 0)
+            view_paper_build(&made_arena, a->session, r, &made.papers[r - 1]);
+    }
+    after_do(a, SIM_CMD_FINISH, 0, 0, 0, 0);
+    view_verdict_build(&made_arena, a->session, &made.verdict);
+    /* Names and portraits live in the pack, which stays. */
+    session_close(a->session);
+    *state = a;
+    return 0;
+}
+
+static int views_forget(void **state)
+{
+    struct after *a = *state;
+    arena_release(&a->arena);
+    arena_release(&made_arena);
+    free(a);
+    return texts_forget(state);
+}
+
+/* Words of usual length up to so many characters. */
+static const char *filled(int characters)
+{
+    static char texts[12][2001];
+    static int turn;
+    static const char *const words[] = {"aircraft", "nobody", "had", "told", "them", "before", "the", "queue", "moved", "again", "on", "holidays"};
+    char *out = texts[turn = (turn + 1) % 12];
+    int length = 0;
+    for (int k = 0; length + 12 < characters; k++)
+        length += snprintf(out + length, 2001 - (size_t)length, "%s%s", k ? " " : "", words[k * 5 % 12]);
+    while (length < characters)
+        out[length++] = 'n';
+    out[length] = '\0';
+    return out;
+}
+
+static void paper_longest(struct view_paper *v)
+{
+    *v = made.papers[0];
+    v->paper = filled(LIMIT_NAME / 2);
+    v->edition = filled(30);
+    v->lead = (struct paper_story){filled(LIMIT_TITLE), filled(2 * LIMIT_STAGE_LINE)};
+    v->piece_count = LIMIT_PIECES;
+    for (int i = 0; i < LIMIT_PIECES; i++)
+        v->pieces[i] = (struct paper_story){filled(LIMIT_TITLE / 2), filled(LIMIT_STAGE_LINE)};
+    v->printed = v->over = 1;
+}
+
+static void verdict_longest(struct view_verdict *v)
+{
+    v->title = filled(LIMIT_TITLE);
+    v->text = filled(500);
+    v->customer_count = LIMIT_CUSTOMERS;
+    for (int i = 0; i < LIMIT_CUSTOMERS; i++) {
+        v->customers[i] = made.verdict.customers[i % made.verdict.customer_count];
+        v->customers[i].name = filled(40);
+        v->customers[i].first = "Maximiliane";
+        v->customers[i].role = filled(30);
+        v->customers[i].line = filled(LIMIT_STAGE_LINE);
+    }
+}
+
+static int is_long(enum page p) { return p == PAGE_PAPER_LONG || p == PAGE_VERDICT_LONG; }
+static int is_verdict(enum page p) { return p >= PAGE_VOTE; }
+
+static void desk_fill(struct desk *d, enum page p, int nth)
+{
+    d->paper = made.papers[nth % 4];
+    d->verdict = made.verdict;
+    paper_memory_begin(&d->paper_memory);
+    verdict_memory_begin(&d->verdict_memory);
+    d->paper_memory.whole = p != PAGE_PAPER_LEAD;
+    d->paper_memory.one_display = d->verdict_memory.one_display = 1;
+    if (p == PAGE_PAPER_LONG)
+        paper_longest(&d->paper);
+    if (p == PAGE_PAPER_NONE)
+        d->paper.printed = 0;
+    if (p == PAGE_VERDICT_LONG)
+        verdict_longest(&d->verdict);
+    if (p == PAGE_NO_VERDICT)
+        d->verdict.decided = 0;
+    if (p >= PAGE_VOTE && p <= PAGE_SAW)
+        d->verdict_memory.part = (enum verdict_part)(p - PAGE_VOTE);
+    if (p == PAGE_VERDICT_LONG)
+        d->verdict_memory.part = (enum verdict_part)(nth % VERDICT_PARTS);
+}
+
+static void desk_run(struct desk *d, enum page p, int stage)
+{
+    static const struct ui_input none;
+    arena_reset(&d->frame);
+    d->list = (struct draw_list){.arena = &d->frame};
+    ui_begin(d->ui, &d->list, (float)d->width, (float)d->height, &none);
+    if (stage && is_verdict(p))
+        stage_verdict(d->ui, &d->verdict, &d->verdict_memory);
+    else if (stage)
+        stage_paper(d->ui, &d->paper, &d->paper_memory);
+    else if (is_verdict(p))
+        verdict_screen(d->ui, &d->verdict, &d->verdict_memory, &d->wishes);
+    else
+        paper_screen(d->ui, &d->paper, &d->paper_memory, &d->wishes);
+    ui_end(d->ui);
+}
+
+static void desk_open(struct desk *d, int width, int height, enum theme theme, float scale)
+{
+    const char *message = "";
+    char data[1024];
+    struct gfx_options options = {.data = data, .headless = 1, .silent = 1};
+    snprintf(data, sizeof data, "%s/assets", getenv("MOMENT_SOURCE") ? getenv("MOMENT_SOURCE") : ".");
+    memset(d, 0, sizeof *d);
+    d->width = width;
+    d->height = height;
+    assert_int_equal(gfx_open(&d->gfx, &options, &message), ERR_NONE);
+    assert_int_equal(gfx_window(d->gfx, &d->surface, "page", width, height, 0, 0), ERR_NONE);
+    struct draw_metrics metrics = gfx_metrics(d->gfx);
+    d->ui = ui_create(&metrics, NULL);
+    ui_set_theme(d->ui, theme);
+    ui_set_scale(d->ui, scale);
+}
+
+static void desk_close(struct desk *d)
+{
+    ui_destroy(d->ui);
+    gfx_window_close(d->surface);
+    gfx_close(d->gfx);
+    arena_release(&d->frame);
+}
+
+/* --- what is wrong --- */
+
+static struct rect both(struct rect a, struct rect b)
+{
+    float x = a.x > b.x ? a.x : b.x, y = a.y > b.y ? a.y : b.y;
+    float right = a.x + a.w < b.x + b.w ? a.x + a.w : b.x + b.w, low = a.y + a.h < b.y + b.h ? a.y + a.h : b.y + b.h;
+    return (struct rect){x, y, right > x ? right - x : 0, low > y ? low - y : 0};
+}
+
+/* What the letters of a text take of its box: one line stands in the middle of the height. */
+static struct rect ink(struct desk *d, const struct draw_op *op)
+{
+    struct draw_metrics metrics = gfx_metrics(d->gfx);
+    struct rect r = op->box;
+    float width = metrics.width(metrics.context, &op->font, op->text);
+    if (op->lines > 0)
+        return rect_inset(r, 0, 3);
+    float high = op->font.size * 0.8f, free = r.w - width > 0 ? r.w - width : 0;
+    r.x += op->align == ALIGN_LEFT ? 0 : op->align == ALIGN_CENTER ? free / 2 : free;
+    return (struct rect){r.x, r.y + (r.h - high) / 2, r.w - free, high};
+}
+
+static int overlaps(struct desk *d, const char *where)
+{
+    struct rect clips[32] = {{0, 0, (float)d->width, (float)d->height}}, *seen = calloc((size_t)d->list.count + 1, sizeof *seen);
+    const char **words = calloc((size_t)d->list.count + 1, sizeof *words);
+    int depth = 0, count = 0, found = 0;
+    for (int i = 0; i < d->list.count; i++) {
+        const struct draw_op *op = &d->list.ops[i];
+        if (op->kind == DRAW_CLIP && depth < 31)
+            clips[depth + 1] = both(clips[depth], op->box), depth++;
+        if (op->kind == DRAW_UNCLIP && depth > 0)
+            depth--;
+        if (op->kind != DRAW_TEXT || op->font.weight == WEIGHT_ICON)
+            continue;
+        struct rect mine = both(ink(d, op), clips[depth]);
+        if (mine.w < 3 || mine.h < 3)
+            continue;
+        for (int k = 0; k < count; k++) {
+            struct rect common = both(mine, seen[k]);
+            if (common.w > 2 && common.h > 2)
+                found++, printf("%s: “%s” lies over “%s”\n", where, op->text, words[k]);
+        }
+        seen[count] = mine;
+        words[count++] = op->text;
+    }
+    free(seen);
+    free(words);
+    return found;
+}
+
+static int words_in(const char *words)
+{
+    int count = 0;
+    for (int inside = 0; *words != '\0'; words++) {
+        count += *words != ' ' && !inside;
+        inside = *words != ' ';
+    }
+    return count;
+}
+
+static int stage_faults(struct desk *d, enum page p, const char *where)
+{
+    int found = 0, words = 0;
+    for (int i = 0; i < d->list.count; i++) {
+        const struct draw_op *op = &d->list.ops[i];
+        if (op->kind != DRAW_TEXT || op->font.weight == WEIGHT_ICON || !op->text[0])
+            continue;
+        words += words_in(op->text);
+        if (op->font.size * 1080 < (STAGE_TEXT - 0.01f) * (float)d->height)
+            found++, printf("%s: too small: %s\n", where, op->text);
+        if (op->box.y + op->box.h > (float)d->height + 1 || op->box.y < -1)
+            found++, printf("%s: below the stage: %s\n", where, op->text);
+    }
+    if (words > STAGE_WORDS && !is_long(p))
+        found++, printf("%s: %d words\n", where, words);
+    return found;
+}
+
+static int faults(struct desk *d, enum page p, int stage, const char *where)
+{
+    int found = overlaps(d, where) + (stage ? stage_faults(d, p, where) : 0);
+    for (int i = 0; i < ui_item_count(d->ui); i++) {
+        const struct ui_item *item = ui_item_at(d->ui, i);
+        if (item->clipped && !is_long(p))
+            found++, printf("%s: cut: %s\n", where, item->label);
+        if (item->box.x < -0.5f || item->box.x + item->box.w > (float)d->width + 0.5f)
+            found++, printf("%s: beside the window: %s\n", where, item->label);
+    }
+    return found;
+}
+
+/* --- looking --- */
+
+static int look(struct desk *d, enum page p, int stage, int nth, enum theme theme, float scale)
+{
+    char where[256], path[1024];
+    const char *folder = getenv("MOMENT_GALLERY");
+    snprintf(where, sizeof where, "%s%s%d-%dx%d-%s-%d", stage ? "stage-" : "", names[p], nth, d->width, d->height,
+             theme == THEME_LIGHT ? "light" : "dark", (int)(scale * 100 + 0.5f));
+    desk_fill(d, p, nth);
+    for (int i = 0; i < 3; i++)
+        desk_run(d, p, stage);
+    int found = faults(d, p, stage, where);
+    if (folder) {
+        snprintf(path, sizeof path, "%s/%s.png", folder, where);
+        gfx_paint(d->surface, &d->list, theme_color(theme, THEME_BACKGROUND));
+        assert_int_equal(gfx_shot(d->surface, path), ERR_NONE);
+    }
+    return found;
+}
+
+/* MOMENT_PAGE narrows it down to pages whose name begins so. */
+static int pages_check(int width, int height, int stage, enum theme theme, float scale)
+{
+    struct desk *d = calloc(1, sizeof *d);
+    const char *only = getenv("MOMENT_PAGE");
+    int found = 0;
+    desk_open(d, width, height, theme, scale);
+    for (enum page p = 0; p < PAGE_COUNT; p++) {
+        if (only && strncmp(names[p], only, strlen(only)) != 0)
+            continue;
+        int times = p == PAGE_PAPER || p == PAGE_VERDICT_LONG ? 4 : 1;
+        for (int nth = 0; nth < times; nth++)
+            found += look(d, p, stage, nth, theme, scale);
+    }
+    desk_close(d);
+    free(d);
+    return found;
+}
+
+static void pages_stand_on_the_console(void **state)
+{
+    (void)state;
+    assert_int_equal(pages_check(1280, 800, 0, THEME_DARK, 1) + pages_check(1280, 800, 0, THEME_LIGHT, 1.5f) +
+                         pages_check(1280, 800, 0, THEME_DARK, 2) + pages_check(1920, 1080, 0, THEME_LIGHT, 1.23f) +
+                         pages_check(1920, 1080, 0, THEME_DARK, 1.85f) + pages_check(1920, 1080, 0, THEME_LIGHT, 2.47f), 0);
+}
+
+static void pages_stand_on_the_stage(void **state)
+{
+    (void)state;
+    assert_int_equal(pages_check(1920, 1080, 1, THEME_DARK, 1) + pages_check(1920, 1080, 1, THEME_LIGHT, 1) + pages_check(1280, 720, 1, THEME_DARK, 2), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(pages_stand_on_the_console), cmocka_unit_test(pages_stand_on_the_stage)};
+    return cmocka_run_group_tests(tests, views_make, views_forget);
+}
