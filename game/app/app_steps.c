@@ -8,7 +8,7 @@
 
 static const struct app_step *const rows[AGENDA_KIND_COUNT] = {
     [AGENDA_WARM_UP] = &app_step_between,
-    [AGENDA_CARDS] = &app_step_between,
+    [AGENDA_CARDS] = &app_step_cards,
     [AGENDA_CHARTER] = &app_step_between,
     [AGENDA_BRIEFING] = &app_step_between,
     [AGENDA_ROUND] = &app_step_between,

@@ -55,11 +55,22 @@ static void count_answer(struct survey_count *c, int32_t answer, int32_t times)
     c->satisfied += answer >= SATISFIED_FROM ? times : 0;
 }
 
+static int32_t percent_of(int32_t satisfied, int32_t count)
+{
+    return count < MEASURE_FEWEST ? -1 : (int32_t)((200 * (int64_t)satisfied + count) / (2 * (int64_t)count));
+}
+
+enum survey_band survey_band_of(int32_t satisfied, int32_t count)
+{
+    int32_t percent = percent_of(satisfied, count);
+    return percent < 0 ? SURVEY_TOO_FEW : percent >= SURVEY_OUTSTANDING_FROM ? SURVEY_OUTSTANDING
+        : percent >= SURVEY_GOOD_FROM ? SURVEY_GOOD : SURVEY_BELOW;
+}
+
 static void close_count(struct survey_count *c)
 {
-    c->percent = c->count < MEASURE_FEWEST ? -1 : (int32_t)((200 * (int64_t)c->satisfied + c->count) / (2 * (int64_t)c->count));
-    c->band = c->percent < 0 ? SURVEY_TOO_FEW : c->percent >= SURVEY_OUTSTANDING_FROM ? SURVEY_OUTSTANDING
-        : c->percent >= SURVEY_GOOD_FROM ? SURVEY_GOOD : SURVEY_BELOW;
+    c->percent = percent_of(c->satisfied, c->count);
+    c->band = survey_band_of(c->satisfied, c->count);
 }
 
 static void count_customers(const struct assess_reading *r, round_id round, struct survey *out)

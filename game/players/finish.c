@@ -13,7 +13,8 @@ int policy_confirms(struct turn *t, customer_id with)
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
         customer_id c = see_incident(t, i)->reporter;
-        if (!policy_is_with(with, c) || !see_is_running(t, i) || !policy_is_talked_about(t, i) || !policy_does(t, HABIT_CONFIRM, i, 0))
+        if (!policy_is_with(with, c) || !see_is_running(t, i) || !policy_is_talked_about(t, i) ||
+            !policy_does(t, HABIT_CONFIRM, i, 0))
             continue;
         int tells = policy_news(t, i, c) != 0 && policy_does(t, HABIT_TELL, i, (int32_t)policy_news(t, i, c));
         if ((tells && policy_tell(t, i, c)) || policy_verify(t, i))
@@ -118,7 +119,8 @@ int policy_agrees(struct turn *t, customer_id with)
     for (int32_t k = 0; k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
         const struct sim_incident *seen = see_incident(t, i);
-        if (!see_has_conditions(t, i) || seen->conditions_agreed >= 0 || seen->first_contact < 0 || !policy_is_with(with, seen->reporter))
+        if (!see_has_conditions(t, i) || seen->conditions_agreed >= 0 || seen->first_contact < 0 ||
+            !policy_is_with(with, seen->reporter))
             continue;
         if (policy_is_talked_about(t, i) && policy_does(t, HABIT_CONDITIONS, i, 0) &&
             policy_pair(t, SIM_CMD_AGREE_CONDITIONS, i, seen->reporter, i, "conditions"))

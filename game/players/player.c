@@ -95,7 +95,8 @@ static void observe_said(struct player_memory *memory, const struct sim_event *e
 }
 
 /* What was found out by looking may remind somebody of something. */
-static void observe_fact(struct player_memory *memory, const struct scenario *sc, const struct sim_state *s, const struct sim_event *e)
+static void observe_fact(struct player_memory *memory, const struct scenario *sc, const struct sim_state *s,
+                         const struct sim_event *e)
 {
     incident_id i = sc->facts[e->fact_known.fact].incident;
     if (e->fact_known.by != KNOWN_BY_WORK && e->fact_known.by != KNOWN_BY_EVENT)
@@ -133,7 +134,8 @@ void player_observe(struct player *p, const struct scenario *sc, const struct si
     if (!may_matter(e->kind))
         return;
     p->quiet = 0;
-    if (e->kind == SIM_EV_FACT_KNOWN || e->kind == SIM_EV_INCIDENT_OPENED || e->kind == SIM_EV_INCIDENT_STAGE || e->kind == SIM_EV_ROUND_STARTED)
+    if (e->kind == SIM_EV_FACT_KNOWN || e->kind == SIM_EV_INCIDENT_OPENED || e->kind == SIM_EV_INCIDENT_STAGE ||
+        e->kind == SIM_EV_ROUND_STARTED)
         p->told = 0;
     switch (e->kind) {
     case SIM_EV_ACT:

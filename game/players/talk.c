@@ -75,7 +75,8 @@ int policy_commits(struct turn *t, customer_id with)
         const struct sim_incident *seen = see_incident(t, i);
         if (seen->first_contact < 0 || !policy_is_with(with, seen->reporter) || !policy_is_talked_about(t, i))
             continue;
-        if (see_last_claim(t, i, seen->reporter) < 0 && policy_does(t, HABIT_COMMIT, i, -1) && policy_tell_and_promise(t, i, seen->reporter))
+        if (see_last_claim(t, i, seen->reporter) < 0 && policy_does(t, HABIT_COMMIT, i, -1) &&
+            policy_tell_and_promise(t, i, seen->reporter))
             return 1;
     }
     return 0;
@@ -125,8 +126,8 @@ static int ask_again(struct turn *t, incident_id i, customer_id with)
            policy_is_stuck(t, i) && policy_ask(t, i, reporter, ASK_IDEAS, NOBODY);
 }
 
-/* A project is for those who will use it. Somebody else may know what helps, once one knows what to ask for; and where work stands still, or there is time, what
- * it means for them. */
+/* A project is for those who will use it. Somebody else may know what helps, once one knows what to ask for; and where
+ * work stands still, or there is time, what it means for them. */
 static int dig(struct turn *t, incident_id i, customer_id with)
 {
     if (see_incident(t, i)->kind == INCIDENT_PROJECT && ask_around(t, i, with, ASK_EXPECTATION))
@@ -201,8 +202,8 @@ int policy_tells_bad_news(struct turn *t, customer_id with)
         incident_id i = see_open(t, k);
         uint32_t bad = see_incident(t, i)->kind != INCIDENT_CONTENTION ? see_known_of(t, i, FACT_BAD_NEWS) : 0;
         for (customer_id c = 0; bad != 0 && c < see_customers(t); c++)
-            if (policy_is_with(with, c) && (policy_news(t, i, c) & bad) != 0 && policy_does(t, HABIT_TELL, i, (int32_t)policy_news(t, i, c)) &&
-                policy_tell(t, i, c))
+            if (policy_is_with(with, c) && (policy_news(t, i, c) & bad) != 0 &&
+                policy_does(t, HABIT_TELL, i, (int32_t)policy_news(t, i, c)) && policy_tell(t, i, c))
                 return 1;
     }
     return 0;
@@ -216,7 +217,8 @@ int policy_tells(struct turn *t, customer_id with)
         for (customer_id c = 0; c < see_customers(t); c++) {
             uint32_t news = policy_is_with(with, c) ? policy_news(t, i, c) : 0;
             any |= news;
-            if (news != 0 && policy_is_talked_about(t, i) && is_time_to_tell(t, i, c, with, news) && policy_does(t, HABIT_TELL, i, (int32_t)news) && policy_tell(t, i, c))
+            if (news != 0 && policy_is_talked_about(t, i) && is_time_to_tell(t, i, c, with, news) &&
+                policy_does(t, HABIT_TELL, i, (int32_t)news) && policy_tell(t, i, c))
                 return 1;
         }
     }
@@ -247,7 +249,8 @@ int policy_says_sorry(struct turn *t, customer_id with)
     int owes = with != NOBODY && see_owes_sorry(t, with) && see_acts(t, SIM_CMD_APOLOGISE) < see_customers(t);
     for (int32_t k = 0; owes && k < see_open_count(t); k++) {
         incident_id i = see_open(t, k);
-        if (see_incident(t, i)->reporter == with && see_last_said(t, i, with) != SIM_CMD_APOLOGISE && policy_does(t, HABIT_SORRY, i, 0))
+        if (see_incident(t, i)->reporter == with && see_last_said(t, i, with) != SIM_CMD_APOLOGISE &&
+            policy_does(t, HABIT_SORRY, i, 0))
             return policy_word(t, SIM_CMD_APOLOGISE, with, i, 0);
     }
     return 0;

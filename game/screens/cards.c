@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { PART_LENGTH = 140 };
+enum { PART_LENGTH = 110 };   /* four of them fit the stage */
 
 void cards_memory_begin(struct cards_memory *m)
 {
@@ -209,7 +209,7 @@ void cards_screen(struct ui *ui, const struct view_cards *view, struct cards_mem
     int wide = page_width(ui) >= 1000;
     cards_memory_follow(m, view);
     cards_sheet_keep(&d);
-    if (m->table >= 0 && ui_shortcut(ui, "Escape")) cards_table_open(&d, -1);
+    if ((m->table >= 0 || ui_typing(ui)) && ui_shortcut(ui, "Escape")) cards_table_open(&d, -1);
     top_draw(&d, &page);
     page = rect_inset(page, ui_px(ui, wide ? 32 : 20), ui_px(ui, 16));
     if (view->count > 0) bar_draw(&d, &page);

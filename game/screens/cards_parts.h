@@ -37,6 +37,6 @@ enum theme_token cards_ink(enum cards_side side);
 const char *cards_part_name(int part);
 const char *cards_part_ask(int part);
 /* Stage. */
-void cards_stage_gap(struct wall *s, struct rect r, const struct view_cards *view);
-void cards_stage_sheet(struct wall *s, struct rect r, const struct view_cards *view, int card);
+void cards_stage_gap(const struct stage_page *s, struct rect r, const struct view_cards *view);
+void cards_stage_sheet(const struct stage_page *s, struct rect r, const struct view_cards *view, int card);
 #endif

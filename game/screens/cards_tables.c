@@ -73,14 +73,10 @@ static void entered(struct cards_desk *d)
 {
     struct cards_typed typed;
     cards_read(d->view, ui_edit_text(&d->m->numbers), &typed);
-    int none = typed.count == 0 && typed.fault == CARDS_FEW;
     d->m->told = typed.fault > CARDS_FEW;
     if (d->m->told) return;
     keep(d, &typed);
-    int next = next_table(d);
-    if (typed.fault == CARDS_FEW && !none) next = d->m->table;
-    cards_table_open(d, next);
-    if (next >= 0 && next != d->m->table) d->m->told = 0;
+    if (typed.fault == CARDS_FINE || typed.count == 0) cards_table_open(d, next_table(d));
 }
 
 void cards_table_toggle(struct cards_desk *d, int card)

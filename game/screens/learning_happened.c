@@ -91,11 +91,9 @@ static const char *seen_words(const struct learning *l, const struct learning_pl
     return p->marked >= l->view->table_count ? p->seen : "";
 }
 
-static int drawn_pledge;   /* the row that pledge_block() is run for: a block has no argument of its own */
-
 static void pledge_block(struct learning *l, struct rect *r)
 {
-    const struct learning_pledge *p = &l->view->pledges[drawn_pledge];
+    const struct learning_pledge *p = &l->view->pledges[l->index];
     int chosen = mark_at(p->marks[table_index(l)]);
     struct rect line = *r, right = rect_cut_right(&line, ui_px(l->ui, 132));
     learning_text(l, &line, 15, WEIGHT_MEDIUM, THEME_TEXT, 4, p->text);
@@ -113,7 +111,7 @@ static void pledge_rows(struct learning *l, struct rect *r)
     if (l->paint)
         ui_scope_push(l->ui, "pledges");
     for (int k = 0; k < l->view->pledge_count; k++) {
-        drawn_pledge = k;
+        l->index = k;
         if (learning_row(l, r, l->view->pledges[k].text, "", k == before, pledge_block, 8) && (k != before || picked == before))
             picked = k;
         learning_space(l, r, 2);

@@ -14,6 +14,7 @@ struct learning {
     struct learning_memory *m;
     struct wishes *wishes;
     int paint;
+    int index;                        /* of the row that a block is run for */
 };
 typedef void learning_block(struct learning *l, struct rect *r);
 

@@ -19,7 +19,7 @@ float stage_px(const struct stage_page *s, float design)
 }
 
 /* ui_text grows with the text scale; the stage does not. */
-static float size_of(const struct stage_page *s, float design)
+float stage_size(const struct stage_page *s, float design)
 {
     return design * s->unit / ui_scale(s->ui);
 }
@@ -29,7 +29,7 @@ float stage_words_in(const struct stage_page *s, struct rect *r, float design, e
 {
     struct rect box = *r;
     box.h = 0;
-    float used = words[0] ? ui_text(s->ui, box, size_of(s, design), weight, color, align, lines, words) : 0;
+    float used = words[0] ? ui_text(s->ui, box, stage_size(s, design), weight, color, align, lines, words) : 0;
     rect_cut_top(r, used);
     return used;
 }
@@ -42,19 +42,19 @@ float stage_words(const struct stage_page *s, struct rect *r, float design, enum
 
 float stage_words_height(const struct stage_page *s, float width, float design, enum draw_weight weight, int lines, const char *words)
 {
-    return words[0] ? ui_text_height(s->ui, size_of(s, design), weight, width, words, lines) : 0;
+    return words[0] ? ui_text_height(s->ui, stage_size(s, design), weight, width, words, lines) : 0;
 }
 
 void stage_line(const struct stage_page *s, struct rect r, float design, enum draw_weight weight, enum theme_token color,
                 enum draw_align align, const char *words)
 {
     if (words[0])
-        ui_text(s->ui, r, size_of(s, design), weight, color, align, 0, words);
+        ui_text(s->ui, r, stage_size(s, design), weight, color, align, 0, words);
 }
 
 float stage_width(const struct stage_page *s, float design, enum draw_weight weight, const char *words)
 {
-    return ui_text_width(s->ui, size_of(s, design), weight, words);
+    return ui_text_width(s->ui, stage_size(s, design), weight, words);
 }
 
 void stage_gap(const struct stage_page *s, struct rect *r, float design)
@@ -67,7 +67,7 @@ float stage_fit(const struct stage_page *s, const float *sizes, int count, float
 {
     int k = 0;
     while (k < count - 1 &&
-           stage_words_height(s, width, sizes[k], weight, lines + 1, words) > ui_leading(s->ui, size_of(s, sizes[k])) * ((float)lines + 0.5f))
+           stage_words_height(s, width, sizes[k], weight, lines + 1, words) > ui_leading(s->ui, stage_size(s, sizes[k])) * ((float)lines + 0.5f))
         k++;
     return sizes[k];
 }
@@ -80,4 +80,14 @@ void stage_top(const struct stage_page *s, struct rect *r, enum theme_token colo
     rect_cut_right(&bar, stage_px(s, 40));
     stage_line(s, bar, 36, WEIGHT_SEMIBOLD, color, ALIGN_LEFT, what);
     stage_gap(s, r, 30);
+}
+
+int stage_count_words(const char *line)
+{
+    int n = 0;
+    for (int inside = 0; *line; line++) {
+        n += *line != ' ' && !inside;
+        inside = *line != ' ';
+    }
+    return n;
 }

@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "base/number.h"
+#include "sim/claim.h"
 #include "sim/figures.h"
 #include "sim/making.h"
 
@@ -125,6 +126,7 @@ static void apply_asked(struct sim_state *s, const struct scenario *sc, const st
     if (e->asked.incident < 0)
         return;
     struct sim_incident *incident = &s->incidents[e->asked.incident];
+    int32_t before = incident->go_ahead;
     incident->asked[e->asked.customer] |= 1 << e->asked.question;
     if (e->asked.question < ASK_COUNT)
         asked_when(incident, sc, e);
@@ -135,6 +137,8 @@ static void apply_asked(struct sim_state *s, const struct scenario *sc, const st
         for (int32_t k = 0; k < pack->work_count; k++)
             if (is_agreed_to(s, sc, e, pack->first_work + k))
                 incident->go_ahead |= 1 << number_min(30, k);
+    if (e->asked.question == ASK_GO_AHEAD && incident->go_ahead != before)
+        claims_followed(s, sc, e->asked.incident, e->at);
 }
 
 static void apply_fact_known(struct sim_state *s, const struct scenario *sc, const struct sim_event *e)

@@ -1,5 +1,7 @@
 #include "sim/applying.h"
 
+#include "sim/claim.h"
+
 #include <string.h>
 
 static void incident_clear(struct sim_incident *incident)
@@ -94,7 +96,6 @@ void apply_incident_stage(struct sim_state *s, const struct scenario *sc, const 
 
 void apply_work_started(struct sim_state *s, const struct scenario *sc, const struct sim_event *e)
 {
-    (void)sc;
     int32_t instance = e->work_started.instance;
     s->works[instance] = (struct sim_work){
         e->work_started.work, e->work_started.incident, e->work_started.member, e->at, e->work_started.ends,
@@ -107,6 +108,7 @@ void apply_work_started(struct sim_state *s, const struct scenario *sc, const st
         member->busy_until = e->work_started.latest;
         member->used++;
     }
+    claims_followed(s, sc, e->work_started.incident, e->at);
     if (s->incidents[e->work_started.incident].first_work < 0)
         s->incidents[e->work_started.incident].first_work = e->at;
 }

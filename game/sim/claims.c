@@ -37,6 +37,12 @@ int claim_is_hollow(const struct sim_claim *claim)
     return (claim->flags & CLAIM_FLAG_HOLLOW) != 0 && !is_made_good(claim);
 }
 
+void claims_followed(struct sim_state *s, const struct scenario *sc, incident_id i, int32_t at)
+{
+    for (int32_t k = s->incidents[i].last_claim; k >= 0 && at - s->claims[k].at <= sc->rules.conversation; k = s->claims[k].next)
+        s->claims[k].flags &= ~CLAIM_FLAG_HOLLOW;
+}
+
 int32_t claim_outcome(const struct sim_claim *claim)
 {
     if (claim->disputed)

@@ -110,6 +110,18 @@ static void make_good(struct sim_making *m, int32_t index)
         scripted_plain_done(m, ACT_PROMISE, claim.incident, claim.customer);
 }
 
+void claims_moved(struct sim_making *m, incident_id i)
+{
+    int32_t since = m->s->now - m->sc->rules.conversation;
+    for (int32_t at = m->s->incidents[i].last_claim; at >= 0 && m->s->claims[at].at >= since; at = m->s->claims[at].next) {
+        const struct sim_claim claim = m->s->claims[at];
+        if (claim_is_ahead(&claim))
+            continue;
+        window_again(m, claim.moment);
+        promises_kept_after_all(m, i, claim.act);
+    }
+}
+
 static void review_ahead(struct sim_making *m, int32_t index)
 {
     const struct sim_claim claim = m->s->claims[index];

@@ -173,6 +173,8 @@ enum refusal decide_ask(struct sim_making *m, const struct sim_command *c)
     if (question == ASK_GO_AHEAD)
         customer_says(m, to, 6, c->ask.work, 0, i);
     if (consults)
+        claims_moved(m, i);
+    if (consults)
         trust_rise(m, to, RISE_CONSULTED, REASON_CONSULTED, i);
     scripted_act_done(m, &(struct act_done){ACT_ASK, i, to, question, -1, c->ask.work, 0, 0, 0});
     if (question == ASK_CONFIRMATION)

@@ -165,6 +165,20 @@ void promises_updated(struct sim_making *m, const struct sim_claim *by)
     }
 }
 
+void promises_kept_after_all(struct sim_making *m, incident_id i, int32_t act)
+{
+    for (int32_t at = m->s->incidents[i].last_promise; at >= 0; at = m->s->promises[at].next) {
+        const struct sim_promise p = m->s->promises[at];
+        int hollow = p.state == PROMISE_KEPT && p.settled_by == act && p.counts == OUTCOME_PARTLY && p.kind != PROMISE_FIX_BY;
+        if (!hollow || p.far || p.spoiled || is_overripe(m->s, i))
+            continue;
+        making_add(m, &(struct sim_event){.kind = SIM_EV_PROMISE_SETTLED, .promise_settled = {p.act, p.part, PROMISE_KEPT, act, OUTCOME_MET}});
+        int32_t counts = window_promises_outcome(m->s, i, p.moment);
+        if (p.moment >= 0 && m->s->moments[p.moment].outcome != OUTCOME_OPEN && m->s->moments[p.moment].outcome != counts)
+            moment_settle_again(m, p.moment, counts);
+    }
+}
+
 /* Who says that it works has heard how it ended: what was promised to that customer is done with. */
 void promises_confirmed(struct sim_making *m, incident_id i, customer_id c)
 {

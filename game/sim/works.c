@@ -96,6 +96,7 @@ static void work_begun(struct sim_making *m, incident_id i, work_id w, int go_ah
 {
     moments_work_started(m, i, w, go_ahead);
     claims_review(m, i);
+    claims_moved(m, i);
 }
 
 /* The second so many seconds from now, of which that share in percent is needed; always ahead. */

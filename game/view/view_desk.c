@@ -4,6 +4,7 @@
 #include "base/str.h"
 #include "desk_parts.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { CALL_SOON = 5 * 60 };

@@ -151,7 +151,7 @@ static void plain(struct desk_build *b, enum sim_command_kind kind, const char *
     int customer_first = kind == SIM_CMD_APOLOGISE || kind == SIM_CMD_PROACTIVE;
     struct sim_command *c = customer_first ? about(b, kind, v->customer, v->incident) : about(b, kind, v->incident, v->customer);
     if (kind == SIM_CMD_CLOSE)
-        *c = sim_command_make(kind), c->close.incident = v->incident;
+        c->v[1] = 0;
     if (kind == SIM_CMD_APOLOGISE)
         c->apologise.act = 0;
     if (kind == SIM_CMD_PROACTIVE)
@@ -188,8 +188,7 @@ static void conditions(struct desk_build *b)
     struct desk_act *act = add(b, desk_named(b, "desk.act.re-test"));
     if (!act || !act->selected)
         return;
-    struct sim_command *c = about(b, SIM_CMD_RETEST_CONDITIONS, b->out->incident, milestone);
-    (void)c;
+    about(b, SIM_CMD_RETEST_CONDITIONS, b->out->incident, milestone);
     said(b, desk_named(b, "desk.say.re-test"), 1);
 }
 
@@ -227,7 +226,7 @@ static void priority(struct desk_build *b)
     said(b, text_fill(b->arena, "desk.say.decide", "option", i->options[chosen].text, NULL), 0);
 }
 
-/* Acts with a few ways to do them; `words`: key of each way's sentence. */
+/* Acts with a few ways to do them, each with its sentence. */
 static void ways(struct desk_build *b, enum sim_command_kind kind, const char *key, int count)
 {
     struct view_desk *v = b->out;
@@ -318,7 +317,8 @@ void desk_build_more(struct desk_build *b)
     plain(b, SIM_CMD_CLOSE, "close", 0);
     plain(b, SIM_CMD_APOLOGISE, "apologise", 1);
     plain(b, SIM_CMD_PROACTIVE, "help", 1);
-    plain(b, SIM_CMD_ESCALATE, "escalate", 1);
+    if (b->out->customer != b->state->incidents[b->out->incident].reporter)
+        plain(b, SIM_CMD_ESCALATE, "escalate", 1);
     ask_feedback(b);
     ways(b, SIM_CMD_REFUSE, "refuse", 2);
     ways(b, SIM_CMD_BLAME, "blame", 3);

@@ -15,6 +15,16 @@ const char *view_learning_deed(int32_t behaviour)
     return behaviour >= 0 && behaviour < BEHAVIOUR_COUNT ? text(keys[behaviour]) : "";
 }
 
+const char *view_learning_check(int32_t behaviour)
+{
+    static const char *const keys[BEHAVIOUR_COUNT] = {
+#define CHECK_KEY(number, NAME, word) [number] = "learning.check." word,
+        BEHAVIOURS(CHECK_KEY)
+#undef CHECK_KEY
+    };
+    return behaviour >= 0 && behaviour < BEHAVIOUR_COUNT ? text(keys[behaviour]) : "";
+}
+
 /* What would undo the pattern; NOBODY: nothing that the game could check. */
 static int32_t answer_to(int32_t pattern)
 {

@@ -24,6 +24,7 @@
 #include "model/agenda.h"
 #include "screens/agenda.h"
 #include "screens/agreement.h"
+#include "screens/cards.h"
 #include "screens/paper.h"
 #include "screens/verdict.h"
 #include "view/view_agenda.h"
@@ -51,6 +52,8 @@ struct app_steps {
     struct agreement_memory agreement;
     char topics[800];                      /* that stay out of the story, in a sentence; "" none */
     /* what the kinds remember, a member each */
+    struct view_cards cards_view;
+    struct cards_memory cards;
     struct view_paper paper;
     struct paper_memory paper_memory;
     struct view_verdict verdict;
@@ -85,6 +88,7 @@ const struct view_agenda *app_agenda(struct app *app, struct arena *arena);
 
 /* The rows, each in its file. */
 extern const struct app_step app_step_between;   /* warm-up, briefing and round; and a kind without a page of its own */
+extern const struct app_step app_step_cards;
 extern const struct app_step app_step_break;
 extern const struct app_step app_step_paper;
 extern const struct app_step app_step_verdict;

@@ -23,6 +23,9 @@ enum { SURVEY_GOOD_FROM = 80, SURVEY_OUTSTANDING_FROM = 90, SURVEY_ANSWERS = 5, 
 enum survey_band { SURVEY_TOO_FEW, SURVEY_BELOW, SURVEY_GOOD, SURVEY_OUTSTANDING };
 const char *survey_band_word(int32_t band);    /* "too-few", "below", "good", "outstanding"; "" out of range */
 
+/* How so many satisfied of so many answers are called. */
+enum survey_band survey_band_of(int32_t satisfied, int32_t count);
+
 struct survey_count { int32_t answers[SURVEY_ANSWERS], count, satisfied, percent; enum survey_band band; };   /* answers[0]: of 1 */
 struct survey {
     struct survey_count incidents, round, customers;      /* customers: both together */

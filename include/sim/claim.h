@@ -39,7 +39,8 @@
  * than what was known where that mattered and was not said before), empty (nothing new and no next
  * call, or a far one; never an answer, never a call that was due), hollow (the same word
  * again while nobody works on it and somebody could, or while the team has
- * refused it, so that talk without work does not pay; the promise it keeps counts as partly met too), far (names a
+ * refused it, so that talk without work does not pay; the promise it keeps counts as partly met too; not when
+ * work begins or a go-ahead is asked in the same conversation), far (names a
  * call or a fix time later than the customer can live with, or a padded one: a
  * time that says nothing). Each of them: partly met.
  */
@@ -66,6 +67,8 @@ int claim_fix_is_far(const struct sim_state *s, const struct scenario *sc, incid
 int32_t claim_outcome(const struct sim_claim *claim);
 int claim_is_ahead(const struct sim_claim *claim);
 int claim_is_hollow(const struct sim_claim *claim);
+/* The deed followed in the same conversation: what was said in it to anybody about the incident was not hollow. For apply. */
+void claims_followed(struct sim_state *s, const struct scenario *sc, incident_id i, int32_t at);
 /* The claim made by that act, NOBODY. */
 int32_t claim_by_act(const struct sim_state *s, int32_t act);
 /* The latest claim to the customer about the incident, NOBODY. */
@@ -75,6 +78,8 @@ int32_t claim_stake(const struct sim_claim *claim);
 
 /* Something about the incident has changed: settles what is contradicted or held by it. */
 void claims_review(struct sim_making *m, incident_id i);
+/* Work began, or the go-ahead for it was asked: calls that counted as hollow in this conversation are reckoned again. */
+void claims_moved(struct sim_making *m, incident_id i);
 /* The user confirmed that it works, or the incident is over: claims that went too far are settled now, found out only
  * where the end itself contradicts them. */
 void claims_ended(struct sim_making *m, incident_id i);

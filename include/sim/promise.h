@@ -48,6 +48,8 @@ int promise_was_named(const struct sim_state *s, incident_id i);
 int32_t promise_find(const struct sim_state *s, int32_t act, int32_t part);
 /* An update that was no assurance ahead of what was known: keeps what was promised before it. */
 void promises_updated(struct sim_making *m, const struct sim_claim *by);
+/* What that update kept was kept in full after all. */
+void promises_kept_after_all(struct sim_making *m, incident_id i, int32_t act);
 /* The customer has confirmed that it works, or decides: who is in the conversation that ends it has heard. */
 void promises_confirmed(struct sim_making *m, incident_id i, customer_id c);
 /* The incident runs: fix times are kept. */

@@ -129,4 +129,6 @@ struct view_learning {
 void view_learning_build(struct arena *arena, const struct session *session, round_id round, struct view_learning *out);
 /* "Ask what it means for the business before touching anything": a behaviour as something to do; "" out of range. */
 const char *view_learning_deed(int32_t behaviour);
+/* The same in two or three words, for a list of what can be checked; "" out of range. */
+const char *view_learning_check(int32_t behaviour);
 #endif

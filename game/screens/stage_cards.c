@@ -1,0 +1,225 @@
+/* The stage while cards are picked: the question, the deck, and what was picked once all are in. */
+#include "cards_parts.h"
+
+enum { GRID = 3, GRID_CARDS = 9, WORDS = 92, NAMED_TABLES = 12, DECK_COLUMNS = 4 };
+
+/* --- the question, and a card for each table: face down until it is in --- */
+
+static void figure_draw(const struct stage_page *s, struct rect *bar, const struct view_cards *view, enum cards_side side)
+{
+    const char *figure = view->in_figure[side];
+    float width = stage_width(s, 72, WEIGHT_BOLD, figure), below = stage_width(s, 34, WEIGHT_REGULAR, view->in_words);
+    struct rect r = rect_cut_right(bar, (width > below ? width : below) + stage_px(s, 6));
+    r.h = stage_px(s, 140);
+    stage_line(s, rect_cut_top(&r, stage_px(s, 84)), 72, WEIGHT_BOLD, THEME_TEXT, ALIGN_RIGHT, figure);
+    stage_line(s, rect_cut_top(&r, stage_px(s, 46)), 34, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_RIGHT, view->in_words);
+    rect_cut_right(bar, stage_px(s, 48));
+}
+
+static const char *question(enum cards_side side, int sub)
+{
+    static const char *const keys[CARDS_SIDES][2] = {{"cards.ask.users", "cards.ask.users-sub"}, {"cards.ask.ours", "cards.ask.ours-sub"}};
+    return text(keys[side][sub]);
+}
+
+static void back_draw(const struct stage_page *s, struct rect r, const struct view_cards_table *t, enum cards_side side, int named)
+{
+    struct ui *ui = s->ui;
+    struct rect name = named ? rect_cut_bottom(&r, stage_px(s, 54)) : (struct rect){0, 0, 0, 0};
+    float high = r.h, wide = high * 0.7f < r.w ? high * 0.7f : r.w;
+    struct rect card = {r.x + (r.w - wide) / 2, r.y, wide, high};
+    if (t->in[side]) {
+        struct draw_font font = {.size = stage_px(s, 64), .weight = WEIGHT_ICON};
+        draw_rect(ui_list(ui), card, stage_px(s, 16), page_color(ui, THEME_CARD_BEHAVIOUR));
+        draw_text(ui_list(ui), card, &font, page_color(ui, cards_ink(side)), ALIGN_CENTER, icon_text(ICON_CHECK));
+    } else {
+        draw_rect(ui_list(ui), card, stage_px(s, 16), page_color(ui, THEME_PANEL));
+        draw_frame(ui_list(ui), card, stage_px(s, 16), stage_px(s, 3), page_color(ui, THEME_LINE));
+    }
+    struct draw_font font = {.size = stage_px(s, 32), .weight = t->in[side] ? WEIGHT_SEMIBOLD : WEIGHT_REGULAR};
+    if (named) draw_text(ui_list(ui), name, &font, page_color(ui, t->in[side] ? THEME_TEXT : THEME_TEXT_DIM), ALIGN_CENTER, t->name);
+}
+
+static void backs_draw(const struct stage_page *s, struct rect r, const struct view_cards *view, enum cards_side side)
+{
+    int count = view->table_count, named = view->tables_not_persons && count <= NAMED_TABLES;
+    int columns = count <= 6 ? count : count <= 12 ? (count + 1) / 2 : 10, rows = (count + columns - 1) / columns;
+    float cell = stage_px(s, 300), wide = (r.w + stage_px(s, 20)) / (float)columns;
+    if (wide > cell) r.w = cell * (float)columns;
+    float high = rows > 1 ? r.h : r.h < stage_px(s, 380) ? r.h : stage_px(s, 380);
+    r.h = high;
+    for (int i = 0; i < count; i++) {
+        struct rect line = rect_row(r, i / columns, rows, stage_px(s, 24));
+        back_draw(s, rect_column(line, i % columns, columns, stage_px(s, 20)), &view->tables[i], side, named);
+    }
+}
+
+static void asking_draw(const struct stage_page *s, struct rect r, const struct view_cards *view, enum cards_side side)
+{
+    struct rect top = r, foot = rect_cut_bottom(&r, stage_px(s, 90));
+    figure_draw(s, &top, view, side);
+    float before = top.y;
+    stage_words(s, &top, 88, WEIGHT_BOLD, THEME_TEXT, 3, question(side, 0));
+    rect_cut_top(&top, stage_px(s, 16));
+    stage_words(s, &top, 44, WEIGHT_REGULAR, THEME_TEXT_DIM, 2, question(side, 1));
+    rect_cut_top(&r, top.y - before + stage_px(s, 56));
+    rect_cut_bottom(&foot, stage_px(s, 20));
+    stage_line(s, foot, 44, WEIGHT_SEMIBOLD, cards_color(side), ALIGN_LEFT, text("cards.stage-how"));
+    rect_cut_bottom(&r, stage_px(s, 30));
+    backs_draw(s, r, view, side);
+}
+
+/* --- what was picked: the first three larger and with their line --- */
+
+struct grid {
+    int count, lines;   /* cards shown; 1: the first three show their line */
+};
+
+/* As many as the room can read. */
+static struct grid grid_of(const struct view_cards *view, enum cards_side side)
+{
+    struct grid g = {0, 0};
+    int words = stage_count_words(question(side, 0)) + ASPECT_COUNT + 5, more = 0;
+    for (; g.count < view->ranked_count[side] && g.count < GRID_CARDS; g.count++) {
+        words += stage_count_words(view->cards[view->ranked[side][g.count]].title) + 1;
+        if (g.count >= GRID && words > WORDS) break;
+    }
+    for (int i = 0; i < g.count && i < GRID; i++) more += stage_count_words(view->cards[view->ranked[side][i]].line);
+    g.lines = words + more <= WORDS + 8;
+    return g;
+}
+
+static void bar_draw(const struct stage_page *s, struct rect r, const struct view_card *c, enum cards_side side, int most)
+{
+    struct ui *ui = s->ui;
+    const char *figure = arena_printf(ui_arena(ui), "%d", c->hands[side]);
+    struct rect number = rect_cut_left(&r, stage_width(s, 40, WEIGHT_BOLD, figure) + stage_px(s, 24));
+    stage_line(s, number, 40, WEIGHT_BOLD, THEME_ON_CARD, ALIGN_LEFT, figure);
+    struct rect bar = {r.x, r.y + (r.h - stage_px(s, 14)) / 2, r.w * (float)c->hands[side] / (float)most, stage_px(s, 14)};
+    draw_rect(ui_list(ui), bar, bar.h / 2, page_color(ui, cards_ink(side)));
+}
+
+static float fitting(const struct stage_page *s, float width, const char *words, float largest, enum draw_weight weight, int lines)
+{
+    const float sizes[] = {largest, largest - 4, largest - 8, largest - 12 > 32 ? largest - 12 : 32, 32};
+    return stage_fit(s, sizes, 5, width, weight, lines, words);
+}
+
+static void card_draw(const struct stage_page *s, struct rect r, const struct view_card *c, enum cards_side side, int most, int large, int line)
+{
+    draw_rect(ui_list(s->ui), r, stage_px(s, 18), page_color(s->ui, cards_paper(c->aspect)));
+    cards_sign(s->ui, (struct rect){r.x + r.w - stage_px(s, 48), r.y + stage_px(s, 26), stage_px(s, 24), stage_px(s, 24)}, c->aspect, THEME_ON_CARD_DIM);
+    r = rect_inset(r, stage_px(s, 28), stage_px(s, 20));
+    struct rect bar = rect_cut_bottom(&r, stage_px(s, 46));
+    rect_cut_right(&r, stage_px(s, 30));
+    float design = fitting(s, r.w, c->title, large ? 46 : 38, WEIGHT_BOLD, 2);
+    stage_words(s, &r, design, WEIGHT_BOLD, THEME_ON_CARD, 3, c->title);
+    rect_cut_top(&r, stage_px(s, 8));
+    if (large && line) stage_words(s, &r, 34, WEIGHT_REGULAR, THEME_ON_CARD_DIM, 2, c->line);
+    bar_draw(s, bar, c, side, most);
+}
+
+static void legend_draw(const struct stage_page *s, struct rect r, const struct view_cards *view)
+{
+    struct ui *ui = s->ui;
+    for (int a = 0; a < ASPECT_COUNT; a++) {
+        struct rect paper = rect_cut_left(&r, stage_px(s, 40));
+        paper = rect_inset(paper, 0, (paper.h - stage_px(s, 40)) / 2);
+        draw_rect(ui_list(ui), paper, stage_px(s, 8), page_color(ui, cards_paper((enum aspect)a)));
+        cards_sign(ui, rect_inset(paper, stage_px(s, 10), stage_px(s, 10)), (enum aspect)a, THEME_ON_CARD_DIM);
+        rect_cut_left(&r, stage_px(s, 16));
+        float width = stage_width(s, 34, WEIGHT_MEDIUM, view->aspects[a]) + stage_px(s, 6);
+        stage_line(s, rect_cut_left(&r, width), 34, WEIGHT_MEDIUM, THEME_TEXT, ALIGN_LEFT, view->aspects[a]);
+        rect_cut_left(&r, stage_px(s, 44));
+    }
+}
+
+static void foot_draw(const struct stage_page *s, struct rect r, const struct view_cards *view, int more)
+{
+    struct rect right = rect_cut_right(&r, r.w * 0.4f);
+    if (more > 0)
+        stage_line(s, right, 34, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_RIGHT, text_count(ui_arena(s->ui), "cards.stage-more", more));
+    legend_draw(s, r, view);
+}
+
+static void picked_draw(const struct stage_page *s, struct rect r, const struct view_cards *view, enum cards_side side)
+{
+    struct grid g = grid_of(view, side);
+    struct rect top = rect_cut_top(&r, stage_px(s, 150)), foot = rect_cut_bottom(&r, stage_px(s, 70));
+    int small = (g.count - 1) / GRID, most = g.count > 0 ? view->cards[view->ranked[side][0]].hands[side] : 1;
+    figure_draw(s, &top, view, side);
+    stage_line(s, rect_cut_top(&top, stage_px(s, 110)), fitting(s, top.w, question(side, 0), 68, WEIGHT_BOLD, 1), WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, question(side, 0));
+    foot_draw(s, foot, view, view->ranked_count[side] - g.count);
+    rect_cut_bottom(&r, stage_px(s, 20));
+    struct rect first = rect_cut_top(&r, small > 0 ? r.h - (float)small * stage_px(s, 226) : stage_px(s, 400));
+    for (int i = 0; i < g.count; i++) {
+        int large = i < GRID;
+        struct rect line = large ? first : rect_row(r, i / GRID - 1, small, stage_px(s, 24));
+        if (!large && i < 2 * GRID) line.y += small == 1 ? stage_px(s, 24) : 0;
+        if (!large && small == 1) line.h -= stage_px(s, 24);
+        card_draw(s, rect_column(line, i % GRID, GRID, stage_px(s, 24)), &view->cards[view->ranked[side][i]], side, most, large, g.lines);
+    }
+}
+
+/* --- the deck, a third at a time --- */
+
+static int deck_count(const struct view_cards *view, enum aspect aspect, int *shown)
+{
+    int all = 0, words = 8;
+    *shown = 0;
+    for (int i = 0; i < view->count; i++) {
+        if (view->cards[i].aspect != aspect) continue;
+        all++;
+        words += stage_count_words(view->cards[i].title) + 1;
+        if (words <= WORDS) *shown = all;
+    }
+    return all;
+}
+
+static void deck_card_draw(const struct stage_page *s, struct rect r, const struct view_card *c)
+{
+    draw_rect(ui_list(s->ui), r, stage_px(s, 18), page_color(s->ui, cards_paper(c->aspect)));
+    r = rect_inset(r, stage_px(s, 24), stage_px(s, 18));
+    struct rect number = rect_cut_left(&r, stage_width(s, 48, WEIGHT_BOLD, "36") + stage_px(s, 20));
+    stage_line(s, rect_cut_top(&number, stage_px(s, 56)), 48, WEIGHT_BOLD, THEME_CARD_USERS, ALIGN_LEFT, c->number);
+    float design = fitting(s, r.w, c->title, 38, WEIGHT_SEMIBOLD, 3);
+    r.y += stage_px(s, 5);
+    stage_words(s, &r, design, WEIGHT_SEMIBOLD, THEME_ON_CARD, 4, c->title);
+}
+
+static void deck_draw(const struct stage_page *s, struct rect r, const struct view_cards *view, enum aspect aspect, enum cards_side side)
+{
+    int shown, all = deck_count(view, aspect, &shown), rows = (shown + DECK_COLUMNS - 1) / DECK_COLUMNS, at = 0;
+    struct rect top = rect_cut_top(&r, stage_px(s, 150));
+    figure_draw(s, &top, view, side);
+    stage_line(s, rect_cut_top(&top, stage_px(s, 110)), 76, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, view->aspects[aspect]);
+    struct rect foot = rect_cut_bottom(&r, stage_px(s, 60));
+    if (all > shown)
+        stage_line(s, foot, 34, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_RIGHT, text_count(ui_arena(s->ui), "cards.stage-more", all - shown));
+    if (rows > 0 && r.h / (float)rows > stage_px(s, 240)) r.h = stage_px(s, 240) * (float)rows;
+    for (int i = 0; i < view->count && at < shown; i++) {
+        if (view->cards[i].aspect != aspect) continue;
+        struct rect line = rect_row(r, at / DECK_COLUMNS, rows, stage_px(s, 22));
+        deck_card_draw(s, rect_column(line, at++ % DECK_COLUMNS, DECK_COLUMNS, stage_px(s, 22)), &view->cards[i]);
+    }
+}
+
+void stage_cards(struct ui *ui, const struct view_cards *view, const struct cards_memory *m)
+{
+    struct stage_page s;
+    struct rect r = stage_page_begin(ui, &s);
+    int page = m->page < 0 ? CARDS_PAGE_USERS : m->page;
+    if (view->count == 0) return;
+    if (page == CARDS_PAGE_GAP) {
+        cards_stage_gap(&s, r, view);
+        return;
+    }
+    if (page == CARDS_PAGE_SHEET) {
+        cards_stage_sheet(&s, r, view, cards_sheet_card(m, view));
+        return;
+    }
+    enum cards_side side = (enum cards_side)page;
+    if (m->deck > 0) deck_draw(&s, r, view, (enum aspect)(m->deck - 1), side);
+    else if (cards_are_shown(m, view, side) && view->ranked_count[side] > 0) picked_draw(&s, r, view, side);
+    else asking_draw(&s, r, view, side);
+}

@@ -1,0 +1,324 @@
+/* One page about a practice: scores, what went well, what to try, how trust went, and where to go back to. */
+#include "base/number.h"
+#include "base/text.h"
+#include "desk_course.h"
+#include "session/fork.h"
+#include "sim/moments.h"
+#include "sim/score.h"
+#include "view/view_desk.h"
+#include "view/view_feedback.h"
+#include "view/wording.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { BACK_BEFORE = 5 * 60 };   /* a time that passed without a moment of its own: so long before it */
+
+struct end_build {
+    struct arena *arena;
+    const struct session *session, *first;
+    const struct scenario *scenario;
+    const struct sim_state *state;
+    struct desk_course *course, *other;   /* other: of the first try, NULL */
+    struct wording words;
+    struct view_desk_end *out;
+};
+
+/* --- what it was --- */
+
+static const char *title_of(const struct end_build *b)
+{
+    const struct session_setup *setup = session_setup(b->session);
+    if (setup->alone == ALONE_INCIDENT)
+        return b->scenario->incidents[setup->alone_item].title;
+    return setup->alone == ALONE_ROUND ? b->scenario->rounds[setup->alone_item].title : b->scenario->title;
+}
+
+static void build_head(struct end_build *b)
+{
+    struct view_desk_end *v = b->out;
+    const struct session_setup *setup = session_setup(b->session);
+    int32_t next = b->state->round + 1, ending = NOBODY;
+    v->title = title_of(b);
+    v->from = wording_clock(&b->words, b->course->from);
+    v->to = wording_clock(&b->words, b->course->to);
+    v->subtitle = v->from[0] ? text_fill(b->arena, "desk.end.subtitle", "pack", b->scenario->title, "from", v->from, "to", v->to, NULL) : b->scenario->title;
+    if (setup->alone == ALONE_PACK && b->state->phase == PHASE_BETWEEN && next < b->scenario->round_count)
+        v->next = b->scenario->rounds[next].title;
+    if (setup->alone == ALONE_PACK && b->state->phase == PHASE_FINISHED)
+        ending = sim_ending(b->state, b->scenario);
+    if (ending != NOBODY) {
+        v->ending_title = b->scenario->endings[ending].title;
+        v->ending_text = wording_fill(&b->words, b->scenario->endings[ending].text, (struct wording_about){NOBODY, NOBODY, -1, -1});
+    }
+}
+
+/* --- scores --- */
+
+static const char *counts_words(const struct end_build *b, const struct score_counts *counts)
+{
+    int all = (int)score_moments(counts);
+    if (all == 0)
+        return text("desk.end.nothing");
+    return text_fill(b->arena, counts->broken ? "desk.end.counts.more" : "desk.end.counts", "met", arena_printf(b->arena, "%d", (int)counts->met),
+                     "all", arena_printf(b->arena, "%d", all), "broken", arena_printf(b->arena, "%d", (int)counts->broken), NULL);
+}
+
+static void build_scores(struct end_build *b)
+{
+    for (int k = 0; k < SCORE_COUNT; k++) {
+        struct score_counts counts = score_of_state(b->state, NOBODY, (enum score)k);
+        int32_t percent = score_percent(&counts);
+        struct desk_score *score = &b->out->scores[k];
+        *score = (struct desk_score){.name = wording_score((enum score)k), .counts = counts_words(b, &counts), .before = "", .percent = ""};
+        if (percent >= 0)
+            score->percent = text_fill(b->arena, "desk.end.percent", "n", arena_printf(b->arena, "%d", (int)percent), NULL);
+        else if (score_moments(&counts) > 0)
+            score->percent = text("desk.end.few");
+        score->tone = percent < 0 ? TONE_NEUTRAL : percent >= 75 ? TONE_GOOD : percent >= 40 ? TONE_WARN : TONE_BAD;
+        if (!b->first)
+            continue;
+        struct score_counts before = score_of_state(session_state(b->first), NOBODY, (enum score)k);
+        score->before = text_fill(b->arena, "desk.end.before", "counts", counts_words(b, &before), NULL);
+    }
+}
+
+/* --- lessons --- */
+
+struct tally { int32_t count, weight, last; };   /* last: index of the note it is told by */
+
+static void tally_notes(const struct end_build *b, int praise, struct tally tallies[LESSON_COUNT])
+{
+    memset(tallies, 0, sizeof(struct tally) * LESSON_COUNT);
+    for (int32_t k = 0; k < b->course->note_count; k++) {
+        const struct feedback_note *note = &b->course->notes[k];
+        if ((note->outcome == OUTCOME_MET) != praise)
+            continue;
+        struct tally *t = &tallies[note->lesson];
+        int worse = t->count == 0 || note->outcome > b->course->notes[t->last].outcome;
+        t->count++;
+        t->weight += praise ? 1 : note->outcome - OUTCOME_MET;
+        if (praise || worse)
+            t->last = k;
+    }
+}
+
+static int32_t heaviest(struct tally tallies[LESSON_COUNT])
+{
+    int32_t best = NOBODY;
+    for (int32_t k = 0; k < LESSON_COUNT; k++)
+        if (tallies[k].count > 0 && (best == NOBODY || tallies[k].weight > tallies[best].weight))
+            best = k;
+    return best;
+}
+
+static int32_t entry_of(const struct end_build *b, int32_t act)
+{
+    for (int32_t i = session_entry_count(b->session) - 1; act > 0 && i >= 0; i--)
+        if (session_entry_at(b->session, i)->act == act)
+            return i;
+    return NOBODY;
+}
+
+/* Before the act that did it; else when the moment opened; else a while before. */
+static struct desk_moment back_to(const struct end_build *b, const struct feedback_note *note)
+{
+    struct desk_moment back = {.text = "", .note = "", .entry = entry_of(b, note->act), .at = number_max(0, note->at - BACK_BEFORE)};
+    int32_t moment = note->key.source == NOBODY ? NOBODY : moment_find(b->state, b->scenario, &note->key);
+    if (back.entry != NOBODY)
+        back.at = session_entry_at(b->session, back.entry)->command.said;
+    else if (moment >= 0)
+        back.at = b->state->moments[moment].opened;
+    back.time = wording_clock(&b->words, back.at);
+    return back;
+}
+
+static struct desk_lesson lesson_of(struct end_build *b, const struct tally *t, int praise)
+{
+    struct feedback f = {.has_good = praise, .has_try = !praise};
+    const struct feedback_note *note = &b->course->notes[t->last];
+    *(praise ? &f.good : &f.try) = *note;
+    f.at = note->at;
+    struct view_feedback told = view_feedback_build(b->arena, b->session, &f);
+    return (struct desk_lesson){.sentence = praise ? told.first : told.second, .why = praise ? "" : told.first,
+                                .time = wording_clock(&b->words, note->at), .count = (int)t->count, .back = back_to(b, note)};
+}
+
+static void build_lessons(struct end_build *b)
+{
+    struct view_desk_end *v = b->out;
+    struct tally tallies[LESSON_COUNT];
+    tally_notes(b, 1, tallies);
+    for (int32_t best; v->good_count < DESK_GOOD && (best = heaviest(tallies)) != NOBODY; tallies[best].count = 0)
+        v->good[v->good_count++] = lesson_of(b, &tallies[best], 1);
+    tally_notes(b, 0, tallies);
+    int32_t worst = heaviest(tallies);
+    v->try = (struct desk_lesson){.sentence = "", .why = "", .time = ""};
+    if (worst != NOBODY)
+        v->try = lesson_of(b, &tallies[worst], 0);
+}
+
+/* --- trust --- */
+
+static void build_curves(struct end_build *b)
+{
+    int32_t length = b->course->length;
+    if (b->other && b->other->length > length)
+        length = b->other->length;
+    for (customer_id c = 0; c < b->scenario->customer_count && length > 0; c++) {
+        struct desk_curve *curve = &b->out->curves[b->out->curve_count++];
+        curve->name = wording_first_name(&b->words, c);
+        for (int k = 0; k < DESK_SAMPLES; k++) {
+            int32_t position = (int32_t)((int64_t)length * k / (DESK_SAMPLES - 1));
+            curve->trust[k] = position <= b->course->length ? desk_course_trust(b->course, c, position) : -1;
+            curve->before[k] = b->other && position <= b->other->length ? desk_course_trust(b->other, c, position) : -1;
+        }
+        curve->was = curve->trust[0];
+        curve->now = desk_course_trust(b->course, c, b->course->length);
+    }
+    if (b->other && b->other->length > b->course->length)
+        b->out->to = wording_clock(&b->words, b->other->to);
+}
+
+/* --- moments to go back to --- */
+
+static enum tone act_tone(const struct end_build *b, int32_t act, const char **note)
+{
+    int32_t worst = OUTCOME_OPEN;
+    for (int32_t k = 0; k < b->state->moment_count; k++) {
+        const struct sim_moment *m = &b->state->moments[k];
+        if (m->act == act && m->outcome >= OUTCOME_MET && m->outcome <= OUTCOME_BROKEN && m->outcome > worst)
+            worst = m->outcome;
+    }
+    *note = worst == OUTCOME_OPEN ? "" : wording_outcome(worst);
+    return wording_outcome_tone(worst);
+}
+
+static void add_acts(struct end_build *b)
+{
+    struct view_desk_end *v = b->out;
+    for (int32_t i = 0; i < session_entry_count(b->session); i++) {
+        const struct session_entry *entry = session_entry_at(b->session, i);
+        if (!sim_command_is_act(entry->command.kind))
+            continue;
+        struct desk_moment *m = &v->moments[v->moment_count++];
+        *m = (struct desk_moment){.time = wording_clock(&b->words, entry->command.said), .text = wording_act(&b->words, entry->act),
+                                  .at = entry->command.said, .entry = i};
+        m->tone = act_tone(b, entry->act, &m->note);
+    }
+}
+
+/* What passed while nothing was done about it. */
+static void add_passed(struct end_build *b)
+{
+    struct view_desk_end *v = b->out;
+    for (int32_t k = 0; k < b->state->moment_count; k++) {
+        const struct sim_moment *moment = &b->state->moments[k];
+        if (moment->act > 0 || (moment->outcome != OUTCOME_MISSED && moment->outcome != OUTCOME_BROKEN))
+            continue;
+        v->moments[v->moment_count++] =
+            (struct desk_moment){.time = wording_clock(&b->words, moment->opened), .text = wording_moment(&b->words, moment), .at = moment->opened,
+                                 .entry = NOBODY, .note = wording_outcome(moment->outcome), .tone = wording_outcome_tone(moment->outcome)};
+    }
+}
+
+static int moment_order(const void *left, const void *right)
+{
+    const struct desk_moment *a = left, *b = right;
+    if (a->at != b->at)
+        return a->at < b->at ? -1 : 1;
+    if (a->entry != b->entry)
+        return a->entry < b->entry ? -1 : 1;
+    return strcmp(a->text, b->text);
+}
+
+static void build_moments(struct end_build *b)
+{
+    size_t most = (size_t)session_entry_count(b->session) + (size_t)b->state->moment_count + 1;
+    b->out->moments = arena_array(b->arena, most, sizeof *b->out->moments);
+    add_acts(b);
+    add_passed(b);
+    qsort(b->out->moments, (size_t)b->out->moment_count, sizeof *b->out->moments, moment_order);
+}
+
+/* --- beside the first try --- */
+
+/* The next act behind the records that both share. */
+static int32_t next_act(const struct session *s, int32_t entry, int64_t shared)
+{
+    for (entry++; entry < session_entry_count(s); entry++)
+        if (session_entry_at(s, entry)->seq > shared && sim_command_is_act(session_entry_at(s, entry)->command.kind))
+            return entry;
+    return NOBODY;
+}
+
+static int is_same_act(const struct session_entry *a, const struct session_entry *b)
+{
+    return a->command.kind == b->command.kind && memcmp(a->command.v, b->command.v, sizeof a->command.v) == 0;
+}
+
+static const char *done_words(const struct end_build *b, const struct session *s, const struct session_entry *entry)
+{
+    struct wording w = wording_of(b->arena, s);
+    return wording_act(&w, entry->act);
+}
+
+static void difference(struct end_build *b, int32_t at, const char *first, const char *second)
+{
+    struct view_desk_end *v = b->out;
+    if (v->difference_count < DESK_DIFFERENCES)
+        v->differences[v->difference_count++] = (struct desk_difference){wording_clock(&b->words, at), first, second};
+}
+
+static void build_differences(struct end_build *b, int64_t shared)
+{
+    int32_t one = next_act(b->first, -1, shared), two = next_act(b->session, -1, shared);
+    while (one != NOBODY || two != NOBODY) {
+        const struct session_entry *a = one == NOBODY ? NULL : session_entry_at(b->first, one);
+        const struct session_entry *c = two == NOBODY ? NULL : session_entry_at(b->session, two);
+        int same = a && c && is_same_act(a, c);
+        int take_first = a && (same || !c || a->command.said <= c->command.said);
+        int take_second = c && (same || !take_first);
+        if (!same)
+            difference(b, take_first ? a->command.said : c->command.said, take_first ? done_words(b, b->first, a) : "",
+                       take_second ? done_words(b, b->session, c) : "");
+        if (take_first)
+            one = next_act(b->first, one, shared);
+        if (take_second)
+            two = next_act(b->session, two, shared);
+    }
+}
+
+/* The second from which the two go different ways. */
+static int32_t parted_at(const struct session *s, int64_t shared)
+{
+    int32_t at = -1;
+    for (int32_t i = 0; i < session_entry_count(s) && session_entry_at(s, i)->seq <= shared; i++)
+        at = session_entry_at(s, i)->time;
+    return at;
+}
+
+static void build_comparison(struct end_build *b)
+{
+    struct session_origin origin;
+    if (!b->first || !session_origin(b->session, &origin))
+        return;
+    b->out->compared = 1;
+    b->out->compared_words = text_fill(b->arena, "desk.end.compared", "time", wording_clock(&b->words, parted_at(b->session, origin.records)), NULL);
+    build_differences(b, origin.records);
+}
+
+void view_desk_end_build(struct arena *arena, const struct session *session, const struct session *first, struct view_desk_end *out)
+{
+    memset(out, 0, sizeof *out);
+    struct end_build b = {.arena = arena, .session = session, .first = first, .scenario = session_scenario(session), .state = session_state(session),
+                          .course = desk_course_read(arena, session), .words = wording_of(arena, session), .out = out};
+    b.other = first ? desk_course_read(arena, first) : NULL;
+    out->next = out->ending_title = out->ending_text = out->compared_words = "";
+    build_head(&b);
+    build_scores(&b);
+    build_lessons(&b);
+    build_curves(&b);
+    build_moments(&b);
+    build_comparison(&b);
+}
