@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "session/recent.h"
 #include <stdio.h>
+#include <string.h>
 
 static const char *span_words(struct app *app, int low, int high, const char *key)
 {
@@ -81,12 +82,19 @@ void app_lists_refresh(struct app *app)
     app_lists_sessions(app);
 }
 
+/* After the verdict there is Monday to write: a workshop is over when it came to its report. */
+static int is_finished(const struct recent_session *r)
+{
+    return r->finished && (!r->step[0] || strcmp(r->step, agenda_word(AGENDA_REPORT)) == 0);
+}
+
 static const char *where_words(struct app *app, const struct recent_session *r)
 {
     if (r->busy) return text("app.session.busy");
     if (r->damaged) return text("app.session.damaged");
     if (r->newer) return text("app.session.newer");
-    if (r->finished) return text("app.session.finished");
+    if (is_finished(r)) return text("app.session.finished");
+    if (r->step[0] && r->phase != PHASE_ROUND) return text_fill(&app->lists, "app.session.at-step", "step", text(arena_printf(&app->lists, "app.step.%s", r->step)), NULL);
     if (r->round < 0) return text("app.session.not-begun");
     struct str clock = {0};
     str_append_clock(&clock, r->time);
@@ -106,6 +114,6 @@ void app_lists_sessions(struct app *app)
     for (size_t i = 0; i < count; i++)
         app->start.sessions[app->start.session_count++] = (struct view_session_card){
             .path = items[i].path, .team = items[i].team[0] ? items[i].team : items[i].name, .pack = items[i].pack, .when = items[i].date,
-            .where = where_words(app, &items[i]), .finished = items[i].finished,
+            .where = where_words(app, &items[i]), .finished = is_finished(&items[i]),
             .usable = !items[i].busy && !items[i].newer};
 }

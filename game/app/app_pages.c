@@ -59,7 +59,7 @@ static void show_between(struct app *app, struct ui *ui, struct wishes *wishes)
 
 static void show_end(struct app *app, struct ui *ui, struct wishes *wishes)
 {
-    struct session_end end = {.session_path = app->session_path, .report_path = app->report_path, .problem = app->notice_bad ? app->notice : ""};
+    struct session_end end = {.session_path = app->session_path, .report_path = app->report_path, .problem = app->notice_bad ? app->notice : "", .names = app->settings.names};
     session_end_screen(ui, app_between(app), &end, wishes);
 }
 
@@ -83,6 +83,7 @@ static void show_console(struct app *app, struct ui *ui, struct wishes *wishes)
     case PAGE_BETWEEN: show_between(app, ui, wishes); break;
     case PAGE_STEP: show_step(app, ui, wishes); break;
     case PAGE_END: show_end(app, ui, wishes); break;
+    case PAGE_FOLLOW_UP: app_follow_up_console(app, ui, wishes); break;
     case PAGE_PROBLEM: problem_screen(ui, &app->problem, wishes); break;
     }
 }
@@ -105,6 +106,10 @@ static void show_stage(struct app *app, struct ui *ui)
     }
     if (app->page == PAGE_STEP) {
         app_step_stage(app, ui);
+        return;
+    }
+    if (app->page == PAGE_FOLLOW_UP) {
+        app_follow_up_stage(app, ui);
         return;
     }
     const struct view_round *view = app_between(app);

@@ -29,6 +29,7 @@ static void notice_diag(struct app *app, const struct diag_list *found, enum err
 void app_close_session(struct app *app)
 {
     app_steps_end(app);
+    app_follow_up_end(app);
     if (app->session) session_close(app->session);
     app->session = NULL;
     app->session_path[0] = app->report_path[0] = '\0';
@@ -168,8 +169,12 @@ enum err app_choose_pack(struct app *app, const char *path)
     return ERR_NONE;
 }
 
-static void today(char out[16])
+void app_today(const struct app *app, char out[16])
 {
+    if (app->options.date) {
+        snprintf(out, 16, "%s", app->options.date);
+        return;
+    }
     time_t now = time(NULL);
     struct tm parts;
     if (!localtime_r(&now, &parts) || !strftime(out, 16, "%Y-%m-%d", &parts)) out[0] = '\0';
@@ -262,8 +267,7 @@ enum err app_create_session(struct app *app)
     char path[2048];
     setup_of_memory(&setup, &app->setup_memory);
     setup.seed = drawn_seed(app);
-    if (app->options.date) snprintf(setup.date, sizeof setup.date, "%s", app->options.date);
-    else today(setup.date);
+    app_today(app, setup.date);
     app_close_session(app);
     enum err err = new_path(app, &setup, path);
     if (err == ERR_NONE) err = session_create(&app->session, path, &app->pack_source, &setup, &found);

@@ -9,15 +9,15 @@
 static const struct app_step *const rows[AGENDA_KIND_COUNT] = {
     [AGENDA_WARM_UP] = &app_step_between,
     [AGENDA_CARDS] = &app_step_cards,
-    [AGENDA_CHARTER] = &app_step_between,
+    [AGENDA_CHARTER] = &app_step_charter,
     [AGENDA_BRIEFING] = &app_step_between,
     [AGENDA_ROUND] = &app_step_between,
     [AGENDA_PAPER] = &app_step_paper,
-    [AGENDA_LEARNING] = &app_step_between,
-    [AGENDA_IMPROVE] = &app_step_between,
+    [AGENDA_LEARNING] = &app_step_learning,
+    [AGENDA_IMPROVE] = &app_step_improve,
     [AGENDA_BREAK] = &app_step_break,
     [AGENDA_VERDICT] = &app_step_verdict,
-    [AGENDA_MONDAY] = &app_step_between,
+    [AGENDA_MONDAY] = &app_step_monday,
     [AGENDA_REPORT] = &app_step_report,
 };
 

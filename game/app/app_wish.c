@@ -131,6 +131,13 @@ static void leave(struct app *app)
     app_go(app, PAGE_START);
 }
 
+/* text: the file of a finished session; "": the one that is open. */
+static void follow_up(struct app *app, const char *path)
+{
+    if (path[0]) app->notice_bad = app_open_session(app, path) != ERR_NONE;
+    if (app->session) app_follow_up_begin(app);
+}
+
 static void retry(struct app *app)
 {
     if (!app->session || session_retry(app->session) != ERR_NONE) return;
@@ -215,6 +222,7 @@ static void program_wish(struct app *app, const struct wish *w)
     case WISH_CREATE: create(app); break;
     case WISH_OPEN: app->notice_bad = app_open_session(app, w->text) != ERR_NONE; break;
     case WISH_BACK: leave(app); break;
+    case WISH_FOLLOW_UP: follow_up(app, w->text); break;
     case WISH_RETRY: retry(app); break;
     case WISH_SALVAGE: app_salvage(app); break;
     case WISH_QUIT: app->quit = 1; break;

@@ -3,7 +3,7 @@
 
 static void console(struct app *app, struct ui *ui, struct wishes *wishes)
 {
-    struct session_end end = {.session_path = app->session_path, .report_path = app->report_path, .problem = app->notice_bad ? app->notice : ""};
+    struct session_end end = {.session_path = app->session_path, .report_path = app->report_path, .problem = app->notice_bad ? app->notice : "", .names = app->settings.names};
     session_end_screen(ui, app_between(app), &end, wishes);
 }
 

@@ -30,7 +30,7 @@ static const uint32_t theme_table[THEME_COUNT][THEME_TOKEN_COUNT] = {
         [THEME_GOOD] = 0x186c3bff, [THEME_WARN] = 0x8a5200ff, [THEME_BAD] = 0xb92727ff, [THEME_NEUTRAL] = 0x4a566dff,
         [THEME_GOOD_PANEL] = 0xd5efdfff, [THEME_WARN_PANEL] = 0xfbe8c6ff, [THEME_BAD_PANEL] = 0xfadfdfff,
         [THEME_NEUTRAL_PANEL] = 0xe2e7eeff,
-        [THEME_CARD_ATTITUDE] = 0xfbdcc8ff, [THEME_CARD_BEHAVIOUR] = 0xfbeec9ff, [THEME_CARD_CULTURE] = 0xd3e3f4ff,
+        [THEME_CARD_ATTITUDE] = 0xfbdcc8ff, [THEME_CARD_BEHAVIOUR] = 0xfef4d8ff, [THEME_CARD_CULTURE] = 0xd3e3f4ff,
         [THEME_ON_CARD] = 0x1b2130ff, [THEME_ON_CARD_DIM] = 0x474e60ff, [THEME_CARD_USERS] = 0xa83e26ff, [THEME_CARD_OURS] = 0x09645aff,
         [THEME_PORTRAIT] = 0xdbe2ecff, [THEME_GLOW] = 0xffad26a0, [THEME_FOCUS] = 0x171c28ff, [THEME_SHADE] = 0x1b213080,
     },

@@ -25,6 +25,15 @@ static void warn_if(struct reading *r, int wrong, enum target target, int32_t or
 
 /* ---- reach ---- */
 
+/* What the business decides must be able to differ: else nobody can tell a team from another by it. */
+static int all_mean_the_same(const struct scenario *s)
+{
+    for (int32_t e = 1; e < s->ending_count; e++)
+        if (s->endings[e].verdict != s->endings[0].verdict)
+            return 0;
+    return s->ending_count > 1;
+}
+
 void check_reach(struct reading *r, const struct reach *reach)
 {
     const struct scenario *s = r->scenario;
@@ -48,6 +57,8 @@ void check_reach(struct reading *r, const struct reach *reach)
     }
     if (!has_fallback)
         check_warn(r, member_or(r->root, "endings"), "check.ending-none");
+    if (all_mean_the_same(s))
+        check_warn(r, member_or(r->root, "endings"), "check.endings-same");
 }
 
 /* ---- moments ---- */

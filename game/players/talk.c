@@ -164,13 +164,35 @@ static int answer(struct turn *t, incident_id i, customer_id c)
     return c == see_incident(t, i)->reporter ? policy_tell_and_promise(t, i, c) : policy_tell(t, i, c);
 }
 
-/* Told what is known and when the next word comes; asked back, where there is something left to ask. */
+/* The question that has waited longest of those put after `after`: at a second, by place in the list. */
+struct question_put { int32_t at, place, incident, customer; };
+
+static int is_later(int32_t at, int32_t place, const struct question_put *than)
+{
+    return at > than->at || (at == than->at && place > than->place);
+}
+
+static int question_next(const struct turn *t, customer_id with, struct question_put *put)
+{
+    struct question_put best = {.at = INT32_MAX}, after = *put;
+    for (int32_t k = 0, place = 0; k < see_open_count(t); k++)
+        for (customer_id c = 0; c < see_customers(t); c++, place++) {
+            int32_t at = see_asked_at(t, see_open(t, k), c);
+            if (at > 0 && policy_is_with(with, c) && is_later(at, place, &after) && at < best.at)
+                best = (struct question_put){at, place, see_open(t, k), c};
+        }
+    *put = best;
+    return best.at < INT32_MAX;
+}
+
+/* Told what is known and when the next word comes, whoever has waited longest first; asked back, where there is
+ * something left to ask. */
 int policy_answers(struct turn *t, customer_id with)
 {
-    for (int32_t k = 0; k < see_open_count(t); k++)
-        for (customer_id c = 0; c < see_customers(t); c++)
-            if (policy_is_with(with, c) && answer(t, see_open(t, k), c))
-                return 1;
+    struct question_put put = {0};
+    while (question_next(t, with, &put))
+        if (answer(t, put.incident, put.customer))
+            return 1;
     return 0;
 }
 

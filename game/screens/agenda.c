@@ -88,6 +88,8 @@ static void strip_buttons(struct strip *s, struct rect *r)
         go(s, v->next);
     if (strip_button(s, r, text("agenda.back"), wide ? "Ctrl+Left" : "", v->back == NOBODY ? UI_DISABLED : 0))
         go(s, v->back);
+    if (!wide && v->back != NOBODY && ui_shortcut(ui, "Ctrl+Left"))
+        go(s, v->back);
     if (strip_button(s, r, text("agenda.all"), "F5", 0))
         s->m->open = 1;
 }
@@ -218,6 +220,34 @@ void agenda_dialogs(struct ui *ui, const struct view_agenda *view, struct agenda
 
 /* --- the break --- */
 
+enum { UPCOMING = 5 };
+
+static void upcoming_draw(struct ui *ui, const struct view_agenda *view, struct rect r)
+{
+    page_heading(ui, &r, text("agenda.then"));
+    for (int32_t k = view->now + 1; k < view->count && k <= view->now + UPCOMING; k++) {
+        struct rect line = rect_cut_top(&r, ui_px(ui, 34)), at = rect_cut_left(&line, ui_px(ui, 76));
+        ui_text(ui, at, 17, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, view->lines[k].begins);
+        ui_text(ui, line, 17, WEIGHT_MEDIUM, THEME_TEXT, ALIGN_LEFT, 0, view->lines[k].name);
+    }
+}
+
+static void break_draw(struct ui *ui, const struct view_agenda *view, struct rect r, struct wishes *wishes)
+{
+    page_words(ui, &r, 44, WEIGHT_BOLD, THEME_TEXT, 2, text_fill(ui_arena(ui), "agenda.back-at", "time", view->back_at, NULL));
+    page_gap(ui, &r, 12);
+    page_words(ui, &r, 17, WEIGHT_REGULAR, THEME_TEXT_DIM, 6, text("agenda.break-how"));
+    page_gap(ui, &r, 22);
+    struct rect line = rect_cut_top(&r, ui_px(ui, 40));
+    if (ui_button(ui, rect_cut_left(&line, ui_button_width(ui, text("agenda.more"), "+", 0)), text("agenda.more"), "+", 0))
+        wish_number(wishes, WISH_EXTEND, 5);
+    rect_cut_left(&line, ui_px(ui, 10));
+    if (ui_button(ui, rect_cut_left(&line, ui_button_width(ui, text("agenda.fewer"), "-", 0)), text("agenda.fewer"), "-", 0))
+        wish_number(wishes, WISH_EXTEND, -5);
+    page_gap(ui, &r, 34);
+    upcoming_draw(ui, view, r);
+}
+
 void break_screen(struct ui *ui, const struct view_agenda *view, const struct break_stage *stage, struct wishes *wishes)
 {
     struct rect page = page_begin(ui), top = page_top(ui, &page);
@@ -228,18 +258,16 @@ void break_screen(struct ui *ui, const struct view_agenda *view, const struct br
     if (stage->one_display && page_button(ui, &top, text("round.stage"), "F8", 0))
         wish(wishes, WISH_STAGE_PANE);
     page_title(ui, top, view->name, view->left);
-    struct rect r = rect_inset(page, ui_px(ui, 40), page.h / 5);
-    page_words(ui, &r, 44, WEIGHT_BOLD, THEME_TEXT, 2, text_fill(ui_arena(ui), "agenda.back-at", "time", view->back_at, NULL));
-    page_gap(ui, &r, 12);
-    page_words(ui, &r, 17, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text("agenda.break-how"));
-    page_gap(ui, &r, 26);
-    struct rect line = rect_cut_top(&r, ui_px(ui, 48));
-    const char *more = text("agenda.more"), *fewer = text("agenda.fewer");
-    if (ui_button(ui, rect_cut_left(&line, ui_button_width(ui, more, "+", UI_LARGE)), more, "+", UI_LARGE))
-        wish_number(wishes, WISH_EXTEND, 5);
-    rect_cut_left(&line, ui_px(ui, 10));
-    if (ui_button(ui, rect_cut_left(&line, ui_button_width(ui, fewer, "-", UI_LARGE)), fewer, "-", UI_LARGE))
-        wish_number(wishes, WISH_EXTEND, -5);
+    float most = ui_px(ui, 720), bar = ui_px(ui, 18), height = ui_px(ui, 470);
+    struct rect r = rect_inset(page, ui_px(ui, 24), ui_px(ui, 20));
+    if (r.w > most)
+        r = rect_inset(r, (r.w - most) / 2, 0);
+    if (r.h > height)
+        r = rect_inset(r, 0, (r.h - height) / 2);
+    struct rect inner = ui_scroll_begin(ui, "break", r, height);
+    inner.w = r.w - bar;
+    break_draw(ui, view, inner, wishes);
+    ui_scroll_end(ui);
 }
 
 void stage_break(struct ui *ui, const struct view_agenda *view)

@@ -71,6 +71,7 @@ static float column_height(struct ui *ui, float width, const struct agreement_me
     return height + ui_px(ui, 52);
 }
 
+/* wishes NULL: the button that leads on stands elsewhere. */
 static void column_draw(struct ui *ui, struct agreement_memory *m, struct rect r, struct wishes *wishes)
 {
     page_words(ui, &r, 30, WEIGHT_BOLD, THEME_TEXT, 2, text("agreement.title"));
@@ -82,6 +83,8 @@ static void column_draw(struct ui *ui, struct agreement_memory *m, struct rect r
         page_words(ui, &r, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, 3, m->topics);
         page_gap(ui, &r, 14);
     }
+    if (!wishes)
+        return;
     page_gap(ui, &r, 4);
     struct rect line = rect_cut_top(&r, ui_px(ui, 48));
     const char *label = text("agreement.agreed");
@@ -98,6 +101,9 @@ void agreement_screen(struct ui *ui, struct agreement_memory *m, struct wishes *
         wish(wishes, WISH_BLANK);
     if (m->one_display && page_button(ui, &top, text("round.stage"), "F8", 0))
         wish(wishes, WISH_STAGE_PANE);
+    int narrow = page_width(ui) < 1000 || page_height(ui) < 700;
+    if (narrow && page_button(ui, &top, text("agreement.agreed"), "Ctrl+Enter", UI_PRIMARY))
+        wish(wishes, WISH_AGREED);
     page_title(ui, top, text("agreement.top"), "");
     page = rect_inset(page, ui_px(ui, page_width(ui) >= 1000 ? 40 : 20), ui_px(ui, 26));
     float most = ui_px(ui, 860), bar = ui_px(ui, 18);
@@ -105,7 +111,7 @@ void agreement_screen(struct ui *ui, struct agreement_memory *m, struct wishes *
         page = rect_inset(page, (page.w - most) / 2, 0);
     struct rect inner = ui_scroll_begin(ui, "agreement", page, column_height(ui, page.w - bar, m));
     inner.w = page.w - bar;
-    column_draw(ui, m, inner, wishes);
+    column_draw(ui, m, inner, narrow ? NULL : wishes);
     ui_scroll_end(ui);
 }
 

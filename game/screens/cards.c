@@ -76,6 +76,7 @@ const char *cards_part_ask(int part)
 /* --- the frame --- */
 
 static const char *const page_names[] = {"cards.page.users", "cards.page.ours", "cards.page.gap", "cards.page.sheet"};
+static const char *const short_names[] = {"cards.short.users", "cards.short.ours", "cards.short.gap", "cards.short.sheet"};
 static const char *const page_keys[] = {"U", "W", "G", "S"};
 static const char *const page_says[] = {"cards.ask.users", "cards.ask.ours", "cards.gap-title", "cards.sheet-title"};
 
@@ -120,17 +121,17 @@ static float stage_buttons_width(struct cards_desk *d)
     return ui_button_width(ui, show_label(d, (enum cards_side)d->m->page), "R", 0) + ui_button_width(ui, deck_label(d), "D", 0) + ui_px(ui, 10);
 }
 
-static float tabs_width(struct cards_desk *d)
+static float tabs_width(struct cards_desk *d, const char *const *names)
 {
     float width = 0;
-    for (int i = 0; i < CARDS_PAGE_COUNT; i++) width += ui_choice_width(d->ui, text(page_names[i]), page_keys[i], 0) + ui_px(d->ui, 6);
+    for (int i = 0; i < CARDS_PAGE_COUNT; i++) width += ui_choice_width(d->ui, text(names[i]), page_keys[i], 0) + ui_px(d->ui, 6);
     return width;
 }
 
-static void tabs_draw(struct cards_desk *d, struct rect line)
+static void tabs_draw(struct cards_desk *d, struct rect line, const char *const *names)
 {
     for (int i = 0; i < CARDS_PAGE_COUNT; i++) {
-        const char *name = text(page_names[i]);
+        const char *name = text(names[i]);
         struct rect r = rect_cut_left(&line, ui_choice_width(d->ui, name, page_keys[i], 0));
         if (ui_tab(d->ui, r, name, page_keys[i], i == d->m->page ? UI_SELECTED : 0)) turn_to(d, i);
         rect_cut_left(&line, ui_px(d->ui, 6));
@@ -155,8 +156,9 @@ static void bar_draw(struct cards_desk *d, struct rect *page)
 {
     struct ui *ui = d->ui;
     struct rect line = rect_cut_top(page, ui_px(ui, 40));
-    int one = tabs_width(d) + stage_buttons_width(d) <= line.w;
-    tabs_draw(d, line);
+    const char *const *names = tabs_width(d, page_names) <= line.w ? page_names : short_names;
+    int one = tabs_width(d, names) + stage_buttons_width(d) <= line.w;
+    tabs_draw(d, line, names);
     if (!is_picking(d)) return;
     if (!one) {
         page_gap(ui, page, 10);
@@ -181,8 +183,8 @@ static void picking_draw(struct cards_desk *d, struct rect r, int wide)
         ui_scroll_end(ui);
         return;
     }
-    struct rect left = rect_cut_left(&r, r.w * 0.36f);
-    rect_cut_left(&r, ui_px(ui, 22));
+    struct rect left = rect_cut_left(&r, r.w * 0.34f);
+    rect_cut_left(&r, ui_px(ui, 20));
     struct rect inner = ui_scroll_begin(ui, "tables", left, cards_tables_height(d, left.w - bar));
     inner.w = left.w - bar;
     cards_tables_draw(d, inner);

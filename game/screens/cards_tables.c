@@ -228,7 +228,7 @@ static int columns(const struct cards_desk *d, float width) { return width >= ui
 
 static float card_height(struct cards_desk *d, const struct view_card *c, float width)
 {
-    float room = width - ui_px(d->ui, 12 + 34 + 30 + 8);
+    float room = width - ui_px(d->ui, 12 + 30 + 28);
     return ui_text_height(d->ui, 14, WEIGHT_MEDIUM, room, c->title, 3) + ui_px(d->ui, CARD - 18);
 }
 
@@ -236,7 +236,7 @@ static float column_height(struct cards_desk *d, enum aspect aspect, float width
 {
     float height = ui_px(d->ui, 32);
     for (int i = 0; i < d->view->count; i++)
-        if (d->view->cards[i].aspect == aspect) height += card_height(d, &d->view->cards[i], width) + ui_px(d->ui, 5);
+        if (d->view->cards[i].aspect == aspect) height += card_height(d, &d->view->cards[i], width) + ui_px(d->ui, 4);
     return height;
 }
 
@@ -261,8 +261,7 @@ static void card_draw(struct cards_desk *d, int index, int picked, struct rect r
     draw_rect(ui_list(ui), r, ui_px(ui, 7), page_color(ui, cards_paper(c->aspect)));
     if (picked) draw_frame(ui_list(ui), r, ui_px(ui, 7), ui_px(ui, 3), page_color(ui, cards_ink((enum cards_side)side_now(d))));
     rect_cut_left(&r, ui_px(ui, 12));
-    struct rect number = rect_cut_left(&r, ui_px(ui, 34)), count = rect_cut_right(&r, ui_px(ui, 30));
-    rect_cut_right(&r, ui_px(ui, 8));
+    struct rect number = rect_cut_left(&r, ui_px(ui, 30)), count = rect_cut_right(&r, ui_px(ui, 28));
     ui_text(ui, number, 15, WEIGHT_BOLD, THEME_ON_CARD, ALIGN_LEFT, 0, c->number);
     count.w -= ui_px(ui, 10);
     if (hands > 0)
@@ -279,7 +278,7 @@ static void column_draw(struct cards_desk *d, enum aspect aspect, const struct c
     for (int i = 0; i < d->view->count; i++) {
         if (d->view->cards[i].aspect != aspect) continue;
         card_draw(d, i, is_among(typed, i), rect_cut_top(r, card_height(d, &d->view->cards[i], r->w)));
-        page_gap(ui, r, 5);
+        page_gap(ui, r, 4);
     }
 }
 

@@ -49,7 +49,7 @@ static void speech(struct console *c, struct rect *r, const struct view_customer
 void console_said_it(struct console *c, const struct view_customer *who)
 {
     if (who->line_react.kind) wish_command(c->wishes, &who->line_react, NULL, NULL);
-    c->memory->focus.line[who->id]++;
+    c->memory->focus.line[who->id] = who->line_react.kind ? 0 : 1;   /* those heard least come first anyway */
 }
 
 static void line_buttons(struct console *c, struct rect r, const struct view_customer *who)

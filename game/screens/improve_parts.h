@@ -33,6 +33,6 @@ struct improve_stage {
     struct improve_memory *m;
 };
 typedef void improve_stand(const struct improve_stage *d, struct rect r);
-improve_stand stage_choose, stage_cause, stage_speak, stage_forms, stage_ledger, stage_board;
+improve_stand stage_forms, stage_ledger, stage_board;
 void stage_celebrate(const struct improve_stage *d, struct rect r, float light);
 #endif

@@ -302,7 +302,7 @@ static void memory_follow(struct learning *l)
 
 void learning_screen(struct ui *ui, const struct view_learning *view, struct learning_memory *m, struct wishes *wishes)
 {
-    struct learning l = {ui, view, m, wishes, 1, 0};
+    struct learning l = {.ui = ui, .view = view, .m = m, .wishes = wishes, .paint = 1};
     struct rect page = page_begin(ui);
     int wide = page_width(ui) >= 1000 && page_height(ui) >= 520;
     memory_follow(&l);

@@ -15,9 +15,17 @@ static int mark_at(int outcome)
 
 /* --- the timeline --- */
 
+/* Few lanes spread over the room there is. */
+static float lane_for(const struct learning *l)
+{
+    float each = l->view->timeline.lane_count > 0 ? l->room / ui_px(l->ui, 14) / (float)l->view->timeline.lane_count : 0;
+    return each < 2.7f ? 2.7f : each > 3.6f ? 3.6f : each;
+}
+
 static void timeline_block(struct learning *l, struct rect *r)
 {
     struct timeline_look look = learning_look(l, r->w);
+    look.lane = lane_for(l);
     float height = learning_timeline_height(l->ui, &l->view->timeline, &look, r->w);
     learning_text(l, r, 22, WEIGHT_BOLD, THEME_TEXT, 3, text("learning.question"));
     learning_space(l, r, 12);
@@ -169,12 +177,12 @@ static void marks_block(struct learning *l, struct rect *r)
 static void left_block(struct learning *l, struct rect *r)
 {
     learning_boxed(l, r, THEME_PANEL, timeline_block);
+    if (l->view->ask_count > 0)
+        learning_boxed(l, r, THEME_LEARN_PANEL, learning_asks_block);
 }
 
 static void right_block(struct learning *l, struct rect *r)
 {
-    if (l->view->ask_count > 0)
-        learning_boxed(l, r, THEME_LEARN_PANEL, learning_asks_block);
     if (!l->view->in_round)
         learning_boxed(l, r, THEME_PANEL, marks_block);
 }
@@ -190,6 +198,12 @@ void learning_happened(struct learning *l, struct rect r, int wide)
 {
     if (!wide) {
         learning_column(l, "happened", r, whole_block);
+        return;
+    }
+    float asks = learning_measure(l, learning_asks_block, r.w * 0.5f);
+    l->room = r.h - asks - ui_px(l->ui, 190);
+    if (l->view->in_round) {
+        learning_column(l, "happened", r, left_block);
         return;
     }
     struct rect left = rect_cut_left(&r, r.w * 0.62f);

@@ -15,6 +15,7 @@ struct learning {
     struct wishes *wishes;
     int paint;
     int index;                        /* of the row that a block is run for */
+    float room;                       /* pixels that the lanes of the timeline may spread over */
 };
 typedef void learning_block(struct learning *l, struct rect *r);
 

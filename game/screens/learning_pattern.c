@@ -1,6 +1,8 @@
 /* What repeated itself: the facilitator looks first, the room when it is shown. */
 #include "learning_page.h"
 
+#include <string.h>
+
 enum { OFFERED = 9 };
 
 /* --- which one --- */
@@ -9,8 +11,10 @@ static void pattern_row_block(struct learning *l, struct rect *r)
 {
     const struct learning_pattern *p = &l->view->patterns[l->index];
     struct rect line = *r, key = rect_cut_left(&line, ui_px(l->ui, 34));
-    learning_text(l, &line, 15, WEIGHT_SEMIBOLD, p->good ? THEME_GOOD : THEME_TEXT, 1, p->name);
-    learning_text(l, &line, 13, WEIGHT_REGULAR, THEME_TEXT_DIM, 2, p->headline);
+    learning_text(l, &line, 15, WEIGHT_SEMIBOLD, THEME_TEXT, 1, p->name);
+    if (l->paint && p->good)
+        ui_pill(l->ui, line.x + line.w - ui_pill_width(l->ui, 13, text("learning.went-well")), key.y, 13, THEME_GOOD, THEME_GOOD_PANEL,
+                text("learning.went-well"));
     if (l->paint)
         ui_keycap(l->ui, (struct rect){key.x, key.y, ui_px(l->ui, 22), ui_px(l->ui, 22)}, learning_words_of(l, l->index + 1));
     rect_cut_top(r, line.y - r->y);
@@ -62,7 +66,7 @@ static void evidence_block(struct learning *l, struct rect *r)
     }
     learning_text(l, &line, 16, WEIGHT_MEDIUM, THEME_TEXT, 4, e->text);
     learning_text(l, &line, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 3, e->note);
-    if (strong)
+    if (strong && strcmp(e->full, e->text) != 0)
         learning_text(l, &line, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 6, e->full);
     if (line.y < number.y + number.h)
         line.y = number.y + number.h;
@@ -166,17 +170,17 @@ static void pattern_asks_block(struct learning *l, struct rect *r)
 static void left_block(struct learning *l, struct rect *r)
 {
     learning_boxed(l, r, THEME_PANEL, pattern_block);
+    learning_boxed(l, r, THEME_LEARN_PANEL, pattern_asks_block);
     if (learning_shown(l)->later_count > 0)
         learning_boxed(l, r, THEME_PANEL, later_block);
 }
 
 static void right_block(struct learning *l, struct rect *r)
 {
-    if (l->view->pattern_count > 1)
-        learning_boxed(l, r, THEME_PANEL, choices_block);
-    learning_boxed(l, r, THEME_LEARN_PANEL, pattern_asks_block);
     if (l->view->timeline.lane_count > 0)
         learning_boxed(l, r, THEME_PANEL, replay_block);
+    if (l->view->pattern_count > 1)
+        learning_boxed(l, r, THEME_PANEL, choices_block);
     learning_boxed(l, r, THEME_PANEL, figures_block);
 }
 

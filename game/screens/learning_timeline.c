@@ -15,7 +15,7 @@ static const float AXIS = 2.0f, LANE = 2.7f, BAR = 0.5f;   /* times the text's s
 
 static float lane_height(const struct canvas *c)
 {
-    return at(c, c->look->size * LANE) + (c->look->names > 0 ? 0 : ui_leading(c->ui, type(c)));
+    return at(c, c->look->size * (c->look->lane > 0 ? c->look->lane : LANE)) + (c->look->names > 0 ? 0 : ui_leading(c->ui, type(c)));
 }
 
 /* --- which lanes --- */
@@ -152,7 +152,8 @@ static void bar(struct canvas *c, const struct learning_lane *lane, float middle
 
 static void lane_name(struct canvas *c, const struct learning_lane *lane, struct rect r, int lines)
 {
-    const char *words = text_fill(ui_arena(c->ui), "learning.lane", "customer", lane->customer, "title", lane->title, NULL);
+    const char *words = c->look->first_names ? lane->customer
+                                             : text_fill(ui_arena(c->ui), "learning.lane", "customer", lane->customer, "title", lane->title, NULL);
     float high = lines > 1 ? ui_text_height(c->ui, type(c), WEIGHT_MEDIUM, r.w, words, lines) : r.h;
     r.y += (r.h - high) / 2;
     r.h = high;
@@ -182,14 +183,26 @@ static float row_middle(const struct canvas *c, int row)
     return c->lanes.y + high * (float)row + names + (high - names) / 2;
 }
 
-static void ring(struct canvas *c, int number, float x, float y, int strong)
+static float ring_radius(const struct canvas *c, int strong)
 {
-    float radius = at(c, c->look->size * (strong ? 0.98f : 0.84f));
-    draw_ring(ui_list(c->ui), x, y, radius, at(c, c->look->size * (strong ? 0.28f : 0.16f)), color(c, THEME_LEARN));
-    struct rect badge = {x - radius, y - radius * 2.2f, radius * 2, radius * 1.6f};
-    draw_rect(ui_list(c->ui), badge, radius * 0.8f, color(c, THEME_LEARN));
+    return at(c, c->look->size * (strong ? 0.98f : 0.84f));
+}
+
+static void ring(struct canvas *c, float x, float y, int strong)
+{
+    draw_ring(ui_list(c->ui), x, y, ring_radius(c, strong), at(c, c->look->size * (strong ? 0.28f : 0.16f)), color(c, THEME_LEARN));
+}
+
+/* The numbers of rings that lie close together share one badge. */
+static void badge(struct canvas *c, const char *numbers, float x, float y)
+{
     struct draw_font font = {.size = at(c, c->look->size), .weight = WEIGHT_BOLD};
-    draw_text(ui_list(c->ui), badge, &font, color(c, THEME_ON_LEARN), ALIGN_CENTER, arena_printf(ui_arena(c->ui), "%d", number));
+    float radius = ring_radius(c, 0), wide = ui_text_width(c->ui, type(c), WEIGHT_BOLD, numbers) + radius;
+    wide = wide < radius * 2 ? radius * 2 : wide;
+    struct rect r = {x - wide / 2, y - radius * 2.25f, wide, radius * 1.55f};
+    r.x = r.x + wide > c->lanes.x + c->lanes.w ? c->lanes.x + c->lanes.w - wide : r.x;
+    draw_rect(ui_list(c->ui), r, radius * 0.75f, color(c, THEME_LEARN));
+    draw_text(ui_list(c->ui), r, &font, color(c, THEME_ON_LEARN), ALIGN_CENTER, numbers);
 }
 
 static int row_of(const struct canvas *c, int lane)
@@ -200,14 +213,48 @@ static int row_of(const struct canvas *c, int lane)
     return lane >= 0 && row < lanes_drawn(c) ? row : -1;
 }
 
+/* The next evidence of the same lane, -1. */
+static int next_in_lane(const struct canvas *c, int k)
+{
+    const struct learning_pattern *p = c->look->pattern;
+    for (int i = k + 1; i < p->evidence_count && i < c->look->rings; i++)
+        if (p->evidence[i].lane == p->evidence[k].lane)
+            return i;
+    return -1;
+}
+
+static void rings_of_lane(struct canvas *c, int first, float y)
+{
+    const struct learning_pattern *p = c->look->pattern;
+    for (int k = first; k >= 0;) {
+        float from = x_of(c, p->evidence[k].at), to = from;
+        const char *numbers = "";
+        int i = k;
+        for (; i >= 0 && x_of(c, p->evidence[i].at) - to < ring_radius(c, 0) * 2.6f; i = next_in_lane(c, i)) {
+            to = x_of(c, p->evidence[i].at);
+            ring(c, to, y, i == c->look->highlight);
+            numbers = arena_printf(ui_arena(c->ui), i == k ? "%s%d" : "%s, %d", numbers, i + 1);
+        }
+        badge(c, numbers, (from + to) / 2, y);
+        k = i;
+    }
+}
+
+static int is_first_of_lane(const struct canvas *c, int k)
+{
+    for (int i = 0; i < k; i++)
+        if (c->look->pattern->evidence[i].lane == c->look->pattern->evidence[k].lane)
+            return 0;
+    return 1;
+}
+
 static void rings(struct canvas *c)
 {
     const struct learning_pattern *p = c->look->pattern;
     for (int k = 0; p && k < p->evidence_count && k < c->look->rings; k++) {
-        const struct learning_evidence *e = &p->evidence[k];
-        int row = row_of(c, e->lane);
-        if (row >= 0 && e->at <= shown_until(c))
-            ring(c, k + 1, x_of(c, e->at), row_middle(c, row), k == c->look->highlight);
+        int row = row_of(c, p->evidence[k].lane);
+        if (row >= 0 && is_first_of_lane(c, k))
+            rings_of_lane(c, k, row_middle(c, row));
     }
 }
 

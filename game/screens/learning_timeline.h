@@ -14,6 +14,8 @@ struct timeline_look {
     float unit;                       /* pixels of one unit: scale one on the console, 1920 wide on the stage */
     float size;                       /* of text, in units */
     float names;                      /* width of the lane names in units, 0: above the lanes */
+    int first_names;                  /* only who reported it */
+    float lane;                       /* height of a lane, times the text's size; 0: the usual */
     int most;                         /* lanes shown; the rest are only counted */
     int32_t until;                    /* what happened later is not shown, -1: everything is */
     const struct learning_pattern *pattern;   /* whose evidence is ringed, NULL: none */

@@ -80,6 +80,13 @@ static void sheet_draw(struct paper_desk *d, const struct stage_page *s, struct 
     page_words(ui, &r, 17, WEIGHT_REGULAR, THEME_TEXT_DIM, 6, text(d->view->over ? "paper.none-how" : "paper.not-over-how"));
 }
 
+/* A little air, but no empty sheet. */
+static float sheet_taken(struct paper_desk *d, float height, float room)
+{
+    float airy = height * 1.2f < room ? height * 1.2f : room;
+    return !d->view->printed || height > room ? height : airy;
+}
+
 static void wide_page(struct paper_desk *d, const struct stage_page *s, struct rect r)
 {
     struct ui *ui = d->ui;
@@ -89,7 +96,7 @@ static void wide_page(struct paper_desk *d, const struct stage_page *s, struct r
     float height = sheet_height(d, s, r.w - bar);
     struct rect sheet = ui_scroll_begin(ui, "sheet", r, height);
     sheet.w = r.w - bar;
-    sheet.h = height > r.h || !d->view->printed ? height : r.h - ui_px(ui, 14);
+    sheet.h = sheet_taken(d, height, r.h - ui_px(ui, 14));
     sheet_draw(d, s, sheet);
     ui_scroll_end(ui);
     struct rect asks = ui_scroll_begin(ui, "asks", right, asks_height(d, right.w - bar));

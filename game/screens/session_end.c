@@ -154,6 +154,12 @@ static void ending_draw(struct finale *f, struct rect *r)
     page_gap(ui, r, 26);
 }
 
+static const char *report_words(const struct session_end *end)
+{
+    static const char *const words[2][2] = {{"round.report-what", "round.report-what-names"}, {"round.report-open", "round.report-open-names"}};
+    return text(words[end->report_path[0] != '\0'][end->names != 0]);
+}
+
 static void report_panel(struct finale *f, struct rect *r)
 {
     struct ui *ui = f->ui;
@@ -161,7 +167,7 @@ static void report_panel(struct finale *f, struct rect *r)
     ending_draw(f, r);
     page_words(ui, r, 24, WEIGHT_BOLD, THEME_TEXT, 2, text(ready ? "round.report-ready" : "round.report-none"));
     page_gap(ui, r, 8);
-    page_words(ui, r, 16, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text(ready ? "round.report-open" : "round.report-what"));
+    page_words(ui, r, 16, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, report_words(f->end));
     if (f->end->problem[0]) {
         page_gap(ui, r, 10);
         page_words(ui, r, 16, WEIGHT_MEDIUM, THEME_BAD, 5, f->end->problem);
@@ -206,7 +212,7 @@ static float right_height(struct finale *f, float width)
     int ready = end->report_path[0] != '\0';
     float height =
         page_words_height(ui, width, 24, WEIGHT_BOLD, 2, text(ready ? "round.report-ready" : "round.report-none")) +
-        page_words_height(ui, width, 16, WEIGHT_REGULAR, 4, text(ready ? "round.report-open" : "round.report-what")) +
+        page_words_height(ui, width, 16, WEIGHT_REGULAR, 4, report_words(end)) +
         ui_px(ui, 8 + 14 + 48 + 26) + ending_height(f, width);
     if (end->problem[0])
         height += ui_px(ui, 10) + page_words_height(ui, width, 16, WEIGHT_MEDIUM, 5, end->problem);
@@ -258,6 +264,8 @@ void session_end_screen(struct ui *ui, const struct view_round *view, const stru
     struct rect top = page_top(ui, &page);
     if (page_button(ui, &top, text("round.to-start"), "Esc", 0))
         wish(wishes, WISH_BACK);
+    if (page_button(ui, &top, text("follow.open-page"), "F", 0))
+        wish_text(wishes, WISH_FOLLOW_UP, "");
     page_title(ui, top, text("round.session-over"),
                text_fill(ui_arena(ui), "round.whose", "team", view->team, "pack", view->pack, NULL));
     page = rect_inset(page, ui_px(ui, wide ? 40 : 20), ui_px(ui, 28));

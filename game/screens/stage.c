@@ -169,8 +169,9 @@ static void incident_card(struct stage *s, struct rect r, const struct stage_inc
     mark = (struct rect){mark.x, mark.y + (mark.h - 26 * u) / 2, 26 * u, 26 * u};
     draw_state_mark(ui_list(s->ui), state_icon(i), mark, shade(s, state_color(i)));
     words(s, state, 32, WEIGHT_SEMIBOLD, state_color(i), ALIGN_LEFT, 0, state_word(s, i));
-    struct rect who = rect_cut_bottom(&r, one_line(s, 34));
-    words(s, who, 32, WEIGHT_SEMIBOLD, i->settled ? THEME_GOOD : THEME_TEAM, ALIGN_LEFT, 0, i->who);
+    float width = ui_text_width(s->ui, size(s, 32), WEIGHT_SEMIBOLD, i->who);
+    struct rect who = rect_cut_bottom(&r, one_line(s, 34) * (width > r.w ? 2 : 1));
+    words(s, who, 32, WEIGHT_SEMIBOLD, i->settled ? THEME_GOOD : THEME_TEAM, ALIGN_LEFT, width > r.w ? 2 : 0, i->who);
     rect_cut_top(&r, 4 * u);
     int lines = (int)(r.h / (32 * 1.35f * u));
     words(s, r, 32, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, lines < 1 ? 1 : lines, card_words(s, i, r.w, lines));

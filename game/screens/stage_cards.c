@@ -46,8 +46,8 @@ static void backs_draw(const struct stage_page *s, struct rect r, const struct v
     int columns = count <= 6 ? count : count <= 12 ? (count + 1) / 2 : 10, rows = (count + columns - 1) / columns;
     float cell = stage_px(s, 300), wide = (r.w + stage_px(s, 20)) / (float)columns;
     if (wide > cell) r.w = cell * (float)columns;
-    float high = rows > 1 ? r.h : r.h < stage_px(s, 380) ? r.h : stage_px(s, 380);
-    r.h = high;
+    float most = stage_px(s, 470);
+    if (rows == 1 && r.h > most) r = (struct rect){r.x, r.y + (r.h - most) / 2, r.w, most};
     for (int i = 0; i < count; i++) {
         struct rect line = rect_row(r, i / columns, rows, stage_px(s, 24));
         back_draw(s, rect_column(line, i % columns, columns, stage_px(s, 20)), &view->tables[i], side, named);
@@ -59,7 +59,7 @@ static void asking_draw(const struct stage_page *s, struct rect r, const struct 
     struct rect top = r, foot = rect_cut_bottom(&r, stage_px(s, 90));
     figure_draw(s, &top, view, side);
     float before = top.y;
-    stage_words(s, &top, 88, WEIGHT_BOLD, THEME_TEXT, 3, question(side, 0));
+    stage_words(s, &top, stage_fit(s, (const float[]){80, 72}, 2, top.w, WEIGHT_BOLD, 1, question(side, 0)), WEIGHT_BOLD, THEME_TEXT, 3, question(side, 0));
     rect_cut_top(&top, stage_px(s, 16));
     stage_words(s, &top, 44, WEIGHT_REGULAR, THEME_TEXT_DIM, 2, question(side, 1));
     rect_cut_top(&r, top.y - before + stage_px(s, 56));
@@ -101,7 +101,7 @@ static void bar_draw(const struct stage_page *s, struct rect r, const struct vie
 
 static float fitting(const struct stage_page *s, float width, const char *words, float largest, enum draw_weight weight, int lines)
 {
-    const float sizes[] = {largest, largest - 4, largest - 8, largest - 12 > 32 ? largest - 12 : 32, 32};
+    const float least = 32, sizes[] = {largest, largest > 38 ? largest - 6 : least, largest > 44 ? largest - 12 : least, largest > 50 ? largest - 18 : least, least};
     return stage_fit(s, sizes, 5, width, weight, lines, words);
 }
 
@@ -111,7 +111,7 @@ static void card_draw(const struct stage_page *s, struct rect r, const struct vi
     cards_sign(s->ui, (struct rect){r.x + r.w - stage_px(s, 48), r.y + stage_px(s, 26), stage_px(s, 24), stage_px(s, 24)}, c->aspect, THEME_ON_CARD_DIM);
     r = rect_inset(r, stage_px(s, 28), stage_px(s, 20));
     struct rect bar = rect_cut_bottom(&r, stage_px(s, 46));
-    rect_cut_right(&r, stage_px(s, 30));
+    rect_cut_right(&r, stage_px(s, 40));
     float design = fitting(s, r.w, c->title, large ? 46 : 38, WEIGHT_BOLD, 2);
     stage_words(s, &r, design, WEIGHT_BOLD, THEME_ON_CARD, 3, c->title);
     rect_cut_top(&r, stage_px(s, 8));
@@ -151,13 +151,11 @@ static void picked_draw(const struct stage_page *s, struct rect r, const struct 
     stage_line(s, rect_cut_top(&top, stage_px(s, 110)), fitting(s, top.w, question(side, 0), 68, WEIGHT_BOLD, 1), WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, question(side, 0));
     foot_draw(s, foot, view, view->ranked_count[side] - g.count);
     rect_cut_bottom(&r, stage_px(s, 20));
-    struct rect first = rect_cut_top(&r, small > 0 ? r.h - (float)small * stage_px(s, 226) : stage_px(s, 400));
+    float gap = stage_px(s, 22), low = stage_px(s, 204);
+    struct rect first = rect_cut_top(&r, small > 0 ? r.h - (float)small * (low + gap) : stage_px(s, 400));
     for (int i = 0; i < g.count; i++) {
-        int large = i < GRID;
-        struct rect line = large ? first : rect_row(r, i / GRID - 1, small, stage_px(s, 24));
-        if (!large && i < 2 * GRID) line.y += small == 1 ? stage_px(s, 24) : 0;
-        if (!large && small == 1) line.h -= stage_px(s, 24);
-        card_draw(s, rect_column(line, i % GRID, GRID, stage_px(s, 24)), &view->cards[view->ranked[side][i]], side, most, large, g.lines);
+        struct rect line = i < GRID ? first : (struct rect){r.x, r.y + gap + (low + gap) * (float)(i / GRID - 1), r.w, low};
+        card_draw(s, rect_column(line, i % GRID, GRID, gap), &view->cards[view->ranked[side][i]], side, most, i < GRID, g.lines);
     }
 }
 

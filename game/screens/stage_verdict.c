@@ -40,6 +40,8 @@ static void vote_draw(const struct stand *d, struct rect r)
 
 /* --- what they say: a bubble over each face --- */
 
+static const float SAY_FACE = 378;
+
 static const char *said(const struct stand *d, const struct verdict_customer *c)
 {
     return c->line[0] ? text_fill(ui_arena(d->s.ui), "verdict.quote", "line", c->line, NULL) : text("verdict.silent");
@@ -48,10 +50,10 @@ static const char *said(const struct stand *d, const struct verdict_customer *c)
 /* One size for all of them. */
 static float say_size(const struct stand *d, float width, float height)
 {
-    static const float sizes[] = {46, 42, 38, 35, 32};
+    static const float sizes[] = {52, 46, 42, 38, 35, 32};
     int k = 0;
     for (int i = 0; i < d->view->customer_count; i++)
-        while (k < 4 && stage_words_height(&d->s, width, sizes[k], WEIGHT_MEDIUM, 12, said(d, &d->view->customers[i])) > height)
+        while (k < 5 && stage_words_height(&d->s, width, sizes[k], WEIGHT_MEDIUM, 12, said(d, &d->view->customers[i])) > height)
             k++;
     return sizes[k];
 }
@@ -66,17 +68,23 @@ static void bubble(const struct stand *d, struct rect r, float tip)
     draw_path(ui_list(d->s.ui), tail, 4, 0, color);
 }
 
+static float bubble_height(const struct stand *d, const struct verdict_customer *c, float width, float size)
+{
+    float margin = stage_px(&d->s, 26);
+    return stage_words_height(&d->s, width - 2 * margin, size, WEIGHT_MEDIUM, 12, said(d, c)) + 2 * margin;
+}
+
 static void say_one(const struct stand *d, const struct verdict_customer *c, struct rect r, float size)
 {
     const float margin = stage_px(&d->s, 26);
-    struct rect foot = rect_cut_bottom(&r, stage_px(&d->s, 350));
-    float height = stage_words_height(&d->s, r.w - 2 * margin, size, WEIGHT_MEDIUM, 12, said(d, c)) + 2 * margin;
+    struct rect foot = rect_cut_bottom(&r, stage_px(&d->s, SAY_FACE));
+    float height = bubble_height(d, c, r.w, size);
     struct rect box = {r.x, r.y + r.h - height - stage_px(&d->s, 26), r.w, height};
     bubble(d, box, r.x + r.w / 2);
     box = rect_inset(box, margin, margin);
     stage_words(&d->s, &box, size, WEIGHT_MEDIUM, THEME_ON_SPEECH, 12, said(d, c));
-    face(d, c, foot.x + foot.w / 2, foot.y + stage_px(&d->s, 112), 96, 0.5f);
-    rect_cut_top(&foot, stage_px(&d->s, 226));
+    face(d, c, foot.x + foot.w / 2, foot.y + stage_px(&d->s, 126), 110, 0.5f);
+    rect_cut_top(&foot, stage_px(&d->s, 254));
     stage_words_in(&d->s, &foot, 38, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_CENTER, 2, c->first);
     stage_words_in(&d->s, &foot, 32, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_CENTER, 1, c->mood_word);
 }
@@ -85,7 +93,15 @@ static void say_draw(const struct stand *d, struct rect r)
 {
     int n = d->view->customer_count;
     float gap = stage_px(&d->s, 30), width = rect_column(r, 0, n, gap).w - stage_px(&d->s, 52);
-    float size = say_size(d, width, r.h - stage_px(&d->s, 350 + 26 + 52));
+    float size = say_size(d, width, r.h - stage_px(&d->s, SAY_FACE + 26 + 52)), most = 0;
+    for (int i = 0; i < n; i++) {
+        float height = bubble_height(d, &d->view->customers[i], width + stage_px(&d->s, 52), size);
+        most = height > most ? height : most;
+    }
+    /* The whole row stands in the middle. */
+    float spare = r.h - most - stage_px(&d->s, SAY_FACE + 26);
+    if (spare > 0)
+        rect_cut_bottom(&r, spare / 2);
     for (int i = 0; i < n; i++) {
         ui_scope_push(d->s.ui, d->view->customers[i].name);
         say_one(d, &d->view->customers[i], rect_column(r, i, n, gap), size);
@@ -108,6 +124,7 @@ static void decision_draw(const struct stand *d, struct rect r)
     const struct view_verdict *v = d->view;
     struct rect foot = rect_cut_bottom(&r, stage_px(&d->s, 170));
     rect_cut_bottom(&r, stage_px(&d->s, 24));
+    stage_gap(&d->s, &r, 40);
     stage_words(&d->s, &r, 52, WEIGHT_SEMIBOLD, page_tone(v->tone), 1, v->word);
     stage_gap(&d->s, &r, 12);
     stage_words(&d->s, &r, stage_fit(&d->s, titles, 4, r.w, WEIGHT_BOLD, 2, v->title), WEIGHT_BOLD, THEME_TEXT, 2, v->title);
@@ -166,8 +183,10 @@ static void level_draw(const struct stand *d, struct rect r)
     const char *level = text_fill(ui_arena(ui), "verdict.level", "n", arena_printf(ui_arena(ui), "%d", v->level), "word", v->level_word, NULL);
     stage_words(&d->s, &r, 46, WEIGHT_BOLD, THEME_TEXT, 2, level);
     stage_gap(&d->s, &r, 20);
-    steps_draw(d, rect_cut_top(&r, stage_px(&d->s, 210)));
-    stage_gap(&d->s, &r, 26);
+    float words = stage_words_height(&d->s, r.w, 38, WEIGHT_MEDIUM, 3, v->level_about) +
+                  stage_words_height(&d->s, r.w, 36, WEIGHT_REGULAR, 5, v->stopped) + stage_px(&d->s, 18 + 30);
+    steps_draw(d, rect_cut_top(&r, r.h - words));
+    stage_gap(&d->s, &r, 30);
     stage_words(&d->s, &r, 38, WEIGHT_MEDIUM, THEME_TEXT, 3, v->level_about);
     stage_gap(&d->s, &r, 18);
     stage_words(&d->s, &r, 36, WEIGHT_REGULAR, THEME_TEXT_DIM, 5, v->stopped);

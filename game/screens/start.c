@@ -263,6 +263,18 @@ static void resume_draw(struct start *s, struct rect *r)
 
 /* --- what was played, and settings --- */
 
+/* What was finished can be asked about 30, 60 and 90 days later. */
+static void session_follow_up(struct start *s, const struct view_session_card *card, struct rect *line)
+{
+    struct ui *ui = s->ui;
+    const char *label = text("follow.open-page");
+    ui_scope_push(ui, card->path);
+    if (ui_button(ui, rect_cut_right(line, ui_button_width(ui, label, "", UI_SMALL)), label, "", UI_SMALL))
+        wish_text(s->wishes, WISH_FOLLOW_UP, card->path);
+    ui_scope_pop(ui);
+    rect_cut_right(line, ui_px(ui, 10));
+}
+
 static void session_row(struct start *s, const struct view_session_card *card, struct rect r)
 {
     struct ui *ui = s->ui;
@@ -275,6 +287,8 @@ static void session_row(struct start *s, const struct view_session_card *card, s
     ui_text(ui, rect_cut_right(&top, when), 13, WEIGHT_REGULAR, THEME_TEXT_FAINT, ALIGN_RIGHT, 0, card->when);
     rect_cut_right(&top, ui_px(ui, 10));
     ui_text(ui, top, 15, WEIGHT_SEMIBOLD, card->usable ? THEME_TEXT : THEME_TEXT_DIM, ALIGN_LEFT, 0, card->team);
+    if (card->finished && card->usable)
+        session_follow_up(s, card, &r);
     float where = ui_text_width(ui, 13, WEIGHT_MEDIUM, card->where) + ui_px(ui, 2), most = r.w * 0.6f;
     ui_text(ui, rect_cut_right(&r, where < most ? where : most), 13, WEIGHT_MEDIUM,
             card->finished ? THEME_GOOD

@@ -109,7 +109,7 @@ static void scale_ends(struct ui *ui, struct rect *r)
     ui_text(ui, line, 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_RIGHT, 0, text("survey.high"));
 }
 
-static const float ENTRY = 22 * 2 + 12 + 78 + 22 + 12 + 48;
+static const float ENTRY = 22 * 2 + 12 + 64 + 4 + 22 + 12 + 44;
 
 static float entry_height(struct survey_desk *d, float width)
 {

@@ -9,10 +9,12 @@
 int64_t session_records_before(const struct session *s, int32_t second)
 {
     int64_t records = 1;
-    for (int32_t i = 0; i < s->saved && s->line.entries[i].time <= second; i++)
+    int32_t i = 0;
+    for (; i < s->saved && s->line.entries[i].time <= second; i++)
         if (s->line.entries[i].seq > records)
             records = s->line.entries[i].seq;
-    return records;
+    /* A record may hold an act with the time before it: half of it cannot be taken. */
+    return records > 1 && i < s->saved && s->line.entries[i].seq == records ? records - 1 : records;
 }
 
 int64_t session_records_before_entry(const struct session *s, int32_t entry)

@@ -138,6 +138,7 @@ enum err session_open(struct session **out, const char *path, enum store_mode mo
         s->course = 0;
         s->told_phase = s->line.state.phase;
         s->told_round = s->line.state.round;
+        s->told_step = s->line.state.step;
         *out = s;
     } else {
         session_free(s);

@@ -45,6 +45,7 @@ static void read_head(struct store *s, struct arena *a, struct recent_session *o
     out->pack = meta(s, a, "pack", out);
     out->date = meta(s, a, "date", out);
     out->alone = meta(s, a, "alone", out);
+    out->step = meta(s, a, "step", out);
     out->round_title = meta(s, a, "round-title", out);
     out->round = number(meta(s, a, "round", out), -1);
     out->phase = number(meta(s, a, "phase", out), PHASE_BETWEEN);
@@ -58,7 +59,7 @@ void recent_look(struct arena *a, const char *path, struct recent_session *out)
     struct store *s = NULL;
     struct store_report report;
     *out = (struct recent_session){.path = arena_dup(a, path), .name = name_of(a, path), .team = "", .pack = "",
-                                   .date = "", .alone = "", .round_title = "", .round = -1};
+                                   .date = "", .alone = "", .round_title = "", .step = "", .round = -1};
     out->modified = store_modified(path);
     out->busy = store_is_held(path);
     enum err err = store_open(&s, path, STORE_GLANCE, &report);

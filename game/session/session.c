@@ -29,7 +29,7 @@ void session_begin_lines(struct session *s)
     session_sim_setup(&s->setup, &setup);
     timeline_begin(&s->line, session_scenario(s), &setup);
     timeline_begin(&s->spare, session_scenario(s), &setup);
-    s->told_phase = s->told_round = -2;
+    s->told_phase = s->told_round = s->told_step = -2;
 }
 
 /* --- names and preferences --- */
@@ -89,18 +89,28 @@ enum err session_change_setup(struct session *s, const struct session_setup *set
     return ERR_NONE;
 }
 
+/* The kind of the step the workshop stands at, "" without one. */
+static const char *step_word(const struct session *s, int32_t step)
+{
+    struct agenda agenda;
+    agenda_build(&agenda, session_scenario(s), (enum preset)s->setup.preset);
+    return step >= 0 && step < agenda.count ? agenda_word((int32_t)agenda.steps[step].kind) : "";
+}
+
 void session_stage_head(struct session *s, const struct sim_state *state)
 {
     char number[16];
-    if (s->store == NULL || (s->told_phase == state->phase && s->told_round == state->round))
+    if (s->store == NULL || (s->told_phase == state->phase && s->told_round == state->round && s->told_step == state->step))
         return;
     snprintf(number, sizeof number, "%d", state->phase);
     store_stage_meta(s->store, "phase", number);
     snprintf(number, sizeof number, "%d", state->round);
     store_stage_meta(s->store, "round", number);
     store_stage_meta(s->store, "round-title", state->round >= 0 ? session_scenario(s)->rounds[state->round].title : "");
+    store_stage_meta(s->store, "step", step_word(s, state->step));
     s->told_phase = state->phase;
     s->told_round = state->round;
+    s->told_step = state->step;
 }
 
 void session_close(struct session *s)

@@ -42,7 +42,7 @@ static int falls_back(const struct sim_state *s, const struct scenario *sc, int3
 static int32_t next_happening(const struct sim_state *s, const struct scenario *sc)
 {
     int32_t least = next_minute(s, sc);
-    for (int32_t k = 0; k < s->work_count; k++) {
+    for (int32_t k = s->falling > 0 ? 0 : s->open_work; k < s->work_count; k++) {
         const struct sim_work *w = &s->works[k];
         if (w->ended < 0)
             earlier(&least, w->ends);
@@ -55,18 +55,23 @@ static int32_t next_happening(const struct sim_state *s, const struct scenario *
     return least;
 }
 
-static void happen(struct sim_making *m)
+/* Returns whether anything came of it but that a minute has passed. */
+static int happen(struct sim_making *m)
 {
     struct sim_state *s = m->s;
+    int32_t before = m->out->count;
     for (int32_t k = s->open_work; k < s->work_count; k++)
         if (s->works[k].ended < 0 && s->works[k].ends <= s->now)
             work_ends(m, k);
-    for (int32_t k = 0; k < s->work_count; k++)
+    for (int32_t k = 0; k < s->work_count && s->falling > 0; k++)
         if (falls_back(s, m->sc, k))
             incident_falls_back(m, k);
-    if ((s->now - m->sc->rounds[s->round].from) % FIGURE_MINUTE == 0)
+    if ((s->now - m->sc->rounds[s->round].from) % FIGURE_MINUTE == 0) {
         feelings_minute(m);
+        before++;
+    }
     scripted_poll(m);
+    return m->out->count != before;
 }
 
 /* --- what falls due: now or later --- */
@@ -154,14 +159,14 @@ void advance_to(struct sim_making *m, int32_t to)
     struct sim_state *s = m->s;
     int32_t due = next_due(s, m->sc);
     while (s->now < to && !m->full) {
-        if (due <= s->now)
+        if (due <= s->now) {
             advance_dues(m);
+            due = number_max(next_due(s, m->sc), s->now + 1);
+        }
         int32_t happens = next_happening(s, m->sc);
-        due = number_max(next_due(s, m->sc), s->now + 1);
         int32_t next = number_min(to, number_min(happens, due));
         making_add(m, &(struct sim_event){.kind = SIM_EV_TIME, .time_passed = {next}});
-        if (next == happens)
-            happen(m);
-        due = next_due(s, m->sc);
+        if (next == happens && happen(m))   /* what falls due next does not change while only time passes */
+            due = next_due(s, m->sc);
     }
 }

@@ -1,7 +1,6 @@
 /* The only writer of a state. One function per event; no rule decides here. */
 #include "sim/applying.h"
 
-#include "base/hash.h"
 #include "base/number.h"
 #include "sim/claim.h"
 #include "sim/figures.h"
@@ -143,8 +142,9 @@ static void apply_asked(struct sim_state *s, const struct scenario *sc, const st
 
 static void apply_fact_known(struct sim_state *s, const struct scenario *sc, const struct sim_event *e)
 {
-    (void)sc;
     struct sim_fact *fact = &s->facts[e->fact_known.fact];
+    incident_id i = sc->facts[e->fact_known.fact].incident;
+    s->incidents[i].known |= (int32_t)(UINT32_C(1) << (e->fact_known.fact - sc->incidents[i].first_fact));
     fact->known_at = e->at;
     fact->by = e->fact_known.by;
     if (e->fact_known.customer >= 0)
@@ -296,11 +296,20 @@ static void apply_record(struct sim_state *s, const struct scenario *sc, const s
     (void)e;
 }
 
+/* Quicker than hash_mix(), and good enough to tell two courses apart: every word turns all that came before it. */
+static uint64_t trail_step(uint64_t hash, int32_t first, int32_t second)
+{
+    hash = (hash ^ ((uint64_t)(uint32_t)first << 32 | (uint32_t)second)) * UINT64_C(0x9e3779b97f4a7c15);
+    return hash ^ hash >> 32;
+}
+
 static void trail(struct sim_state *s, const struct sim_event *e)
 {
     uint64_t hash = (uint64_t)(uint32_t)s->trail_high << 32 | (uint32_t)s->trail_low;
-    hash = hash_mix(hash, (uint64_t)(uint32_t)e->kind << 32 | (uint32_t)e->at);
-    hash = hash_words(hash, e->v, (size_t)sim_event_field_count(e->kind));
+    int32_t count = sim_event_field_count(e->kind);
+    hash = trail_step(hash, e->kind, e->at);
+    for (int32_t k = 0; k < count; k += 2)
+        hash = trail_step(hash, e->v[k], k + 1 < count ? e->v[k + 1] : count);
     s->trail_low = (int32_t)(uint32_t)hash;
     s->trail_high = (int32_t)(uint32_t)(hash >> 32);
 }

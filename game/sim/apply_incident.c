@@ -6,7 +6,9 @@
 
 static void incident_clear(struct sim_incident *incident)
 {
+    int32_t known = incident->known;   /* something may have come to light before it came up */
     memset(incident, 0, sizeof *incident);
+    incident->known = known;
     incident->reporter = incident->service = incident->how = NOBODY;
     incident->opened = incident->restore_by = incident->acknowledged = incident->impact_asked = -1;
     incident->restored = incident->confirmed = incident->closed = incident->first_work = -1;
@@ -85,8 +87,10 @@ void apply_incident_stage(struct sim_state *s, const struct scenario *sc, const 
         break;
     case MARK_FELL_BACK:
         reopen(incident);
-        if (e->incident_stage.instance >= 0)
+        if (e->incident_stage.instance >= 0) {
+            s->falling -= s->works[e->incident_stage.instance].falls_back_at >= 0;
             s->works[e->incident_stage.instance].falls_back_at = SIM_FELL_BACK;
+        }
         break;
     case MARK_REOPENED:
         reopen(incident);
@@ -120,6 +124,7 @@ void apply_work_ended(struct sim_state *s, const struct scenario *sc, const stru
     work->ended = e->at;
     work->how = e->work_ended.how;
     work->falls_back_at = e->work_ended.falls_back_at;
+    s->falling += work->falls_back_at >= 0;
     if (work->member >= 0) {
         s->members[work->member].work = NOBODY;
         s->members[work->member].busy_until = e->at;

@@ -1,6 +1,7 @@
 #include "sim/scripted.h"
 
 #include "base/chance.h"
+#include "base/number.h"
 #include "sim/figures.h"
 #include "sim/improve.h"
 
@@ -126,6 +127,26 @@ int condition_holds(const struct sim_state *s, const struct scenario *sc, condit
         break;
     }
     return 0;
+}
+
+static int32_t children_not_before(const struct scenario *sc, const struct condition *c, int32_t since)
+{
+    int32_t bound = c->op == COND_ALL || c->first_child < 0 ? 0 : INT32_MAX;
+    for (condition_id at = c->first_child; at >= 0; at = sc->conditions[at].next) {
+        int32_t child = condition_not_before(sc, at, since);
+        bound = c->op == COND_ALL ? number_max(bound, child) : number_min(bound, child);
+    }
+    return bound;
+}
+
+int32_t condition_not_before(const struct scenario *sc, condition_id at, int32_t since)
+{
+    const struct condition *c = at >= 0 ? &sc->conditions[at] : NULL;
+    if (c != NULL && c->op == COND_AT)
+        return c->value;
+    if (c != NULL && c->op == COND_AFTER)
+        return since + c->value;
+    return c != NULL && (c->op == COND_ALL || c->op == COND_ANY) ? children_not_before(sc, c, since) : 0;
 }
 
 int sim_condition_holds(const struct sim_state *s, const struct scenario *sc, condition_id condition)

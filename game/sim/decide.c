@@ -97,8 +97,10 @@ enum refusal sim_decide(const struct sim_state *s, const struct scenario *sc, co
     enum refusal refusal = decide_phase(s, c);
     if (refusal != REFUSAL_NONE)
         return refusal;
-    if (!stands_at(&out->scratch, s))
+    if (!stands_at(&out->scratch, s)) {
         sim_copy(&out->scratch, s, sc);
+        out->waiting.scenario = NULL;
+    }
     struct sim_making m = {.s = &out->scratch, .sc = sc, .out = out, .command = c};
     refusal = deciders[c->kind].decide(&m, c);
     if (refusal == REFUSAL_NONE && deciders[c->kind].flags & POLLS && out->scratch.phase == PHASE_ROUND)

@@ -83,7 +83,8 @@ int customer_waits(const struct sim_state *s, customer_id c)
 /* Waits beyond patience for something about which no call is promised that is still to come. */
 static int is_left_in_silence(const struct sim_state *s, const struct scenario *sc, customer_id c)
 {
-    if (sim_silence(s, c) <= sim_patience(s, sc, c))
+    int32_t silence = sim_silence(s, c);
+    if (silence <= sc->customers[c].patience || silence <= sim_patience(s, sc, c))
         return 0;
     for (int32_t i = 0; i < s->incident_count; i++)
         if (s->incidents[i].open == 1 && s->incidents[i].reporter == c && s->incidents[i].confirmed < 0

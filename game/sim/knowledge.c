@@ -14,22 +14,16 @@ uint32_t facts_of_kind(const struct scenario *sc, incident_id i, enum fact_kind 
 
 uint32_t sim_facts_known(const struct sim_state *s, const struct scenario *sc, incident_id i)
 {
-    const struct incident *pack = incident_pack(sc, i);
-    uint32_t bits = 0;
-    for (int32_t k = 0; pack != NULL && k < pack->fact_count; k++)
-        if (s->facts[pack->first_fact + k].known_at >= 0)
-            bits |= UINT32_C(1) << k;
-    return bits;
+    return i >= 0 && i < sc->incident_count ? (uint32_t)s->incidents[i].known : 0;
 }
 
 uint32_t sim_facts_untold(const struct sim_state *s, const struct scenario *sc, incident_id i, customer_id c)
 {
     const struct incident *pack = incident_pack(sc, i);
-    uint32_t bits = 0;
-    for (int32_t k = 0; pack != NULL && k < pack->fact_count; k++) {
-        const struct sim_fact *fact = &s->facts[pack->first_fact + k];
-        uint32_t matters = sc->facts[pack->first_fact + k].matters;
-        if (fact->known_at >= 0 && matters >> c & 1 && !((uint32_t)fact->told >> c & 1))
+    uint32_t known = sim_facts_known(s, sc, i), bits = 0;
+    for (int32_t k = 0; known >> k != 0; k++) {
+        const struct fact *fact = &sc->facts[pack->first_fact + k];
+        if (known >> k & 1 && fact->matters >> c & 1 && !((uint32_t)s->facts[pack->first_fact + k].told >> c & 1))
             bits |= UINT32_C(1) << k;
     }
     return bits;

@@ -47,13 +47,20 @@ static int is_asked_for(const struct sim_making *m, const struct sim_promise *p,
     return 0;
 }
 
-/* The call named before in this conversation, or (once) before the customer called themselves, which the one named now replaces. */
+/* Whoever was asked may name another time: once, and again with news. */
+static int may_be_named_anew(const struct sim_making *m, const struct sim_promise *p)
+{
+    int moved = p->renegotiates == 0 || incident_moved_since(m->s, m->sc, p->incident, p->at);
+    return moved && is_asked_for(m, p, m->s->now);
+}
+
+/* The call named before in this conversation, or before the customer called themselves, which the one named now replaces. */
 static int32_t replaced_by(const struct sim_making *m, const struct promise_terms *t)
 {
     for (int32_t at = m->s->incidents[t->incident].last_promise; at >= 0 && t->kind != PROMISE_FIX_BY; at = m->s->promises[at].next) {
         const struct sim_promise *p = &m->s->promises[at];
         int call = p->customer == t->customer && p->state == PROMISE_OPEN && p->kind != PROMISE_FIX_BY;
-        int again = is_same_breath(m, p, m->s->now) || (p->renegotiates == 0 && is_asked_for(m, p, m->s->now));
+        int again = is_same_breath(m, p, m->s->now) || may_be_named_anew(m, p);
         if (call && t->renegotiates == 0 && again)
             return at;
     }

@@ -154,16 +154,48 @@ static void poll_event(struct sim_making *m, event_id e)
         scripted_event_happens(m, e);
 }
 
+static int is_over(const struct sim_making *m, enum sheet_kind kind, int32_t item)
+{
+    int32_t status = sheet_of(m, kind, item).status;
+    return status == SHEET_FIRED || status == SHEET_SKIPPED;
+}
+
+/* What may still come in this round; what has come never comes again, so the list of a round only grows too long. */
+static const struct sim_waiting *waiting(struct sim_making *m)
+{
+    struct sim_waiting *w = &m->out->waiting;
+    if (w->scenario == m->sc && w->round == m->s->round)
+        return w;
+    int32_t from = m->sc->rounds[m->s->round].from;
+    w->scenario = m->sc;
+    w->round = m->s->round;
+    w->incident_count = w->event_count = 0;
+    for (incident_id i = 0; i < m->sc->incident_count; i++)
+        if (m->sc->incidents[i].round == w->round && !is_over(m, SHEET_INCIDENT, i)) {
+            w->incidents_from[w->incident_count] = condition_not_before(m->sc, m->sc->incidents[i].opens, from);
+            w->incidents[w->incident_count++] = i;
+        }
+    for (event_id e = 0; e < m->sc->event_count; e++)
+        if (m->sc->events[e].round == w->round && m->sc->events[e].when >= 0 && !is_over(m, SHEET_EVENT, e)) {
+            w->events_from[w->event_count] = condition_not_before(m->sc, m->sc->events[e].when, from);
+            w->events[w->event_count++] = e;
+        }
+    return w;
+}
+
 /* One thing may bring on another; four rounds of that in one second are plenty. */
 void scripted_poll(struct sim_making *m)
 {
+    const struct sim_waiting *w = waiting(m);
     int32_t before = -1;
     for (int times = 0; times < 4 && before != m->out->count && !m->full; times++) {
         before = m->out->count;
-        for (incident_id i = 0; i < m->sc->incident_count; i++)
-            poll_incident(m, i);
-        for (event_id e = 0; e < m->sc->event_count; e++)
-            poll_event(m, e);
+        for (int32_t k = 0; k < w->incident_count; k++)
+            if (m->s->now >= w->incidents_from[k])
+                poll_incident(m, w->incidents[k]);
+        for (int32_t k = 0; k < w->event_count; k++)
+            if (m->s->now >= w->events_from[k])
+                poll_event(m, w->events[k]);
         for (incident_id i = 0; i < m->sc->incident_count; i++)
             poll_moments(m, i);
     }

@@ -50,6 +50,8 @@ enum refusal sim_work_possible(const struct sim_state *s, const struct scenario 
     const struct work *work = &sc->works[w];
     if (!incident_is_open(s, work->incident))
         return REFUSAL_NOT_OPEN;
+    if ((work->needs & ~sim_facts_known(s, sc, work->incident)) != 0)
+        return REFUSAL_NOT_KNOWN;
     for (int32_t k = 0; k < s->work_count; k++) {
         const struct sim_work *instance = &s->works[k];
         if (instance->work != w)
@@ -59,8 +61,6 @@ enum refusal sim_work_possible(const struct sim_state *s, const struct scenario 
         if (instance->how == WORK_DONE && instance->falls_back_at != SIM_FELL_BACK)
             return REFUSAL_ALREADY_DONE;
     }
-    if ((work->needs & ~sim_facts_known(s, sc, work->incident)) != 0)
-        return REFUSAL_NOT_KNOWN;
     if (member == NOBODY)
         return sim_work_who(s, sc, w) == NOBODY ? REFUSAL_NO_MEMBER : REFUSAL_NONE;
     if (s->members[member].work != NOBODY)

@@ -26,5 +26,6 @@ void console_build_owed(struct console_build *b);
 void console_build_members(struct console_build *b);
 void console_build_evidence(struct console_build *b);
 void console_build_alert(struct console_build *b);
+void console_build_deeds(struct console_build *b);
 int console_minutes(int32_t seconds);
 #endif

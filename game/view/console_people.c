@@ -14,7 +14,7 @@ static enum tone trust_tone(int trust, int satisfaction)
 /* The newest thing this customer said by the script in this round, if it is fresh and not yet followed by a reaction. */
 static const struct sim_event *last_said(const struct console_build *b, customer_id id)
 {
-    for (int32_t i = session_event_count(b->session) - 1; i >= 0; i--) {
+    for (int32_t i = session_event_count(b->session) - 1; i >= b->focus->heard[id]; i--) {
         const struct sim_event *e = session_event_at(b->session, i);
         if (e->kind == SIM_EV_ROUND_STARTED || e->at < b->state->now - LINE_FRESH) return NULL;
         if (e->kind == SIM_EV_SAID && e->said.customer == id) return e->said.source == 3 || e->said.source == 5 ? NULL : e;
@@ -35,21 +35,21 @@ static const char *said_note(struct console_build *b, const struct sim_event *e)
 
 static void mood_line(struct console_build *b, struct view_customer *row)
 {
-    const struct customer *c = &b->scenario->customers[row->id];
-    const struct texts *lines = &c->lines[row->mood];
-    row->line = lines->count ? lines->items[b->focus->line[row->id] % lines->count] : "";
+    const struct texts *lines = &b->scenario->customers[row->id].lines[row->mood];
+    int32_t line = view_help_line(b->session, row->id, row->mood, b->focus->line[row->id]);
+    row->line = line >= 0 ? lines->items[line] : "";
     row->line_note = text_fill(b->arena, "console.line.mood", "mood", row->mood_word, NULL);
-    if (!lines->count) return;
+    if (line < 0) return;
     row->line_react = sim_command_make(SIM_CMD_REACT);
     row->line_react.react.customer = row->id;
     row->line_react.react.mood = (int32_t)row->mood;
-    row->line_react.react.line = b->focus->line[row->id] % lines->count;
+    row->line_react.react.line = line;
     row->line_react.react.incident = b->out->incident;
 }
 
 static void customer_line(struct console_build *b, struct view_customer *row)
 {
-    const struct sim_event *said = b->focus->line[row->id] ? NULL : last_said(b, row->id);
+    const struct sim_event *said = last_said(b, row->id);
     if (!said) {
         mood_line(b, row);
         return;
@@ -81,6 +81,17 @@ void console_build_customers(struct console_build *b)
         row->silence = (int)sim_silence(b->state, id);
         row->silent_beyond = row->silence > sim_patience(b->state, b->scenario, id);
         customer_line(b, row);
+    }
+}
+
+/* What the team did last in this round: a voucher names one of them. */
+void console_build_deeds(struct console_build *b)
+{
+    for (int32_t i = session_entry_count(b->session) - 1; i >= 0 && b->out->deed_count < VIEW_DEEDS; i--) {
+        const struct session_entry *e = session_entry_at(b->session, i);
+        if (e->command.kind == SIM_CMD_START_ROUND) return;
+        if (!sim_command_is_act(e->command.kind) || e->act <= 0) continue;
+        b->out->deeds[b->out->deed_count++] = (struct view_deed){e->act, wording_command(&b->words, &e->command)};
     }
 }
 

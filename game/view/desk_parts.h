@@ -23,7 +23,7 @@ int32_t desk_spoken_time(const struct desk_build *b, int32_t seconds);
 void desk_say(struct str *s, const char *piece);
 const char *desk_said(struct desk_build *b, struct str *s);
 struct sim_command *desk_command(struct desk_build *b, enum sim_command_kind kind);
-const char *desk_named(struct desk_build *b, const char *key);   /* fills {customer}, {incident} */
+const char *desk_fill(struct desk_build *b, const char *key);   /* fills {customer}, {incident} */
 
 void desk_build_known(struct desk_build *b);
 void desk_build_tell(struct desk_build *b);

@@ -17,6 +17,7 @@ struct learning_build {
     struct wording named;
     round_id round;
     int32_t first, last;             /* events of the round: from, and behind its end */
+    int *live;                       /* by incident: it was open as the round began */
     struct view_learning *out;
 };
 
@@ -27,7 +28,7 @@ int learning_lane_of(const struct learning_build *b, int32_t incident);
 int learning_scored_place(const struct scenario *sc, round_id round);
 
 void learning_timeline(struct learning_build *b);
-void learning_patterns(struct learning_build *b);
+void learning_patterns_build(struct learning_build *b);
 void learning_pledges(struct learning_build *b);
 void learning_verdicts(struct learning_build *b);
 void learning_candidates(struct learning_build *b);

@@ -139,7 +139,7 @@ void round_whole_past(const struct wording *w, struct view_round *out)
     const struct assess_reading *r = reading_of(w->arena, w->session);
     struct survey *found = arena_alloc(w->arena, sizeof *found);
     for (int32_t k = 0; k < out->round_count; k++) {
-        survey_read(r, k, found);
+        survey_read(r, out->rounds[k].round, found);
         out->rounds[k].survey = survey_of(w, &found->customers);
     }
     out->ending_title = there ? sc->endings[ending].title : "";

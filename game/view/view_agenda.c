@@ -33,6 +33,30 @@ round_id view_agenda_due(const struct session *session)
     return NOBODY;
 }
 
+static int32_t counted(const struct scenario *sc, round_id to)
+{
+    int32_t n = 0;
+    for (round_id r = 0; r < to; r++)
+        n += !sc->rounds[r].warm_up;
+    return n;
+}
+
+int32_t view_agenda_nth(const struct session *session, round_id round, int32_t *all)
+{
+    const struct scenario *sc = session_scenario(session);
+    struct agenda agenda;
+    view_agenda_of(session, &agenda);
+    int32_t at = session_state(session)->step >= 0 ? agenda_find(&agenda, AGENDA_ROUND, round) : NOBODY;
+    *all = at != NOBODY ? agenda.rounds : counted(sc, sc->round_count);
+    return at != NOBODY ? agenda.steps[at].nth : counted(sc, round + 1);
+}
+
+int view_agenda_last(const struct session *session, round_id round)
+{
+    int32_t all, nth = view_agenda_nth(session, round, &all);
+    return nth == all && !session_scenario(session)->rounds[round].warm_up;
+}
+
 /* --- the clock on the wall --- */
 
 struct times {

@@ -1,16 +1,10 @@
 #include "view/view_console.h"
 #include "console_parts.h"
+#include "view/view_agenda.h"
 #include <stdio.h>
 #include <string.h>
 
 int console_minutes(int32_t seconds) { return (int)((seconds + 30) / 60); }
-
-static int scored_round(const struct scenario *sc, round_id round)
-{
-    int number = 0;
-    for (int i = 0; i <= round && i < sc->round_count; i++) number += !sc->rounds[i].warm_up;
-    return number;
-}
 
 static const char *left_text(struct console_build *b)
 {
@@ -50,9 +44,8 @@ static void build_top(struct console_build *b)
     if (s->round >= 0 && s->round < sc->round_count) {
         v->to = sc->rounds[s->round].to;
         v->warm_up = sc->rounds[s->round].warm_up;
-        v->round_number = scored_round(sc, s->round);
+        v->round_number = (int)view_agenda_nth(b->session, s->round, &v->rounds);
     }
-    v->rounds = scored_round(sc, sc->round_count - 1);
     v->over = v->running && s->now >= v->to;
     v->left_time = "";
     v->clock = wording_clock(&b->words, s->now);
@@ -103,6 +96,7 @@ void view_console_build(struct arena *a, const struct session *s, const struct c
     struct console_build b = {.arena = a, .session = s, .scenario = session_scenario(s), .state = session_state(s), .focus = focus,
                               .out = out, .words = wording_of(a, s)};
     out->alert = out->alert_text = out->preview = out->preview_told = out->preview_fix = out->preview_call = out->ideas_hint = "";
+    out->events = session_event_count(s);
     build_top(&b);
     build_focus(&b);
     build_options(&b);
@@ -119,4 +113,6 @@ void view_console_build(struct arena *a, const struct session *s, const struct c
     console_build_preview(&b);
     console_build_evidence(&b);
     console_build_alert(&b);
+    console_build_deeds(&b);
+    view_help_build(a, s, &out->help);
 }

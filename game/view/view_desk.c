@@ -47,7 +47,7 @@ struct sim_command *desk_command(struct desk_build *b, enum sim_command_kind kin
     return c;
 }
 
-const char *desk_named(struct desk_build *b, const char *key)
+const char *desk_fill(struct desk_build *b, const char *key)
 {
     return text_fill(b->arena, key, "customer", wording_first_name(&b->words, b->out->customer), "incident",
                      wording_incident(&b->words, b->out->incident), NULL);

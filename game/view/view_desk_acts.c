@@ -145,7 +145,7 @@ static void said(struct desk_build *b, const char *words, int spoken)
 static void plain(struct desk_build *b, enum sim_command_kind kind, const char *key, int spoken)
 {
     struct view_desk *v = b->out;
-    struct desk_act *act = add(b, desk_named(b, arena_printf(b->arena, "desk.act.%s", key)));
+    struct desk_act *act = add(b, desk_fill(b, arena_printf(b->arena, "desk.act.%s", key)));
     if (!act || !act->selected)
         return;
     int customer_first = kind == SIM_CMD_APOLOGISE || kind == SIM_CMD_PROACTIVE;
@@ -156,18 +156,18 @@ static void plain(struct desk_build *b, enum sim_command_kind kind, const char *
         c->apologise.act = 0;
     if (kind == SIM_CMD_PROACTIVE)
         c->proactive.unasked = 1;
-    said(b, desk_named(b, arena_printf(b->arena, "desk.say.%s", key)), spoken);
+    said(b, desk_fill(b, arena_printf(b->arena, "desk.say.%s", key)), spoken);
 }
 
 static void ask_feedback(struct desk_build *b)
 {
-    struct desk_act *act = add(b, desk_named(b, "desk.act.feedback"));
+    struct desk_act *act = add(b, desk_fill(b, "desk.act.feedback"));
     if (!act || !act->selected)
         return;
     struct sim_command *c = about(b, SIM_CMD_ASK, b->out->incident, b->out->customer);
     c->ask.question = ASK_FEEDBACK;
     c->ask.work = NOBODY;
-    said(b, desk_named(b, "desk.say.feedback"), 1);
+    said(b, desk_fill(b, "desk.say.feedback"), 1);
 }
 
 static void conditions(struct desk_build *b)
@@ -185,18 +185,18 @@ static void conditions(struct desk_build *b)
     }
     if (milestone >= pack->milestone_count)
         return;
-    struct desk_act *act = add(b, desk_named(b, "desk.act.re-test"));
+    struct desk_act *act = add(b, desk_fill(b, "desk.act.re-test"));
     if (!act || !act->selected)
         return;
     about(b, SIM_CMD_RETEST_CONDITIONS, b->out->incident, milestone);
-    said(b, desk_named(b, "desk.say.re-test"), 1);
+    said(b, desk_fill(b, "desk.say.re-test"), 1);
 }
 
 /* Two wishes for one pair of hands: what each option means is read out to whoever may decide. */
 static const char *option_words(struct desk_build *b, const struct incident *i)
 {
     struct str s = {0};
-    desk_say(&s, desk_named(b, "desk.say.priority"));
+    desk_say(&s, desk_fill(b, "desk.say.priority"));
     for (int32_t k = 0; k < i->option_count; k++)
         desk_say(&s, text_fill(b->arena, "desk.say.option", "option", i->options[k].text, "consequence", i->options[k].consequence, NULL));
     desk_say(&s, text("desk.say.choose"));
@@ -208,7 +208,7 @@ static void priority(struct desk_build *b)
     const struct incident *i = desk_pack(b);
     if (!i || i->option_count == 0 || b->state->incidents[b->out->incident].decided != 0)
         return;
-    struct desk_act *hand = add(b, desk_named(b, "desk.act.priority"));
+    struct desk_act *hand = add(b, desk_fill(b, "desk.act.priority"));
     if (hand && hand->selected) {
         about(b, SIM_CMD_HAND_PRIORITY, b->out->incident, b->out->customer)->hand_priority.option = NOBODY;
         said(b, option_words(b, i), 1);
@@ -230,7 +230,7 @@ static void priority(struct desk_build *b)
 static void ways(struct desk_build *b, enum sim_command_kind kind, const char *key, int count)
 {
     struct view_desk *v = b->out;
-    struct desk_act *act = add(b, desk_named(b, arena_printf(b->arena, "desk.act.%s", key)));
+    struct desk_act *act = add(b, desk_fill(b, arena_printf(b->arena, "desk.act.%s", key)));
     for (int k = 0; act && k < count; k++)
         option(b, act, text(arena_printf(b->arena, "desk.option.%s.%d", key, k + 1)), k);
     if (!act || !act->selected)
@@ -293,7 +293,7 @@ static void resolve(struct desk_build *b)
 
 static void complaint(struct desk_build *b)
 {
-    struct desk_act *act = add(b, desk_named(b, "desk.act.complaint"));
+    struct desk_act *act = add(b, desk_fill(b, "desk.act.complaint"));
     if (!act || !act->selected)
         return;
     times(b, act);

@@ -112,24 +112,25 @@ static int32_t heaviest(struct tally tallies[LESSON_COUNT])
     return best;
 }
 
-static int32_t entry_of(const struct end_build *b, int32_t act)
+static int32_t entry_of(const struct session *s, int32_t act)
 {
-    for (int32_t i = session_entry_count(b->session) - 1; act > 0 && i >= 0; i--)
-        if (session_entry_at(b->session, i)->act == act)
+    for (int32_t i = session_entry_count(s) - 1; act > 0 && i >= 0; i--)
+        if (session_entry_at(s, i)->act == act)
             return i;
     return NOBODY;
 }
 
-/* Before the act that did it; else when the moment opened; else a while before. */
-static struct desk_moment back_to(const struct end_build *b, const struct feedback_note *note)
+struct desk_moment view_desk_back(struct arena *arena, const struct session *session, const struct feedback_note *note)
 {
-    struct desk_moment back = {.text = "", .note = "", .entry = entry_of(b, note->act), .at = number_max(0, note->at - BACK_BEFORE)};
-    int32_t moment = note->key.source == NOBODY ? NOBODY : moment_find(b->state, b->scenario, &note->key);
+    const struct sim_state *s = session_state(session);
+    struct wording w = wording_of(arena, session);
+    struct desk_moment back = {.text = "", .note = "", .entry = entry_of(session, note->act), .at = number_max(0, note->at - BACK_BEFORE)};
+    int32_t moment = note->key.source == NOBODY ? NOBODY : moment_find(s, session_scenario(session), &note->key);
     if (back.entry != NOBODY)
-        back.at = session_entry_at(b->session, back.entry)->command.said;
+        back.at = session_entry_at(session, back.entry)->command.said;
     else if (moment >= 0)
-        back.at = b->state->moments[moment].opened;
-    back.time = wording_clock(&b->words, back.at);
+        back.at = s->moments[moment].opened;
+    back.time = wording_clock(&w, back.at);
     return back;
 }
 
@@ -141,7 +142,7 @@ static struct desk_lesson lesson_of(struct end_build *b, const struct tally *t, 
     f.at = note->at;
     struct view_feedback told = view_feedback_build(b->arena, b->session, &f);
     return (struct desk_lesson){.sentence = praise ? told.first : told.second, .why = praise ? "" : told.first,
-                                .time = wording_clock(&b->words, note->at), .count = (int)t->count, .back = back_to(b, note)};
+                                .time = wording_clock(&b->words, note->at), .count = (int)t->count, .back = view_desk_back(b->arena, b->session, note)};
 }
 
 static void build_lessons(struct end_build *b)

@@ -30,7 +30,7 @@ static void known_facts(struct desk_build *b)
             continue;
         const struct fact *fact = &b->scenario->facts[f];
         int concerns = fact->matters >> c & 1, told = b->state->facts[f].told >> c & 1;
-        add(b, DESK_KNOWN_FACT, fact->text, !concerns || fact->ask == c ? "" : desk_named(b, told ? "desk.known.told" : "desk.known.untold"));
+        add(b, DESK_KNOWN_FACT, fact->text, !concerns || fact->ask == c ? "" : desk_fill(b, told ? "desk.known.told" : "desk.known.untold"));
     }
 }
 

@@ -1,5 +1,6 @@
 /* The learning moment put together: which round, its figures, who sits there, what the room promised itself. */
 #include "learning_parts.h"
+#include "assess/matrix.h"
 #include "base/text.h"
 #include "view/view_agenda.h"
 #include "view/view_pattern.h"
@@ -81,14 +82,16 @@ static void figures(struct learning_build *b)
 {
     struct round_figures f = b->out->in_round ? score_figures(b->state, b->sc, b->round) : b->reading->rounds[b->round].figures;
     struct learning_figures *out = &b->out->figures;
+    struct value_matrix acts;
+    matrix_read(b->reading, b->round, &acts);
     out->delivered = (int)f.delivered;
     out->perceived = (int)f.perceived;
     out->targets = f.delivered < 0 ? text("learning.no-targets")
                                    : text_fill(b->arena, "learning.percent", "n", learning_number(b, f.delivered), NULL);
     out->feelings = text_fill(b->arena, "learning.of-hundred", "n", learning_number(b, f.perceived), NULL);
-    out->unseen = f.acts == 0 ? ""
-                              : text_fill(b->arena, "learning.unseen", "n", learning_number(b, f.acts - f.visible), "all",
-                                          learning_number(b, f.acts), NULL);
+    out->unseen = acts.acts == 0 ? ""
+                                 : text_fill(b->arena, "learning.unseen", "n", learning_number(b, acts.acts - acts.seen_acts), "all",
+                                             learning_number(b, acts.acts), NULL);
 }
 
 /* --- who is there --- */
@@ -173,7 +176,7 @@ void view_learning_build(struct arena *arena, const struct session *session, rou
     learning_timeline(&b);
     learning_pledges(&b);
     learning_verdicts(&b);
-    learning_patterns(&b);
+    learning_patterns_build(&b);
     learning_candidates(&b);
     learning_asks(&b);
 }

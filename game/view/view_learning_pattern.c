@@ -257,7 +257,7 @@ static int32_t of_the_day(struct learning_build *b, struct pattern_found out[PAT
     return count;
 }
 
-void learning_patterns(struct learning_build *b)
+void learning_patterns_build(struct learning_build *b)
 {
     struct pattern_found found[PATTERN_COUNT], day[PATTERN_COUNT];
     struct view_learning *v = b->out;

@@ -27,35 +27,50 @@ int learning_lane_of(const struct learning_build *b, int32_t incident)
     return -1;
 }
 
-/* What was left from an earlier round stands from the beginning of this one, once something happens to it. */
+/* What goes on from an earlier round, a project, stands from the beginning of this one once something happens to it. What
+ * was over before is no part of this round, though somebody may have spoken of it. */
 static struct learning_lane *lane_for(struct learning_build *b, int32_t incident)
 {
     int k = learning_lane_of(b, incident);
     if (k >= 0)
         return &b->out->timeline.lanes[k];
-    if (incident < 0 || incident >= b->state->incident_count || b->state->incidents[incident].opened < 0)
+    if (incident < 0 || incident >= b->state->incident_count || !b->live[incident])
         return NULL;
     return lane_begin(b, incident, b->out->timeline.from);
 }
 
+static int is_end(int32_t mark)
+{
+    return mark == MARK_CONFIRMED || mark == MARK_CLOSED || mark == MARK_LAPSED || mark == MARK_LEFT;
+}
+
+/* Which incidents were open as the round began. */
+static void live_before(struct learning_build *b)
+{
+    b->live = arena_array(b->arena, SIM_INCIDENTS, sizeof *b->live);
+    for (int32_t i = 0; i < b->first; i++) {
+        const struct sim_event *e = session_event_at(b->session, i);
+        if (e->kind == SIM_EV_INCIDENT_OPENED)
+            b->live[e->incident_opened.incident] = 1;
+        else if (e->kind == SIM_EV_INCIDENT_STAGE && (is_end(e->incident_stage.mark) || e->incident_stage.mark == MARK_REOPENED))
+            b->live[e->incident_stage.incident] = e->incident_stage.mark == MARK_REOPENED;
+    }
+}
+
 static void stage(struct learning_build *b, const struct sim_event *e)
 {
+    int32_t mark = e->incident_stage.mark;
     struct learning_lane *lane = lane_for(b, e->incident_stage.incident);
     if (!lane)
         return;
-    switch (e->incident_stage.mark) {
-    case MARK_RESTORED: lane->restored = e->at; break;
-    case MARK_FELL_BACK:
-    case MARK_REOPENED:
+    if (mark == MARK_RESTORED)
+        lane->restored = e->at;
+    if (mark == MARK_FELL_BACK || mark == MARK_REOPENED) {
         lane->restored = -1;
         lane->to = b->out->timeline.now;
-        break;
-    case MARK_CONFIRMED:
-    case MARK_CLOSED:
-    case MARK_LAPSED:
-    case MARK_LEFT: lane->to = e->at; break;
-    default: break;
     }
+    if (is_end(mark))
+        lane->to = e->at;
 }
 
 static void put(struct learning_build *b, int32_t incident, struct learning_mark mark, int room)
@@ -126,6 +141,7 @@ void learning_timeline(struct learning_build *b)
     t->to = r->to;
     t->now = b->out->in_round ? b->state->now : r->to;
     t->lanes = arena_array(b->arena, LANES_MOST, sizeof *t->lanes);
+    live_before(b);
     for (int32_t i = b->first; i < b->last; i++)
         room += is_mark(session_event_at(b->session, i)->kind);
     for (int32_t i = b->first; i < b->last; i++)

@@ -62,10 +62,11 @@ static int32_t part_of(int32_t since)
 
 static const char *became(struct monday_build *b, const struct sim_action *a)
 {
-    const char *word = wording_outcome(a->outcome);
-    if (a->outcome == OUTCOME_OPEN)
+    static const char *const keys[OUTCOME_COUNT] = {[OUTCOME_MET] = "follow.word.met", [OUTCOME_PARTLY] = "follow.word.partly",
+                                                    [OUTCOME_MISSED] = "follow.word.missed", [OUTCOME_NONE] = "follow.word.none"};
+    if (a->outcome <= OUTCOME_OPEN || a->outcome >= OUTCOME_COUNT || !keys[a->outcome])
         return "";
-    return text_fill(b->arena, "monday.became", "word", word, "days", arena_printf(b->arena, "%d", (int)a->asked_after), NULL);
+    return text_fill(b->arena, "monday.became", "word", text(keys[a->outcome]), "days", arena_printf(b->arena, "%d", (int)a->asked_after), NULL);
 }
 
 static void count(struct view_monday *v, int32_t outcome)

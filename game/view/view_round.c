@@ -18,6 +18,7 @@ struct build {
     const struct sim_state *state;
     struct score_sheet *sheet;
     struct view_round *out;
+    uint32_t begun;   /* bit per round: a workshop may leave some out */
 };
 
 static const char *number_text(struct build *b, int32_t n)
@@ -40,26 +41,11 @@ static struct score_sheet *sheet_of(const struct session *session)
     return sheet;
 }
 
-static int32_t scored_rounds(const struct scenario *sc, int32_t before)
-{
-    int32_t n = 0;
-    for (int32_t i = 0; i < before; i++)
-        n += !sc->rounds[i].warm_up;
-    return n;
-}
-
 static const char *round_label(struct build *b, int32_t round, int with_total)
 {
     if (b->sc->rounds[round].warm_up)
         return text("round.warm-up");
-    struct agenda agenda;
-    int32_t all = scored_rounds(b->sc, b->sc->round_count), nth = scored_rounds(b->sc, round) + 1;
-    if (b->state->step >= 0) {
-        view_agenda_of(b->session, &agenda);
-        int32_t at = agenda_find(&agenda, AGENDA_ROUND, round);
-        all = agenda.rounds;
-        nth = at != NOBODY ? agenda.steps[at].nth : nth;
-    }
+    int32_t all, nth = view_agenda_nth(b->session, round, &all);
     return text_fill(b->arena, with_total && nth <= all ? "round.number-of" : "round.number", "n", number_text(b, nth), "all",
                      number_text(b, all), NULL);
 }
@@ -90,16 +76,27 @@ static void next_build(struct build *b, int32_t round, struct round_next *next)
     next->when = round_when(b, r);
     next->lasts = text_count(b->arena, "round.lasts", minutes > 0 ? (int)minutes : 1);
     next->warm_up = r->warm_up;
-    next->last = round + 1 == b->sc->round_count;
+    next->last = view_agenda_last(b->session, round);
     next->briefing = filled(b, &r->briefing, r->from);
     round_whole_next(&b->w, round, next);
 }
 
-/* The last round before this one that was scored, or -1. */
-static int32_t scored_before(const struct scenario *sc, int32_t round)
+static uint32_t rounds_begun(const struct session *session)
+{
+    uint32_t bits = 0;
+    for (int32_t i = 0; i < session_event_count(session); i++) {
+        const struct sim_event *e = session_event_at(session, i);
+        if (e->kind == SIM_EV_ROUND_STARTED)
+            bits |= UINT32_C(1) << e->round_started.round;
+    }
+    return bits;
+}
+
+/* The last round before this one that was played and scored, or -1. */
+static int32_t scored_before(const struct build *b, int32_t round)
 {
     for (int32_t i = round - 1; i >= 0; i--)
-        if (!sc->rounds[i].warm_up)
+        if (b->begun >> i & 1 && !b->sc->rounds[i].warm_up)
             return i;
     return -1;
 }
@@ -265,7 +262,7 @@ static void end_build(struct build *b, int32_t round, struct round_end *end)
 {
     const struct round *r = &b->sc->rounds[round];
     const struct round_figures *figures = &b->sheet->rounds[round];
-    int32_t last = scored_before(b->sc, round);
+    int32_t last = scored_before(b, round);
     end->title = r->title;
     end->label = round_label(b, round, 0);
     end->when = round_when(b, r);
@@ -294,9 +291,12 @@ static void past_build(struct build *b, int32_t played)
     struct view_round *v = b->out;
     v->rounds = arena_array(b->arena, (size_t)played + 1, sizeof *v->rounds);
     for (int32_t r = 0; r < played; r++) {
+        if (!(b->begun >> r & 1))
+            continue;
         const struct round_figures *f = &b->sheet->rounds[r];
         struct round_past *past = &v->rounds[v->round_count++];
-        *past = (struct round_past){.title = b->sc->rounds[r].title,
+        *past = (struct round_past){.round = r,
+                                    .title = b->sc->rounds[r].title,
                                     .label = round_label(b, r, 0),
                                     .warm_up = b->sc->rounds[r].warm_up,
                                     .delivered = f->delivered,
@@ -313,7 +313,7 @@ static void past_build(struct build *b, int32_t played)
 static void customers_build(struct build *b, int32_t ended)
 {
     struct view_round *v = b->out;
-    int32_t last = ended >= 0 ? scored_before(b->sc, ended) : -1;
+    int32_t last = ended >= 0 ? scored_before(b, ended) : -1;
     for (int32_t c = 0; c < b->sc->customer_count; c++) {
         const struct customer *who = &b->sc->customers[c];
         enum mood mood = sim_mood(b->state, b->sc, c);
@@ -374,7 +374,7 @@ static int32_t rounds_over(const struct sim_state *s)
 void view_round_build(struct arena *arena, const struct session *session, struct view_round *out)
 {
     struct build b = {wording_of(arena, session), arena, session, session_scenario(session), session_state(session),
-                      sheet_of(session),          out};
+                      sheet_of(session),          out, rounds_begun(session)};
     int32_t over = rounds_over(b.state);
     memset(out, 0, sizeof *out);
     if (over > b.sc->round_count)

@@ -13,6 +13,7 @@
  *   app_run(app)                              events until quit
  *   app_close(app)
  */
+#include "app/app_follow_up.h"
 #include "app/app_steps.h"
 #include "app/data.h"
 #include "base/str.h"
@@ -30,7 +31,7 @@
 #include "view/view_round.h"
 
 enum app_window { WINDOW_CONSOLE, WINDOW_STAGE, WINDOW_COUNT };
-enum app_page { PAGE_START, PAGE_SETUP, PAGE_BETWEEN, PAGE_ROUND, PAGE_STEP, PAGE_END, PAGE_PROBLEM };
+enum app_page { PAGE_START, PAGE_SETUP, PAGE_BETWEEN, PAGE_ROUND, PAGE_STEP, PAGE_END, PAGE_FOLLOW_UP, PAGE_PROBLEM };
 
 struct app_options {
     const char *data, *packs, *sessions;   /* folders, NULL: the usual */
@@ -84,6 +85,7 @@ struct app {
     int32_t between_events, between_course;
 
     struct app_steps steps;
+    struct app_follow_up follow;
 
     int64_t owed;                          /* real milliseconds not yet turned into fictional seconds, times 60 */
     uint64_t clock_ms;                     /* real milliseconds passed since the start, injected */
@@ -122,6 +124,8 @@ const char *app_record(struct app *app, const struct sim_command *command, const
 void app_report(struct app *app);
 /* The page that fits where the session stands. */
 enum app_page app_page_of(const struct app *app);
+/* "2026-11-22": the day that it is for this program, "" unknown. */
+void app_today(const struct app *app, char out[16]);
 void app_tell_time(struct app *app);                                  /* the time of day that the next records are noted with */
 void app_sounds(struct app *app);
 void app_show(struct app *app, enum app_window window, const struct ui_input *input, struct wishes *wishes);   /* one run of a window's screen */

@@ -25,6 +25,10 @@
 #include "screens/agenda.h"
 #include "screens/agreement.h"
 #include "screens/cards.h"
+#include "screens/charter.h"
+#include "screens/learning.h"
+#include "screens/monday.h"
+#include "screens/improve.h"
 #include "screens/paper.h"
 #include "screens/verdict.h"
 #include "view/view_agenda.h"
@@ -54,8 +58,17 @@ struct app_steps {
     /* what the kinds remember, a member each */
     struct view_cards cards_view;
     struct cards_memory cards;
+    struct view_charter charter_view;
+    struct charter_memory charter;
+    struct view_learning learning;
+    struct learning_memory learning_memory;
     struct view_paper paper;
     struct paper_memory paper_memory;
+    struct view_improve *improve;          /* in the arena */
+    struct improve_memory improve_memory;
+    struct view_monday monday;
+    struct view_survey monday_survey;
+    struct monday_memory monday_memory;
     struct view_verdict verdict;
     struct verdict_memory verdict_memory;
 };
@@ -89,8 +102,12 @@ const struct view_agenda *app_agenda(struct app *app, struct arena *arena);
 /* The rows, each in its file. */
 extern const struct app_step app_step_between;   /* warm-up, briefing and round; and a kind without a page of its own */
 extern const struct app_step app_step_cards;
+extern const struct app_step app_step_charter;
 extern const struct app_step app_step_break;
+extern const struct app_step app_step_learning;
+extern const struct app_step app_step_improve;
 extern const struct app_step app_step_paper;
 extern const struct app_step app_step_verdict;
+extern const struct app_step app_step_monday;
 extern const struct app_step app_step_report;
 #endif

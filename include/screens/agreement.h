@@ -18,7 +18,7 @@
 #include "screens/wish.h"
 #include "ui/ui.h"
 
-enum { AGREEMENTS = 4, AGREEMENT_TEXT = 110 };
+enum { AGREEMENTS = 4, AGREEMENT_TEXT = 96 };
 
 struct agreement_memory {
     struct ui_edit texts[AGREEMENTS];

@@ -45,6 +45,7 @@ struct session_end {
     const char *session_path;
     const char *report_path;        /* "" while there is none */
     const char *problem;            /* why there is none, "" */
+    int names;                      /* it shows who is who */
 };
 void session_end_screen(struct ui *ui, const struct view_round *view, const struct session_end *end, struct wishes *wishes);
 #endif

@@ -40,6 +40,12 @@ enum wish_kind {
     WISH_REPORT,             /* writes the report */
     WISH_RETRY,              /* try again what could not be stored */
     WISH_SALVAGE,            /* writes the sound part of a damaged session to a new file */
+    WISH_PRACTISE,           /* the page on which practising alone begins; text: path of a pack or session, "" none yet */
+    WISH_ALONE,              /* the choice in that page's memory is ready: begin */
+    WISH_WAIT,               /* number: enum desk_wait; time passes, or stands again when it did */
+    WISH_TRY_AGAIN,          /* number: index of a moment of the result, or DESK_TRY_LESSON, DESK_TRY_FEEDBACK */
+    WISH_RESULT,             /* practising is over: how it went */
+    WISH_FOLLOW_UP,          /* text: the file of a finished session, "": the one that is open */
     WISH_QUIT
 };
 /* What the stage shows, and whether the report has names. */

@@ -44,7 +44,7 @@ struct session {
     struct session_pending pending;
     int read_only;
     enum err stopped;                   /* ERR_NONE: it goes on */
-    int32_t told_phase, told_round;     /* what the head of the file says for lists */
+    int32_t told_phase, told_round, told_step;     /* what the head of the file says for lists */
 };
 
 /* --- texts.c --- */

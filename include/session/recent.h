@@ -24,6 +24,7 @@ struct recent_session {
     const char *alone;             /* what is practised alone: title of the incident, round or pack; "" in a workshop */
     int32_t round;                 /* last round begun, -1: none yet */
     const char *round_title;       /* its title in the pack */
+    const char *step;              /* kind of the step that the workshop stands at, "charter"; "" without steps */
     int32_t time;                  /* fictional second it stands at */
     int32_t phase;                 /* enum session_phase */
     int finished;

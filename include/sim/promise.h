@@ -15,7 +15,7 @@
  * patience drops it. What is said in the conversation in which the call was
  * named (within the pack's conversation time, and not due yet) keeps nothing,
  * nor does the answer to a customer who called before. Another call named then
- * replaces it (for an answer: once), which is void and hands on its moment;
+ * replaces it (for an answer: once, and again with news), which is void and hands on its moment;
  * what else is promised then counts in one moment with it. The word that it is
  * fixed makes the call named before it void. A fix time is kept when the
  * incident runs at that second.

@@ -40,5 +40,7 @@ void scripted_plain_done(struct sim_making *m, int32_t act, incident_id i, custo
 
 /* Whose condition it is: when it began, and what its draws are keyed by. */
 struct condition_owner { int32_t since, purpose, first, second; condition_id root; };
+/* A second before which the condition cannot hold, whatever happens; since: when its owner began. */
+int32_t condition_not_before(const struct scenario *sc, condition_id at, int32_t since);
 int condition_holds(const struct sim_state *s, const struct scenario *sc, condition_id at, const struct condition_owner *owner);
 #endif

@@ -32,11 +32,20 @@ struct sim_setup {
     uint32_t left_out;                /* bit per tag of the scenario that stays out */
 };
 
+/* Incidents and events of the round that may still come by themselves: so that the engine need not look at all of them. */
+struct sim_waiting {
+    const struct scenario *scenario;
+    int32_t round, incident_count, event_count;
+    int32_t incidents[LIMIT_INCIDENTS], events[LIMIT_EVENTS];
+    int32_t incidents_from[LIMIT_INCIDENTS], events_from[LIMIT_EVENTS];   /* never before that second */
+};
+
 /* A decision: its events, and the scratch state it was made on. Big: keep one (zeroed at first), lend it. */
 struct sim_events {
     int32_t count;
     struct sim_event items[SIM_EVENTS_PER_DECISION];
     struct sim_state scratch;
+    struct sim_waiting waiting;
 };
 
 void sim_begin(struct sim_state *s, const struct scenario *sc, const struct sim_setup *setup);

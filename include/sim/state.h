@@ -40,7 +40,7 @@ struct sim_incident {
     int32_t last_update, window;              /* last honest update to the reporter; patience window now open */
     int32_t conditions_agreed, retested;      /* second; bit per milestone */
     int32_t decided;                          /* 0 open, 1 handed, 2 ourselves, 3 refused */
-    int32_t known_improvised;
+    int32_t known, known_improvised;          /* bit per fact of the incident; how many improvised */
     int32_t round;
     int32_t window_from, silence_at;          /* second the present window began; of the last silence beyond patience, -1 */
     int32_t go_ahead, asked[LIMIT_CUSTOMERS]; /* bit per work of the incident; bit per question already put to the customer */
@@ -101,6 +101,7 @@ struct sim_state {
     int32_t offer;
     int32_t member_count, incident_count, work_count, claim_count, promise_count, moment_count, improvised_count, complaint_count;
     int32_t rounds_scored;                    /* rounds begun that count */
+    int32_t falling;                          /* works that are done and may fall back */
     int32_t open_work, open_claim, open_promise, open_moment;   /* everything before these is settled */
     int32_t commitment_count, mark_count, tally_count, card_note_count, action_count, learning_count;
     int32_t improved;                         /* bit per enum improvement_effect that works in the round to come or running */

@@ -61,6 +61,10 @@ void view_agenda_build(struct arena *arena, const struct session *session, const
 const char *view_agenda_name(struct arena *arena, const struct scenario *sc, const struct agenda_step *step);
 /* The agenda of this session: by its preset. */
 void view_agenda_of(const struct session *session, struct agenda *out);
+/* Which of the rounds that count this one is, from 1, and of how many: those of the agenda; without steps those of the pack. */
+int32_t view_agenda_nth(const struct session *session, round_id round, int32_t *all);
+/* Does none follow it? */
+int view_agenda_last(const struct session *session, round_id round);
 /* The round of the present step if it is still to be played, else of the next such step, NOBODY: none. Without steps: the
  * next of the pack. */
 round_id view_agenda_due(const struct session *session);

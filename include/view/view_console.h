@@ -14,6 +14,7 @@
 #include "base/arena.h"
 #include "sim/command.h"
 #include "view/tone.h"
+#include "view/view_help.h"
 
 struct session;   /* session/session.h */
 
@@ -25,7 +26,8 @@ struct console_focus {
     int32_t said;                    /* second for acts recorded late, SIM_NOW */
     int composing;                   /* 1: draft is an update being composed */
     struct sim_command draft;
-    int32_t line[LIMIT_CUSTOMERS];   /* which of the mood lines is offered */
+    int32_t line[LIMIT_CUSTOMERS];   /* which of the mood lines not heard yet is offered */
+    int32_t heard[LIMIT_CUSTOMERS];  /* what the script lets them say counts from this event on: before, it was read aloud */
     int hide_secrets;                /* mirrored display: unlearned facts stay hidden */
     int32_t pace;                    /* real tenths of a second per fictional minute */
 };
@@ -80,6 +82,8 @@ struct view_evidence {
 };
 struct view_complaint { int32_t act; const char *text; };
 enum { VIEW_COMPLAINTS = 4 };
+struct view_deed { int32_t act; const char *text; };            /* what the team did, for a voucher */
+enum { VIEW_DEEDS = 4 };
 struct view_promise { int32_t act, part; const char *text, *due; enum tone tone; };
 struct view_member { const char *name, *role, *doing; int32_t id; int busy; };
 struct view_score { const char *name, *now, *was; enum tone tone; };
@@ -89,6 +93,7 @@ struct view_console {
     const char *left_time;           /* real minutes and seconds of `left` alone: "12:30" */
     int running, paused, over, warm_up, round_number, rounds;
     int32_t now, to;
+    int32_t events;                  /* of the session so far, for focus.heard */
     struct view_sheet_row *sheet; int sheet_count; int sheet_now;   /* sheet_now: index before which the now line stands */
     struct view_open_incident open[VIEW_OPEN]; int open_count;
     incident_id incident; customer_id customer;                     /* in focus, NOBODY when nothing is open */
@@ -112,6 +117,8 @@ struct view_console {
     const char *alert, *alert_text;                                 /* repeated pattern, "" none */
     int32_t alert_pattern;                                          /* enum pattern, NOBODY: what a learning moment now would be about */
     const char *markers[16]; int marker_count;
+    struct view_help help;                                          /* what to ask now, who is idle */
+    struct view_deed deeds[VIEW_DEEDS]; int deed_count;             /* the last of the team in this round, newest first */
     const char *ideas_hint;                                          /* what the moment now open teaches, "" */
 };
 

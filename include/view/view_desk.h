@@ -117,6 +117,9 @@ struct view_desk_end {
     const char *compared_words;                   /* "Another try from 14:20 on" */
     struct desk_difference differences[DESK_DIFFERENCES]; int difference_count;
 };
+struct feedback_note;   /* assess/feedback.h */
+/* Where a new try begins that may do better: before the act that did it, else when the moment opened, else a while before. */
+struct desk_moment view_desk_back(struct arena *arena, const struct session *session, const struct feedback_note *note);
 /* first: the session that this one is another try of, NULL. Both are read from their beginnings: build it once. */
 void view_desk_end_build(struct arena *arena, const struct session *session, const struct session *first, struct view_desk_end *out);
 #endif

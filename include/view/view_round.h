@@ -66,6 +66,7 @@ struct round_survey { int happy, answers, percent; const char *words; };   /* wo
 
 /* A round that was played, for the line of rounds and the session's end. */
 struct round_past {
+    round_id round;
     const char *title, *label;       /* label: "Round 1", "Warm-up" */
     int warm_up;
     int delivered, perceived;

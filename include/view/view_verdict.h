@@ -11,7 +11,7 @@
  *   view_verdict_build(&arena, session, &v);
  *
  * It folds the whole course: build it when that has changed. Strings are never
- * NULL; they live in the arena, the catalogue or the scenario. Figures are 0
+ * NULL; they live in the arena, the catalogue, the session or its scenario. Figures are 0
  * to 100, -1 where there is nothing to tell.
  */
 #include "base/arena.h"

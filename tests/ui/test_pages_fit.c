@@ -170,7 +170,7 @@ static void arrange(const struct arrangement *a)
 {
     now = a;
     gfx_window_resize(app->sides[WINDOW_CONSOLE].surface, a->width, a->height);
-    ui_set_scale(app->sides[WINDOW_CONSOLE].ui, (float)a->percent / 100);
+    app->settings.scale = a->percent;
     ui_set_theme(app->sides[WINDOW_CONSOLE].ui, a->theme);
     app_drain(app);
 }
@@ -289,6 +289,12 @@ static void begin(void)
     app->setup_memory.leaving = 1;
     look_everywhere("set-up, leaving");
     app->setup_memory.leaving = 0;
+    for (int tab = SETUP_WORKSHOP; tab < SETUP_TABS; tab++) {
+        app->setup_memory.tab = (enum setup_tab)tab;
+        look_everywhere(tab == SETUP_WORKSHOP ? "set-up, how long" : "set-up, the room");
+    }
+    app->setup_memory.one_display = 1;
+    look_everywhere("set-up, the room, one display");
     assert_int_equal(app_create_session(app), ERR_NONE);
 }
 
@@ -304,6 +310,56 @@ static void between(const char *name)
     app->round.finishing = 0;
     app->round.briefing = 1;
     look_everywhere("briefing");
+}
+
+static void wish_for(enum wish_kind kind, int32_t number, const char *words)
+{
+    struct wishes wishes = {.count = 0};
+    wish_text(&wishes, kind, words)->number = number;
+    app_wishes(app, &wishes);
+}
+
+static void look_agreement(void)
+{
+    assert_true(app->steps.agreeing);
+    for (int i = 0; i < AGREEMENTS; i++)
+        agreement_set(&app->steps.agreement, i, "What everybody in this room has agreed on today, in words as long as they may be, managers as well as others.");
+    look_everywhere("agreement");
+    wish_for(WISH_AGREED, 0, "");
+}
+
+/* Every step of a workshop with its page, as it is when it is come to. */
+static void look_steps(struct bot *bot)
+{
+    char pack[2048];
+    snprintf(pack, sizeof pack, "%s/scenarios/last-flight-out", getenv("MOMENT_SOURCE"));
+    wish_for(WISH_NEW, 0, pack);
+    ui_edit_set(&app->setup_memory.team, "The night shift of the regional data centre, tables four to six");
+    setup_members_add(&app->setup_memory, app->pack, "Sanne, Tom, Aisha, Lars, Noor, Jeroen, Maximiliane");
+    app->setup_memory.left_out = 7;
+    wish_for(WISH_CREATE, 0, "");
+    look_agreement();
+    for (int32_t k = 0; k < app->steps.agenda.count; k++) {
+        enum agenda_kind kind = app->steps.agenda.steps[k].kind;
+        wish_for(WISH_STEP, k, "");
+        assert_int_equal(session_state(app->session)->step, k);
+        look_everywhere(agenda_word((int32_t)kind));
+        if (app->page == PAGE_ROUND) {
+            play_to(bot, session_scenario(app->session)->rounds[session_state(app->session)->round].from + 50 * 60);
+            wish_for(WISH_END_ROUND, 0, "");
+            look_everywhere("round over, by the agenda");
+        }
+        app->steps.strip.open = 1;
+        look_everywhere("agenda");
+        app->steps.strip.open = 0;
+        app->steps.strip.leaving = 1;
+        look_everywhere("leaving a step");
+        app->steps.strip.leaving = 0;
+    }
+    app->settings_open = 1;
+    look_everywhere("settings");
+    app->settings_open = 0;
+    wish_for(WISH_BACK, 0, "");
 }
 
 static void test_everything_fits(void **state)
@@ -340,6 +396,9 @@ static void test_everything_fits(void **state)
         app_problem(app, (enum problem_kind)kind, session_path(app->session), "The disk said something long about itself, and nobody listened.");
         look_everywhere("problem");
     }
+    wish_for(WISH_BACK, 0, "");
+    bot_begin(&bot, BOT_MIXED, 5);
+    look_steps(&bot);
     app_close(app);
     char command[100];
     snprintf(command, sizeof command, "rm -rf '%s'", folder);

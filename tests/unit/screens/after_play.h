@@ -59,15 +59,25 @@ static inline int after_begin(struct after *a, const char *pack, enum bot_kind k
     return session_scratch(&a->session, a->scenario, setup) == ERR_NONE;
 }
 
-/* The next round, from its beginning to its end. */
-static inline void after_round(struct after *a)
+static inline void after_start(struct after *a)
 {
     after_do(a, SIM_CMD_START_ROUND, a->next, 0, 0, 0);
+}
+
+static inline void after_play(struct after *a)
+{
     while (bot_step(&a->bot, a->session))
         continue;
     if (session_state(a->session)->phase == PHASE_ROUND)
         after_do(a, SIM_CMD_END_ROUND, 0, 0, 0, 0);
     a->next++;
+}
+
+/* The next round, from its beginning to its end. */
+static inline void after_round(struct after *a)
+{
+    after_start(a);
+    after_play(a);
 }
 
 static inline void after_end(struct after *a)

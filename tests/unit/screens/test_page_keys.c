@@ -54,7 +54,7 @@ static void open_page(void (*page)(struct ui *, struct fake *))
     setup_begin(&desk.setup, &desk.sc, THEME_DARK);
     desk.problem = (struct problem){PROBLEM_BUSY, "/tmp/x.moment", "", ""};
     desk.start_memory.scale = 100;
-    desk.end = (struct session_end){"/tmp/x.moment", "", ""};
+    desk.end = (struct session_end){"/tmp/x.moment", "", "", 0};
     fake_open(&fake, page, &desk);
     fake.width = 1280;
     fake.height = 2000;

@@ -117,7 +117,7 @@ static void desk_fill(struct desk *d, enum page p)
         path,
         p == PAGE_END ? ""
                       : "/home/facilitator/Documents/Moment of Truth/2026-11-22 Data centre team report/report.html",
-        p == PAGE_END_LONG ? "There is no room left. Make room and write the report again." : ""};
+        p == PAGE_END_LONG ? "There is no room left. Make room and write the report again." : "", p == PAGE_END_LONG};
     d->problem = (struct problem){p == PAGE_DAMAGED ? PROBLEM_DAMAGED
                                   : p == PAGE_BUSY  ? PROBLEM_BUSY
                                                     : PROBLEM_NOT_STORED,

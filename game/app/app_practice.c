@@ -1,0 +1,155 @@
+#include "app/app_practice.h"
+#include "base/memory.h"
+#include "base/text.h"
+#include "practice_parts.h"
+#include "session/fork.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct app_practice *practice_of(struct app *app)
+{
+    if (!app->practice) {
+        app->practice = memory_want(sizeof *app->practice);
+        memset(app->practice, 0, sizeof *app->practice);
+        app->practice->state = memory_want(sizeof *app->practice->state);
+    }
+    return app->practice;
+}
+
+void app_practice_close(struct app *app)
+{
+    struct app_practice *p = app->practice;
+    if (!p)
+        return;
+    session_close(p->first);
+    p->first = NULL;
+    arena_release(&p->result_arena);
+    arena_release(&p->told);
+    p->result_built = p->has_feedback = p->desk.running = 0;
+}
+
+void app_practice_free(struct app *app)
+{
+    app_practice_close(app);
+    if (app->practice)
+        free(app->practice->state);
+    free(app->practice);
+    app->practice = NULL;
+}
+
+/* --- choosing --- */
+
+/* The story that was asked for, else the first that can be played. */
+static void choose(struct app *app, const char *path)
+{
+    struct app_practice *p = practice_of(app);
+    int chosen = p->begin.pack, known = chosen >= 0 && chosen < app->start.pack_count && app->start.packs[chosen].scenario;
+    if (p->begin.length == 0)
+        p->begin = (struct desk_begin_memory){.pack = -1, .length = DESK_ONE_INCIDENT, .incident = NOBODY, .round = NOBODY};
+    for (int i = 0; i < app->start.pack_count; i++) {
+        int wanted = path[0] && strcmp(app->start.packs[i].path, path) == 0;
+        if (app->start.packs[i].scenario && (wanted || (!known && p->begin.pack < 0)))
+            p->begin.pack = i;
+    }
+    p->page = PRACTICE_CHOOSES;
+    app_go(app, PAGE_PRACTICE);
+}
+
+static int is_session(const char *path)
+{
+    size_t length = strlen(path);
+    return length > 7 && strcmp(path + length - 7, ".moment") == 0;
+}
+
+/* A story from anywhere is listed beside the others for as long as this page is shown. */
+static void practise(struct app *app, const char *path)
+{
+    app_close_session(app);
+    if (is_session(path)) {
+        app->notice_bad = app_open_session(app, path) != ERR_NONE;
+        return;
+    }
+    if (path[0])
+        app_lists_add(app, path);
+    choose(app, path);
+}
+
+/* --- the result --- */
+
+static void find_first(struct app *app)
+{
+    struct app_practice *p = app->practice;
+    struct arena a = {0};
+    const char *path;
+    if (!p->first && session_find_parent(&a, app->session, &path) == ERR_NONE && session_open(&p->first, path, STORE_READ, NULL, NULL) != ERR_NONE)
+        p->first = NULL;
+    arena_release(&a);
+}
+
+static void build_result(struct app *app)
+{
+    struct app_practice *p = app->practice;
+    if (p->result_built)
+        return;
+    find_first(app);
+    arena_reset(&p->result_arena);
+    view_desk_end_build(&p->result_arena, app->session, p->first, &p->result);
+    p->result_built = 1;
+}
+
+/* --- showing --- */
+
+static void show_desk(struct app *app, struct ui *ui, struct wishes *wishes)
+{
+    struct app_practice *p = app->practice;
+    struct view_desk *view = arena_alloc(ui_arena(ui), sizeof *view);
+    view_desk_build(ui_arena(ui), app->session, &p->desk.draft, view);
+    p->desk.feedback = p->has_feedback ? &p->feedback : NULL;
+    p->desk.over = practice_is_over(app);
+    if (p->desk.over && !view->title[0])
+        view->title = session_scenario(app->session)->incidents[session_setup(app->session)->alone_item].title;
+    desk_screen(ui, view, &p->desk, wishes);
+}
+
+void app_practice_show(struct app *app, struct ui *ui, struct wishes *wishes)
+{
+    struct app_practice *p = practice_of(app);
+    if (p->page == PRACTICE_CHOOSES || !app->session) {
+        desk_begin_screen(ui, &app->start, &p->begin, wishes);
+    } else if (p->page == PRACTICE_PLAYS) {
+        show_desk(app, ui, wishes);
+    } else {
+        build_result(app);
+        desk_end_screen(ui, &p->result, &p->end, wishes);
+    }
+}
+
+/* --- wishes --- */
+
+static void next_round(struct app *app)
+{
+    const struct scenario *sc = session_scenario(app->session);
+    round_id next = session_state(app->session)->round + 1;
+    if (session_state(app->session)->phase == PHASE_BETWEEN && next < sc->round_count)
+        practice_start_round(app, next);
+}
+
+int app_practice_wish(struct app *app, const struct wish *w)
+{
+    if (w->kind == WISH_PRACTISE) {
+        practise(app, w->text);
+        return 1;
+    }
+    if (app->page != PAGE_PRACTICE)
+        return 0;
+    switch ((int)w->kind) {
+    case WISH_ALONE: practice_create(app); return 1;
+    case WISH_COMMAND: practice_act(app, &w->command); return 1;
+    case WISH_WAIT: practice_wait(app, (enum desk_wait)w->number); return 1;
+    case WISH_TRY_AGAIN: practice_try_again(app, w->number); return 1;
+    case WISH_RESULT: practice_finish(app); return 1;
+    case WISH_NEXT_ROUND: next_round(app); return 1;
+    default: return 0;
+    }
+}

@@ -1,0 +1,212 @@
+#include "desk_parts.h"
+
+#include <stdio.h>
+#include <string.h>
+
+void desk_memory_begin(struct desk_memory *m)
+{
+    memset(m, 0, sizeof *m);
+    desk_draft_begin(&m->draft);
+}
+
+void desk_turn_to(struct desk_memory *m, incident_id incident, customer_id customer)
+{
+    enum desk_mode mode = m->draft.mode;
+    desk_draft_begin(&m->draft);
+    m->draft.mode = mode;
+    m->draft.incident = incident;
+    m->draft.customer = customer;
+}
+
+void desk_done(struct desk_memory *m, int accepted)
+{
+    if (accepted)
+        desk_turn_to(m, m->draft.incident, m->draft.customer);
+}
+
+void desk_tell(struct desk_memory *m, enum tone tone, const char *sentence)
+{
+    snprintf(m->toast, sizeof m->toast, "%s", sentence);
+    m->toast_tone = tone;
+}
+
+const char *desk_named(struct desk *d, const char *key)
+{
+    return text_fill(ui_arena(d->ui), key, "customer", d->v->face ? d->v->face->first : "", NULL);
+}
+
+/* --- the foot: time --- */
+
+static void foot_hint(struct desk *d, struct rect bar)
+{
+    const char *words = d->m->toast[0] ? d->m->toast : text(d->m->running ? "desk.runs" : "desk.stands");
+    enum theme_token color = d->m->toast[0] ? page_tone(d->m->toast_tone) : THEME_TEXT_DIM;
+    float height = ui_text_height(d->ui, 14, WEIGHT_MEDIUM, bar.w, words, 2);
+    if (bar.w < ui_px(d->ui, 120))
+        return;
+    struct rect box = {bar.x, bar.y + (bar.h - height) / 2, bar.w, height};
+    ui_text(d->ui, box, 14, WEIGHT_MEDIUM, color, ALIGN_LEFT, 2, words);
+}
+
+static int left_button(struct desk *d, struct rect *bar, const char *label, const char *key, int flags)
+{
+    float height = ui_px(d->ui, 44);
+    struct rect r = rect_cut_left(bar, ui_button_width(d->ui, label, key, flags));
+    rect_cut_left(bar, ui_px(d->ui, 10));
+    return ui_button(d->ui, (struct rect){r.x, r.y + (r.h - height) / 2, r.w, height}, label, key, flags);
+}
+
+static void foot_draw(struct desk *d, struct rect bar)
+{
+    const struct view_desk *v = d->v;
+    if (page_button(d->ui, &bar, text("desk.stop"), "Esc", UI_QUIET))
+        d->m->leaving = 1;
+    int quiet = v->incident == NOBODY && !d->m->over ? UI_PRIMARY : 0;
+    if (left_button(d, &bar, text(d->m->running ? "desk.wait.stop" : "desk.wait"), "Space", d->m->over ? UI_DISABLED : quiet))
+        wish_number(d->wishes, WISH_WAIT, DESK_WAIT_NEWS);
+    if (v->call_at >= 0 && !d->m->over && !d->m->running &&
+        left_button(d, &bar, text_fill(ui_arena(d->ui), "desk.wait.call", "time", v->call, NULL), "C", 0))
+        wish_number(d->wishes, WISH_WAIT, DESK_WAIT_CALL);
+    rect_cut_left(&bar, ui_px(d->ui, 8));
+    foot_hint(d, bar);
+}
+
+/* --- stopping --- */
+
+static void leaving_draw(struct desk *d)
+{
+    struct ui *ui = d->ui;
+    int escaped = 0;
+    float width = ui_px(ui, 560), words = page_words_height(ui, width - ui_px(ui, 48), 16, WEIGHT_REGULAR, 6, text("desk.leave.what"));
+    struct rect r = ui_modal_begin(ui, text("desk.leave.title"), width, words + ui_px(ui, 90 + 3 * 54), &escaped);
+    struct rect inner = ui_scroll_begin(ui, "leaving", r, words + ui_px(ui, 14 + 3 * 54));
+    page_words(ui, &inner, 16, WEIGHT_REGULAR, THEME_TEXT, 6, text("desk.leave.what"));
+    page_gap(ui, &inner, 14);
+    static const char *const labels[] = {"desk.leave.see", "desk.leave.later", "desk.leave.stay"}, *const keys[] = {"Enter", "L", "Esc"};
+    int used = -1;
+    for (int i = 0; i < 3; i++) {
+        struct rect line = rect_cut_top(&inner, ui_px(ui, 54));
+        line.h -= ui_px(ui, 10);
+        if (ui_button(ui, line, text(labels[i]), keys[i], i == 0 ? UI_PRIMARY : 0))
+            used = i;
+    }
+    ui_scroll_end(ui);
+    ui_modal_end(ui);
+    if (used == 0)
+        wish(d->wishes, WISH_RESULT);
+    if (used == 1)
+        wish(d->wishes, WISH_BACK);
+    if (used >= 0 || escaped)
+        d->m->leaving = 0;
+}
+
+/* --- nothing to do --- */
+
+static float message(struct desk *d, struct rect r, const char *heading, const char *words, int paint)
+{
+    struct ui *ui = d->ui;
+    float height = page_words_height(ui, r.w, 26, WEIGHT_BOLD, 2, heading) + ui_px(ui, 10) + page_words_height(ui, r.w, 17, WEIGHT_REGULAR, 5, words);
+    if (!paint)
+        return height;
+    page_words(ui, &r, 26, WEIGHT_BOLD, THEME_TEXT, 2, heading);
+    page_gap(ui, &r, 10);
+    page_words(ui, &r, 17, WEIGHT_REGULAR, THEME_TEXT_DIM, 5, words);
+    return height;
+}
+
+static float over_draw(struct desk *d, struct rect r, int paint)
+{
+    struct ui *ui = d->ui;
+    float height = message(d, r, text("desk.over"), text_fill(ui_arena(ui), "desk.over.what", "incident", d->v->title, NULL), paint);
+    struct rect button = {r.x, r.y + height + ui_px(ui, 20), ui_button_width(ui, text("desk.over.see"), "Enter", UI_PRIMARY | UI_LARGE), ui_px(ui, 48)};
+    if (paint && ui_button(ui, button, text("desk.over.see"), "Enter", UI_PRIMARY | UI_LARGE))
+        wish(d->wishes, WISH_RESULT);
+    return height + ui_px(ui, 68);
+}
+
+static int is_idle(const struct desk *d) { return d->m->over || d->v->incident == NOBODY; }
+
+static float idle_draw(struct desk *d, struct rect r, int paint)
+{
+    return d->m->over ? over_draw(d, r, paint) : message(d, r, text("desk.quiet"), text("desk.quiet.what"), paint);
+}
+
+/* --- the page --- */
+
+static void right_column(struct desk *d, struct rect r)
+{
+    struct ui *ui = d->ui;
+    if (is_idle(d)) {
+        rect_cut_top(&r, ui_px(ui, 40));
+        idle_draw(d, r, 1);
+        return;
+    }
+    desk_tabs(d, rect_cut_top(&r, ui_px(ui, 40)));
+    page_gap(ui, &r, 14);
+    float below = desk_sentence_height(d, r.w), bar = ui_px(ui, 18);
+    struct rect foot = rect_cut_bottom(&r, below);
+    rect_cut_bottom(&r, ui_px(ui, 10));
+    struct rect narrow = {r.x, r.y, r.w - bar, 0};
+    d->small = 0;
+    if (desk_compose(d, narrow, 0) > r.h)
+        d->small = 1;
+    struct rect inner = ui_scroll_begin(ui, "compose", r, desk_compose(d, narrow, 0));
+    inner.w = narrow.w;
+    desk_compose(d, inner, 1);
+    ui_scroll_end(ui);
+    desk_sentence_draw(d, foot);
+}
+
+static void wide_page(struct desk *d, struct rect page)
+{
+    struct ui *ui = d->ui;
+    struct rect left = rect_cut_left(&page, page.w * 0.46f);
+    draw_rect(ui_list(ui), left, 0, page_color(ui, THEME_PANEL));
+    left = rect_inset(left, ui_px(ui, 32), ui_px(ui, 24));
+    float bar = ui_px(ui, 18);
+    struct rect narrow = {left.x, left.y, left.w - bar, left.h};
+    struct rect inner = ui_scroll_begin(ui, "person", left, desk_person(d, narrow, 1, 0));
+    desk_person(d, (struct rect){inner.x, inner.y, narrow.w, left.h}, 1, 1);
+    ui_scroll_end(ui);
+    right_column(d, rect_inset(page, ui_px(ui, 32), ui_px(ui, 24)));
+}
+
+static void narrow_page(struct desk *d, struct rect page)
+{
+    struct ui *ui = d->ui;
+    page = rect_inset(page, ui_px(ui, 18), ui_px(ui, 12));
+    float width = page.w - ui_px(ui, 18), gap = ui_px(ui, 18);
+    struct rect measure = {page.x, page.y, width, 0};
+    d->small = 1;
+    float person = desk_person(d, measure, 0, 0), compose = is_idle(d) ? idle_draw(d, measure, 0) : desk_compose(d, measure, 0) + ui_px(ui, 54);
+    float below = is_idle(d) ? 0 : desk_sentence_height(d, width);
+    struct rect inner = ui_scroll_begin(ui, "desk", page, person + compose + below + 2 * gap);
+    inner.w = width;
+    desk_person(d, inner, 0, 1);
+    rect_cut_top(&inner, person + gap);
+    if (is_idle(d)) {
+        idle_draw(d, inner, 1);
+    } else {
+        desk_tabs(d, (struct rect){inner.x, inner.y, inner.w, ui_px(ui, 40)});
+        rect_cut_top(&inner, ui_px(ui, 54));
+        desk_compose(d, inner, 1);
+        rect_cut_top(&inner, compose - ui_px(ui, 54) + gap);
+        desk_sentence_draw(d, (struct rect){inner.x, inner.y, inner.w, below});
+    }
+    ui_scroll_end(ui);
+}
+
+void desk_screen(struct ui *ui, const struct view_desk *view, struct desk_memory *m, struct wishes *wishes)
+{
+    struct desk d = {ui, view, m, wishes, 0};
+    struct rect page = page_begin(ui);
+    int wide = page_width(ui) >= 1000 && page_height(ui) >= 560;
+    struct rect foot = page_foot(ui, &page);
+    if (wide)
+        wide_page(&d, page);
+    else
+        narrow_page(&d, page);
+    foot_draw(&d, foot);
+    if (m->leaving)
+        leaving_draw(&d);
+}

@@ -1,0 +1,33 @@
+#ifndef SCREENS_DESK_PARTS_H
+#define SCREENS_DESK_PARTS_H
+/* What the files of the desk share. Functions with `paint` draw when it is 1 and only measure when it is 0. */
+#include "page_parts.h"
+#include "screens/desk.h"
+
+#define DESK_TALL 1000000.0f         /* height of a column whose end is not known yet */
+
+struct desk {
+    struct ui *ui;
+    const struct view_desk *v;
+    struct desk_memory *m;
+    struct wishes *wishes;
+    int small;                       /* chips are small: there is little room */
+};
+
+/* Chips in lines; keys: "1" on from the first, NULL none. *used: index of the one that was used, else as it was. Returns the height. */
+float desk_chips(struct desk *d, struct rect r, const struct desk_chip *chips, int count, int digits, int *used, int paint);
+/* A small heading with the key that goes through what stands under it; 1: the key was pressed. */
+int desk_heading(struct desk *d, struct rect *r, const char *words, const char *key, int paint);
+const char *desk_named(struct desk *d, const char *key);   /* {customer}: who is in front */
+
+/* The customer in front, what is known, promised and who is free. */
+float desk_person(struct desk *d, struct rect r, int wide, int paint);
+/* The three ways to do something; returns the height. */
+float desk_compose(struct desk *d, struct rect r, int paint);
+void desk_tabs(struct desk *d, struct rect r);
+/* The sentence and the button under it. */
+float desk_sentence_height(struct desk *d, float width);
+void desk_sentence_draw(struct desk *d, struct rect r);
+/* One minute of feedback. */
+float desk_feedback_draw(struct desk *d, struct rect r, int paint);
+#endif

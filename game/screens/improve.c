@@ -1,0 +1,108 @@
+#include "improve_parts.h"
+
+#include <string.h>
+
+static const char *const labels[PART_COUNT] = {"improve.part.choose", "improve.part.cause",  "improve.part.speak",
+                                               "improve.part.forms",  "improve.part.ledger", "improve.part.board"};
+static const char *const keys[PART_COUNT] = {"Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6"};
+
+void improve_memory_begin(struct improve_memory *m)
+{
+    *m = (struct improve_memory){.spine = -1, .motion = 1};
+}
+
+const char *improve_n(const struct improve_desk *d, int n)
+{
+    return arena_printf(ui_arena(d->ui), "%d", n);
+}
+
+void improve_go(struct improve_memory *m, enum improve_part part)
+{
+    m->part = part;
+    m->celebrating = 0;
+}
+
+void improve_wish(struct improve_desk *d, int32_t improvement, int on, int32_t incident, int32_t spine)
+{
+    struct sim_command c = sim_command_make(SIM_CMD_IMPROVE);
+    c.improve.improvement = improvement;
+    c.improve.on = on;
+    c.improve.incident = incident;
+    c.improve.spine = spine;
+    wish_command(d->wishes, &c, NULL, NULL);
+}
+
+/* What was picked may be gone with what has changed. */
+static void memory_follow(struct improve_memory *m, const struct view_improve *v)
+{
+    if (m->offer >= v->offer_count)
+        m->offer = 0;
+    if (m->cause >= v->cause_count)
+        m->cause = 0;
+    if (m->customer >= v->customer_count)
+        m->customer = 0;
+    if (m->feat >= v->feat_count)
+        m->feat = m->celebrating = 0;
+}
+
+/* --- the tabs --- */
+
+static int tab_columns(struct improve_desk *d, float width)
+{
+    float widest = 0;
+    for (int i = 0; i < PART_COUNT; i++) {
+        float mine = ui_choice_width(d->ui, text(labels[i]), keys[i], 0);
+        widest = mine > widest ? mine : widest;
+    }
+    int columns = (int)((width + ui_px(d->ui, 8)) / (widest + ui_px(d->ui, 8)));
+    return columns >= 6 ? 6 : columns >= 3 ? 3 : columns >= 2 ? 2 : 1;
+}
+
+static float tabs_height(struct improve_desk *d, float width)
+{
+    int columns = tab_columns(d, width);
+    return ui_px(d->ui, 48) * (float)(PART_COUNT / columns) + ui_px(d->ui, 10);
+}
+
+static void tabs_draw(struct improve_desk *d, struct rect r)
+{
+    int columns = tab_columns(d, r.w);
+    ui_scope_push(d->ui, "parts");
+    for (int i = 0; i < PART_COUNT; i++) {
+        struct rect row = {r.x, r.y + ui_px(d->ui, 48) * (float)(i / columns), r.w, ui_px(d->ui, 40)};
+        if (ui_choice(d->ui, rect_column(row, i % columns, columns, ui_px(d->ui, 8)), text(labels[i]), keys[i], (int)d->m->part == i ? UI_SELECTED : 0))
+            improve_go(d->m, (enum improve_part)i);
+    }
+    ui_scope_pop(d->ui);
+}
+
+/* --- the page --- */
+
+static void top_draw(struct improve_desk *d, struct rect *page)
+{
+    struct ui *ui = d->ui;
+    struct rect bar = page_top(ui, page);
+    if (page_width(ui) >= 1000)
+        page_stage_buttons(ui, &bar, d->m->stage_blank, d->m->one_display, d->wishes);
+    if (page_button(ui, &bar, text("round.to-start"), "Esc", UI_QUIET))
+        wish(d->wishes, WISH_BACK);
+    page_title(ui, bar, text("improve.title"), d->view->next);
+}
+
+void improve_screen(struct ui *ui, const struct view_improve *view, struct improve_memory *m, struct wishes *wishes)
+{
+    static improve_page *const pages[PART_COUNT] = {improve_choose, improve_cause, improve_speak, improve_forms, improve_ledger, improve_board};
+    struct improve_desk d = {ui, view, m, wishes, 0};
+    struct rect page = page_begin(ui);
+    d.wide = page_width(ui) >= 1000 && page_height(ui) >= 480;
+    memory_follow(m, view);
+    top_draw(&d, &page);
+    page = rect_inset(page, ui_px(ui, d.wide ? 32 : 20), ui_px(ui, d.wide ? 20 : 14));
+    page.h += ui_px(ui, 12);
+    if (page_width(ui) < 1000)
+        page_stage_line(ui, &page, m->stage_blank, m->one_display, wishes);
+    tabs_draw(&d, rect_cut_top(&page, tabs_height(&d, page.w)));
+    ui_scope_push(ui, labels[m->part]);
+    pages[m->part](&d, page);
+    ui_scope_pop(ui);
+}

@@ -1,0 +1,96 @@
+/* The charter on the wall: the question until there is a line, then the sheet that the room signs. */
+#include "screens/charter.h"
+#include "stage_parts.h"
+
+static void question_draw(const struct stage_page *s, struct rect r)
+{
+    float high = stage_words_height(s, r.w, 96, WEIGHT_BOLD, 4, text("charter.question"));
+    rect_cut_top(&r, (r.h - high - stage_px(s, 160)) / 2);
+    stage_words(s, &r, 96, WEIGHT_BOLD, THEME_TEXT, 4, text("charter.question"));
+    stage_gap(s, &r, 48);
+    stage_words(s, &r, 48, WEIGHT_REGULAR, THEME_CUSTOMER, 2, text("charter.question-sub"));
+}
+
+static const float NUMBER = 64, MARK = 64, GAP = 16;
+
+static float lines_height(const struct stage_page *s, const struct view_charter *v, float width, float design)
+{
+    float height = 0;
+    for (int i = 0; i < v->count; i++) height += stage_words_height(s, width, design, WEIGHT_SEMIBOLD, 2, v->lines[i].words) + stage_px(s, GAP);
+    return height;
+}
+
+/* As large as the sheet has room for. */
+static float lines_size(const struct stage_page *s, const struct view_charter *v, struct rect r)
+{
+    static const float designs[] = {52, 46, 42, 38, 35, 32};
+    int d = 0;
+    while (d < 5 && lines_height(s, v, r.w - stage_px(s, NUMBER + MARK), designs[d]) > r.h) d++;
+    return designs[d];
+}
+
+static void mark_draw(const struct stage_page *s, struct rect r, int by_hand, float design)
+{
+    struct draw_font font = {.size = stage_px(s, design), .weight = WEIGHT_ICON};
+    draw_text(ui_list(s->ui), r, &font, page_color(s->ui, by_hand ? THEME_ON_CARD_DIM : THEME_CARD_OURS), ALIGN_LEFT,
+              icon_text(by_hand ? ICON_NOTE : ICON_CHECK));
+}
+
+static void lines_draw(const struct stage_page *s, const struct view_charter *v, struct rect r)
+{
+    float design = lines_size(s, v, r), left = r.h - lines_height(s, v, r.w - stage_px(s, NUMBER + MARK), design);
+    float air = left / (float)(v->count + 1), most = stage_px(s, 56);
+    if (air > most) air = most;
+    for (int i = 0; i < v->count; i++) {
+        struct rect line = r, first;
+        first = rect_cut_left(&line, stage_px(s, NUMBER));
+        struct rect mark = rect_cut_right(&line, stage_px(s, MARK));
+        first.h = mark.h = stage_words_height(s, r.w, design, WEIGHT_SEMIBOLD, 1, "1");
+        rect_cut_left(&mark, stage_px(s, 14));
+        stage_line(s, first, design, WEIGHT_BOLD, THEME_CARD_OURS, ALIGN_LEFT, arena_printf(ui_arena(s->ui), "%d", i + 1));
+        mark_draw(s, mark, v->lines[i].behaviour < 0, 44);
+        float used = stage_words(s, &line, design, WEIGHT_SEMIBOLD, THEME_ON_CARD, 2, v->lines[i].words);
+        rect_cut_top(&r, used + stage_px(s, GAP) + air);
+    }
+}
+
+static void legend_draw(const struct stage_page *s, struct rect *r, int by_hand)
+{
+    const char *words = text(by_hand ? "charter.by-room" : "charter.by-game");
+    mark_draw(s, rect_cut_left(r, stage_px(s, 48)), by_hand, 36);
+    stage_line(s, rect_cut_left(r, stage_width(s, 32, WEIGHT_REGULAR, words) + stage_px(s, 6)), 32, WEIGHT_REGULAR, THEME_ON_CARD_DIM, ALIGN_LEFT, words);
+    rect_cut_left(r, stage_px(s, 32));
+}
+
+static void foot_draw(const struct stage_page *s, const struct view_charter *v, struct rect r)
+{
+    struct arena *a = ui_arena(s->ui);
+    int hands = 0;
+    for (int i = 0; i < v->count; i++) hands += v->lines[i].behaviour < 0;
+    const char *signed_by = text_fill(a, v->date[0] ? "charter.signed-on" : "charter.signed", "team", v->team, "date", v->date, NULL);
+    float width = stage_width(s, 36, WEIGHT_SEMIBOLD, signed_by) + stage_px(s, 8), most = r.w * 0.6f;
+    if (hands < v->count) legend_draw(s, &r, 0);
+    if (hands > 0 && r.w - width > stage_px(s, 400)) legend_draw(s, &r, 1);
+    struct rect right = rect_cut_right(&r, width < most ? width : most);
+    draw_rect(ui_list(s->ui), (struct rect){right.x, right.y - stage_px(s, 6), right.w, stage_px(s, 2)}, 0, page_color(s->ui, THEME_ON_CARD_DIM));
+    struct draw_font font = {.size = stage_px(s, 36), .weight = WEIGHT_SEMIBOLD};
+    draw_text(ui_list(s->ui), right, &font, page_color(s->ui, THEME_ON_CARD), ALIGN_RIGHT, signed_by);
+}
+
+void stage_charter(struct ui *ui, const struct view_charter *view)
+{
+    struct stage_page s;
+    struct rect r = stage_page_begin(ui, &s);
+    if (view->count == 0) {
+        question_draw(&s, r);
+        return;
+    }
+    draw_rect(ui_list(ui), r, stage_px(&s, 24), page_color(ui, THEME_CARD_BEHAVIOUR));
+    r = rect_inset(r, stage_px(&s, 72), stage_px(&s, 48));
+    stage_words(&s, &r, 60, WEIGHT_BOLD, THEME_ON_CARD, 1, text("charter.sheet-title"));
+    stage_gap(&s, &r, 34);
+    struct rect foot = rect_cut_bottom(&r, stage_px(&s, 52));
+    rect_cut_bottom(&r, stage_px(&s, 26));
+    lines_draw(&s, view, r);
+    foot_draw(&s, view, foot);
+}

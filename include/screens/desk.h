@@ -1,0 +1,59 @@
+#ifndef SCREENS_DESK_H
+#define SCREENS_DESK_H
+/*
+ * Practising alone: choosing what, the desk itself, and how it went.
+ *
+ *   desk_begin_screen(ui, &view, &memory, &wishes)    wishes ALONE, PRACTISE, BACK
+ *
+ *   desk_memory_begin(&memory)                        for each practice
+ *   desk_screen(ui, &view, &memory, &wishes)          wishes COMMAND, WAIT, TRY_AGAIN, RESULT, BACK
+ *   desk_done(&memory, accepted)                      what came of the last thing that was said
+ *
+ *   desk_end_screen(ui, &view, &memory, &wishes)      wishes TRY_AGAIN, NEXT_ROUND, BACK
+ *
+ * The person chooses with digits and letters as written on the buttons, or
+ * with the mouse; the sentence is composed below, Enter says it. Nothing is
+ * judged here before it is said. The clock stands but for WISH_WAIT.
+ */
+#include "screens/wish.h"
+#include "ui/ui.h"
+#include "view/view_desk.h"
+#include "view/view_lists.h"
+
+enum desk_wait { DESK_WAIT_NEWS, DESK_WAIT_CALL };
+enum { DESK_TRY_LESSON = -1, DESK_TRY_FEEDBACK = -2 };
+
+/* Kinds as the session keeps them (enum session_alone), from one incident on. */
+enum desk_length { DESK_ONE_INCIDENT = 1, DESK_ONE_ROUND, DESK_WHOLE_PACK };
+struct desk_begin_memory {
+    int pack;                        /* index in view_start.packs, -1: none that can be played */
+    enum desk_length length;
+    int32_t incident;                /* chosen, NOBODY: the first */
+    round_id round;
+};
+/* What is practised with these choices; NOBODY when there is nothing to choose from. */
+int32_t desk_begin_item(const struct view_start *view, const struct desk_begin_memory *m);
+void desk_begin_screen(struct ui *ui, const struct view_start *view, struct desk_begin_memory *m, struct wishes *wishes);
+
+struct desk_feedback { const char *first, *second; const char *evidence[2]; int evidence_count, can_try; };
+struct desk_memory {
+    struct desk_draft draft;
+    int leaving;                     /* the question whether to stop is open */
+    int running;                     /* set by the app: time passes */
+    int over;                        /* set by the app: what was practised is over */
+    const struct desk_feedback *feedback;   /* set by the app, NULL: none */
+    char toast[400]; enum tone toast_tone;
+};
+void desk_memory_begin(struct desk_memory *m);
+/* Somebody else is in front now: what was about to be said is forgotten. */
+void desk_turn_to(struct desk_memory *m, incident_id incident, customer_id customer);
+void desk_done(struct desk_memory *m, int accepted);
+void desk_tell(struct desk_memory *m, enum tone tone, const char *sentence);
+void desk_screen(struct ui *ui, const struct view_desk *view, struct desk_memory *m, struct wishes *wishes);
+
+struct desk_end_memory {
+    int32_t chosen;                  /* index in view_desk_end.moments, -1 */
+    int customer;                    /* whose two curves are shown beside each other */
+};
+void desk_end_screen(struct ui *ui, const struct view_desk_end *view, struct desk_end_memory *m, struct wishes *wishes);
+#endif
