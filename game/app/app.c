@@ -84,8 +84,9 @@ static int is_session(const char *path)
 static void open_asked(struct app *app)
 {
     struct wishes wishes = {.count = 0};
-    if (!app->options.open) return;
-    wish_text(&wishes, is_session(app->options.open) ? WISH_OPEN : WISH_NEW, app->options.open);
+    if (app->options.practise) wish_text(&wishes, WISH_PRACTISE, app->options.open ? app->options.open : "");
+    else if (!app->options.open) return;
+    else wish_text(&wishes, is_session(app->options.open) ? WISH_OPEN : WISH_NEW, app->options.open);
     app_wishes(app, &wishes);
 }
 
@@ -130,6 +131,7 @@ void app_close(struct app *app)
 {
     if (!app) return;
     app_steps_end(app);
+    app_practice_free(app);
     if (app->session) session_close(app->session);
     console_end(&app->console);
     setup_end(&app->setup_memory);

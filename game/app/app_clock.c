@@ -12,6 +12,7 @@ static int32_t round_end_at(const struct app *app)
 
 int app_clock_runs(const struct app *app)
 {
+    if (app->page == PAGE_PRACTICE) return app_practice_runs(app);
     if (app->page != PAGE_ROUND || !app->session || session_read_only(app->session)) return 0;
     const struct sim_state *s = session_state(app->session);
     return s->phase == PHASE_ROUND && !s->paused && !session_stopped(app->session, NULL) && !console_holds_clock(&app->console);
@@ -51,6 +52,10 @@ void app_pass(struct app *app, int64_t milliseconds)
 {
     app->clock_ms += (uint64_t)milliseconds;
     if (!app_clock_runs(app)) return;
+    if (app->page == PAGE_PRACTICE) {
+        app_practice_pass(app, milliseconds);
+        return;
+    }
     int64_t a_second = app->console.focus.pace * 100;   /* tenths a minute: real ms of 60 fictional seconds */
     app->owed += milliseconds * 60;
     while (app->owed >= a_second && app_clock_runs(app)) {

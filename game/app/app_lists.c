@@ -5,6 +5,9 @@
 #include "session/recent.h"
 #include <stdio.h>
 #include <string.h>
+#include <string.h>
+
+enum { PACKS_MORE = 1 };   /* from elsewhere, beside those of the folder */
 
 static const char *span_words(struct app *app, int low, int high, const char *key)
 {
@@ -63,8 +66,10 @@ static void read_packs(struct app *app)
     size_t count;
     const char *folder = app->options.packs ? app->options.packs : file_join(&app->lists, app->places.root, "scenarios");
     app->start.packs_folder = folder;
+    app->start.packs = NULL;
+    app->start.pack_count = 0;
     if (file_list(&app->lists, folder, &names, &count) != ERR_NONE) return;
-    app->start.packs = arena_array(&app->lists, count ? count : 1, sizeof *app->start.packs);
+    app->start.packs = arena_array(&app->lists, count + PACKS_MORE, sizeof *app->start.packs);
     for (size_t i = 0; i < count; i++) {
         char *path = file_join(&app->lists, folder, names[i]);
         if (!file_is_folder(path) || !file_exists(file_join(&app->lists, path, "pack.json"))) continue;
@@ -72,6 +77,23 @@ static void read_packs(struct app *app)
         card->path = path;
         read_card(app, card);
     }
+}
+
+static int is_same_pack(const struct view_pack_card *a, const struct view_pack_card *b)
+{
+    if (strcmp(a->path, b->path) == 0) return 1;
+    return a->scenario && b->scenario && strcmp(a->scenario->id, b->scenario->id) == 0;
+}
+
+void app_lists_add(struct app *app, const char *path)
+{
+    struct view_pack_card card = {.path = arena_dup(&app->lists, path)};
+    int at = 0;
+    read_card(app, &card);
+    if (!app->start.packs) app->start.packs = arena_array(&app->lists, PACKS_MORE, sizeof *app->start.packs);
+    while (at < app->start.pack_count && !is_same_pack(&app->start.packs[at], &card)) at++;
+    if (at == app->start.pack_count) app->start.pack_count++;
+    app->start.packs[at] = card;
 }
 
 void app_lists_refresh(struct app *app)
@@ -113,7 +135,8 @@ void app_lists_sessions(struct app *app)
     app->start.sessions = arena_array(&app->lists, count, sizeof *app->start.sessions);
     for (size_t i = 0; i < count; i++)
         app->start.sessions[app->start.session_count++] = (struct view_session_card){
-            .path = items[i].path, .team = items[i].team[0] ? items[i].team : items[i].name, .pack = items[i].pack, .when = items[i].date,
-            .where = where_words(app, &items[i]), .finished = is_finished(&items[i]),
+            .path = items[i].path, .team = items[i].alone[0] ? items[i].alone : items[i].team[0] ? items[i].team : items[i].name, .pack = items[i].pack, .when = items[i].date,
+            .alone = items[i].alone[0] != '\0',
+            .where = items[i].alone[0] ? text_fill(&app->lists, "desk.session.practice", "where", where_words(app, &items[i]), NULL) : where_words(app, &items[i]), .finished = is_finished(&items[i]),
             .usable = !items[i].busy && !items[i].newer};
 }

@@ -55,6 +55,7 @@ static void show_between(struct app *app, struct ui *ui, struct wishes *wishes)
     app->round.stage_blank = app->blank;
     app->round.one_display = !app_stage_has_window(app);
     round_screen(ui, app_between(app), &app->round, wishes);
+    app_sheets_show(app, ui, wishes);
 }
 
 static void show_end(struct app *app, struct ui *ui, struct wishes *wishes)
@@ -84,6 +85,7 @@ static void show_console(struct app *app, struct ui *ui, struct wishes *wishes)
     case PAGE_STEP: show_step(app, ui, wishes); break;
     case PAGE_END: show_end(app, ui, wishes); break;
     case PAGE_FOLLOW_UP: app_follow_up_console(app, ui, wishes); break;
+    case PAGE_PRACTICE: app_practice_show(app, ui, wishes); break;
     case PAGE_PROBLEM: problem_screen(ui, &app->problem, wishes); break;
     }
 }
@@ -94,7 +96,7 @@ static void show_stage(struct app *app, struct ui *ui)
         stage_sample(ui, &app->setup_memory);
         return;
     }
-    if (app->blank || !app->session || app->page == PAGE_START || app->page == PAGE_SETUP) {
+    if (app->blank || !app->session || app->page == PAGE_START || app->page == PAGE_SETUP || app->page == PAGE_PRACTICE) {
         stage_blank(ui);
         return;
     }

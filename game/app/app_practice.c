@@ -43,16 +43,17 @@ void app_practice_free(struct app *app)
 /* The story that was asked for, else the first that can be played. */
 static void choose(struct app *app, const char *path)
 {
-    struct app_practice *p = practice_of(app);
-    int chosen = p->begin.pack, known = chosen >= 0 && chosen < app->start.pack_count && app->start.packs[chosen].scenario;
-    if (p->begin.length == 0)
-        p->begin = (struct desk_begin_memory){.pack = -1, .length = DESK_ONE_INCIDENT, .incident = NOBODY, .round = NOBODY};
+    struct desk_begin_memory *m = &practice_of(app)->begin;
+    if (m->length == 0)
+        *m = (struct desk_begin_memory){.pack = -1, .length = DESK_ONE_INCIDENT, .incident = NOBODY, .round = NOBODY};
+    if (m->pack >= app->start.pack_count || (m->pack >= 0 && !app->start.packs[m->pack].scenario))
+        m->pack = -1;
     for (int i = 0; i < app->start.pack_count; i++) {
-        int wanted = path[0] && strcmp(app->start.packs[i].path, path) == 0;
-        if (app->start.packs[i].scenario && (wanted || (!known && p->begin.pack < 0)))
-            p->begin.pack = i;
+        int asked = path[0] && strcmp(app->start.packs[i].path, path) == 0;
+        if (app->start.packs[i].scenario && (asked || m->pack < 0))
+            m->pack = i;
     }
-    p->page = PRACTICE_CHOOSES;
+    app->practice->page = PRACTICE_CHOOSES;
     app_go(app, PAGE_PRACTICE);
 }
 
@@ -145,7 +146,7 @@ int app_practice_wish(struct app *app, const struct wish *w)
         return 0;
     switch ((int)w->kind) {
     case WISH_ALONE: practice_create(app); return 1;
-    case WISH_COMMAND: practice_act(app, &w->command); return 1;
+    case WISH_COMMAND: practice_act(app, w); return 1;
     case WISH_WAIT: practice_wait(app, (enum desk_wait)w->number); return 1;
     case WISH_TRY_AGAIN: practice_try_again(app, w->number); return 1;
     case WISH_RESULT: practice_finish(app); return 1;

@@ -30,6 +30,8 @@ void app_close_session(struct app *app)
 {
     app_steps_end(app);
     app_follow_up_end(app);
+    app_sheets_end(app);
+    app_practice_close(app);
     if (app->session) session_close(app->session);
     app->session = NULL;
     app->session_path[0] = app->report_path[0] = '\0';
@@ -51,6 +53,7 @@ enum app_page app_page_of(const struct app *app)
 {
     const struct sim_state *s = session_state(app->session);
     if (session_read_only(app->session)) return PAGE_PROBLEM;
+    if (session_setup(app->session)->alone != ALONE_NOT) return PAGE_PRACTICE;
     if (s->phase == PHASE_ROUND) return app_step_kind(app) == AGENDA_LEARNING ? PAGE_STEP : PAGE_ROUND;
     if (app_stepping(app)) return PAGE_STEP;
     if (s->phase == PHASE_FINISHED) return PAGE_END;
@@ -66,13 +69,14 @@ static void session_begun(struct app *app)
     ui_set_theme(app->sides[WINDOW_STAGE].ui, (enum theme)setup->stage_theme);
     app_steps_follow(app);
     app_go(app, app_page_of(app));
+    if (app->page == PAGE_PRACTICE) app_practice_resume(app);
 }
 
 /* A round that was going on when the program stopped stands still until the facilitator goes on. */
 static void pause_resumed(struct app *app)
 {
     const struct sim_state *s = session_state(app->session);
-    if (s->phase != PHASE_ROUND || s->paused || session_read_only(app->session)) return;
+    if (s->phase != PHASE_ROUND || s->paused || session_read_only(app->session) || app->page == PAGE_PRACTICE) return;
     struct sim_command command = sim_command_make(SIM_CMD_PAUSE);
     command.pause.on = 1;
     app_submit(app, &command, NULL);
@@ -196,7 +200,7 @@ static void slug(char *out, size_t room, const char *name)
     if (!n) snprintf(out, room, "team");
 }
 
-static enum err new_path(struct app *app, const struct session_setup *setup, char out[2048])
+enum err app_new_path(struct app *app, const struct session_setup *setup, char out[2048])
 {
     const char *folder = app->options.sessions ? app->options.sessions : app->places.sessions;
     char name[64];
@@ -259,22 +263,27 @@ static void setup_of_memory(struct session_setup *setup, const struct setup_memo
     agreed_of(setup, &memory->agreement);
 }
 
-enum err app_create_session(struct app *app)
+enum err app_begin_session(struct app *app, struct session_setup *setup)
 {
     struct arena a = {0};
     struct diag_list found = {.arena = &a};
-    struct session_setup setup;
     char path[2048];
-    setup_of_memory(&setup, &app->setup_memory);
-    setup.seed = drawn_seed(app);
-    app_today(app, setup.date);
+    setup->seed = drawn_seed(app);
+    app_today(app, setup->date);
     app_close_session(app);
-    enum err err = new_path(app, &setup, path);
-    if (err == ERR_NONE) err = session_create(&app->session, path, &app->pack_source, &setup, &found);
+    enum err err = app_new_path(app, setup, path);
+    if (err == ERR_NONE) err = session_create(&app->session, path, &app->pack_source, setup, &found);
     if (err != ERR_NONE) notice_diag(app, &found, err);
     else session_begun(app);
     arena_release(&a);
     return err;
+}
+
+enum err app_create_session(struct app *app)
+{
+    struct session_setup setup;
+    setup_of_memory(&setup, &app->setup_memory);
+    return app_begin_session(app, &setup);
 }
 
 static void tell_refusal(struct app *app, const struct submit_result *result)

@@ -193,6 +193,8 @@ static int session_wish(struct app *app, const struct wish *w)
     case WISH_END_ROUND: simple(app, SIM_CMD_END_ROUND); return 1;
     case WISH_FINISH: finish(app); return 1;
     case WISH_REPORT: app_report(app); return 1;
+    case WISH_SHEETS: app_sheets_open(app); return 1;
+    case WISH_SHEET: app_sheets_keep(app); return 1;
     default: return 0;
     }
 }
@@ -233,6 +235,7 @@ static void program_wish(struct app *app, const struct wish *w)
 void app_wishes(struct app *app, struct wishes *wishes)
 {
     for (int i = 0; i < wishes->count; i++) {
+        if (app_practice_wish(app, &wishes->items[i])) continue;
         if (!app->session || !session_wish(app, &wishes->items[i])) program_wish(app, &wishes->items[i]);
         app->dirty = 1;
     }

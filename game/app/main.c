@@ -10,7 +10,8 @@ struct command { const char *name; int (*run)(int argc, char **argv); };
 static const struct command commands[] = {{"check", command_check},   {"replay", command_replay}, {"report", command_report},
                                           {"play", command_play},     {"demo", command_demo},
                                           {"explain", command_explain},
-                                          {"simulate", command_simulate}};
+                                          {"simulate", command_simulate},
+                                          {"practise", command_practise}};
 
 /* --data may stand anywhere; it is taken out before a command reads its own. */
 static const char *take_data(int *argc, char **argv)

@@ -247,8 +247,9 @@ static void tell_meanwhile(struct app *app, int32_t from, customer_id with)
     arena_release(&a);
 }
 
-void practice_act(struct app *app, const struct sim_command *command)
+void practice_act(struct app *app, const struct wish *w)
 {
+    const char *const words[2] = {NULL, w->has_words[1] ? w->words[1] : NULL};
     struct app_practice *p = app->practice;
     struct arena a = {0};
     int32_t before = session_state(app->session)->now, from = session_event_count(app->session);
@@ -257,7 +258,7 @@ void practice_act(struct app *app, const struct sim_command *command)
         with = session_state(app->session)->incidents[p->desk.draft.incident].reporter;
     forget_feedback(p);
     p->desk.toast[0] = '\0';
-    const char *why = app_record(app, command, NULL);
+    const char *why = app_record(app, &w->command, words);
     if (app->page != PAGE_PRACTICE)
         return;
     desk_done(&p->desk, why == NULL);

@@ -44,7 +44,7 @@ void practice_follow(struct app *app);
 void practice_read_again(struct app *app);
 void practice_wait(struct app *app, enum desk_wait how);
 /* An act, as the desk wished it. */
-void practice_act(struct app *app, const struct sim_command *command);
+void practice_act(struct app *app, const struct wish *w);
 int practice_is_over(const struct app *app);
 
 /* --- practice_begin.c --- */

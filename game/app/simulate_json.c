@@ -158,7 +158,7 @@ static void players(struct str *out, const struct simulate *s)
 static void judged(struct str *out, const struct proof_part *p)
 {
     static const char *const sides[] = {"at least", "at most", "more than"};
-    static const char *const units[] = {"percent", "points", "steps", "things"};
+    static const char *const units[] = {"percent", "points", "things"};
     json_thousandths(out, "figure", p->figure);
     json_thousandths(out, "bound", p->bound);
     json_text(out, "side", sides[p->side]);

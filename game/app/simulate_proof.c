@@ -1,10 +1,10 @@
 #include "app/simulate.h"
 #include "base/text.h"
 
-/* Percent and steps with decimals; things are whole. */
+/* Percent and points with a decimal; things are whole. */
 static const char *figure(struct arena *a, const struct proof_part *p, int32_t thousandths)
 {
-    static const int decimals[] = {[PROOF_PERCENT] = 1, [PROOF_POINTS] = 1, [PROOF_STEPS] = 2, [PROOF_THINGS] = 0};
+    static const int decimals[] = {[PROOF_PERCENT] = 1, [PROOF_POINTS] = 1, [PROOF_THINGS] = 0};
     return simulate_decimal(a, thousandths, decimals[p->unit]);
 }
 
@@ -20,7 +20,7 @@ static const char *beside(struct arena *a, const struct proof_part *p)
         words = text_fill(a, "simulate.beside.interval", "low", simulate_decimal(a, p->within.low, 1), "high",
                           simulate_decimal(a, p->within.high, 1), NULL);
     if (p->strictly >= 0 &&
-        (p->claim == PROOF_VICES || p->unit == PROOF_STEPS || (p->claim == PROOF_WINS && p->strictly != p->figure)))
+        (p->claim == PROOF_VICES || (p->claim == PROOF_WINS && p->strictly != p->figure)))
         words =
             arena_printf(a, "%s%s", words,
                          text_fill(a, "simulate.beside.strictly", "share", simulate_decimal(a, p->strictly, 1), NULL));
@@ -37,7 +37,7 @@ static const char *beside(struct arena *a, const struct proof_part *p)
 const char *simulate_part_words(struct arena *a, const struct proof_part *p)
 {
     static const char *const sides[] = {"simulate.at-least", "simulate.at-most", "simulate.more-than"};
-    static const char *const units[] = {"simulate.percent", "simulate.points", "simulate.steps", "simulate.things"};
+    static const char *const units[] = {"simulate.percent", "simulate.points", "simulate.things"};
     const char *what = text_fill(a, arena_printf(a, "simulate.part.%s", p->id), "player", player_word(p->player),
                                  "other", player_word(p->other), NULL);
     return text_fill(a, "simulate.part", "what", what, "figure",

@@ -23,6 +23,7 @@ static void console(struct app *app, struct ui *ui, struct wishes *wishes)
     app->round.stage_blank = app->blank;
     app->round.one_display = !app_stage_has_window(app);
     round_screen(ui, view, &app->round, wishes);
+    app_sheets_show(app, ui, wishes);
 }
 
 static void stage(struct app *app, struct ui *ui)

@@ -91,6 +91,8 @@ static void count_room(const struct assess_reading *r, struct survey *out)
     out->question_count = number_min(r->scenario->survey_count, SURVEY_QUESTIONS);
     for (int32_t k = 0; k < r->state.tally_count; k++) {
         const struct sim_tally *t = &r->state.tallies[k];
+        if (t->what == TALLY_SURVEY_LATER && r->scenario->survey_count > 0)
+            count_answer(&out->later[number_min(t->subject / r->scenario->survey_count, BETWEEN_FOLLOW_UPS - 1)], t->by, t->count);
         if (t->what != TALLY_SURVEY)
             continue;
         count_answer(&out->room, t->by, t->count);
@@ -108,6 +110,8 @@ void survey_read(const struct assess_reading *r, round_id round, struct survey *
     close_count(&out->round);
     close_count(&out->customers);
     close_count(&out->room);
+    for (int32_t k = 0; k < BETWEEN_FOLLOW_UPS; k++)
+        close_count(&out->later[k]);
     for (customer_id c = 0; c < LIMIT_CUSTOMERS; c++)
         close_count(&out->of_customer[c]);
     for (int32_t q = 0; q < SURVEY_QUESTIONS; q++)

@@ -84,11 +84,11 @@ static void strip_buttons(struct strip *s, struct rect *r)
     struct ui *ui = s->ui;
     const struct view_agenda *v = s->view;
     int wide = page_width(ui) >= 1100;
-    if (v->next != NOBODY && strip_button(s, r, wide ? v->go_on : text("agenda.next-short"), "Ctrl+Right", v->skips ? 0 : UI_PRIMARY))
+    if (v->next != NOBODY && strip_button(s, r, wide ? v->go_on : text("agenda.next-short"), "Ctrl+PgDn", v->skips ? 0 : UI_PRIMARY))
         go(s, v->next);
-    if (strip_button(s, r, text("agenda.back"), wide ? "Ctrl+Left" : "", v->back == NOBODY ? UI_DISABLED : 0))
+    if (strip_button(s, r, text("agenda.back"), wide ? "Ctrl+PgUp" : "", v->back == NOBODY ? UI_DISABLED : 0))
         go(s, v->back);
-    if (!wide && v->back != NOBODY && ui_shortcut(ui, "Ctrl+Left"))
+    if (!wide && v->back != NOBODY && ui_shortcut(ui, "Ctrl+PgUp"))
         go(s, v->back);
     if (strip_button(s, r, text("agenda.all"), "F5", 0))
         s->m->open = 1;

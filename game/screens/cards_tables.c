@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static const float ROW = 54, OPEN = 112, CARD = 30, HEAD = 64;
+static const float ROW = 54, OPEN = 100, CARD = 30, HEAD = 64;
 
 static int side_now(const struct cards_desk *d) { return d->m->page == CARDS_PAGE_OURS ? CARDS_OURS : CARDS_USERS; }
 
@@ -134,7 +134,7 @@ static void open_draw(struct cards_desk *d, int table, struct rect r)
     cards_read(d->view, ui_edit_text(&d->m->numbers), &typed);
     page_gap(ui, &r, 5);
     const char *words = typed_words(d, &typed, &color);
-    ui_text(ui, r, 13, WEIGHT_MEDIUM, color, ALIGN_LEFT, 1, words);
+    ui_text(ui, r, 13, WEIGHT_MEDIUM, color, ALIGN_LEFT, 2, words);
     if (used == 2) entered(d);
 }
 
@@ -176,7 +176,7 @@ static void row_draw(struct cards_desk *d, int table, struct rect r)
         open_draw(d, table, r);
     } else {
         rect_cut_left(&r, ui_px(ui, 32));
-        ui_text(ui, r, 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 1, t->titles[side]);
+        ui_text(ui, r, 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 2, t->titles[side]);
     }
     ui_scope_pop(ui);
 }
@@ -207,17 +207,28 @@ static void head_draw(struct cards_desk *d, struct rect *r)
     page_gap(ui, r, 12);
 }
 
+/* Titles of cards take two lines where one is too short. */
+static float row_height(struct cards_desk *d, int table, float width)
+{
+    const char *titles = d->view->tables[table].titles[side_now(d)];
+    float inner = width - ui_px(d->ui, 24), line = ui_leading(d->ui, 13);
+    if (d->m->table == table) return ui_px(d->ui, OPEN) + line;
+    float high = titles[0] ? ui_text_height(d->ui, 13, WEIGHT_REGULAR, inner - ui_px(d->ui, 32), titles, 2) : line;
+    return ui_px(d->ui, ROW) - line + high;
+}
+
 float cards_tables_height(struct cards_desk *d, float width)
 {
-    float rows = ui_px(d->ui, ROW + 6) * (float)d->view->table_count;
-    return head_height(d, width) + rows + (table_now(d) ? ui_px(d->ui, OPEN - ROW) : 0);
+    float height = head_height(d, width);
+    for (int i = 0; i < d->view->table_count; i++) height += row_height(d, i, width) + ui_px(d->ui, 6);
+    return height;
 }
 
 void cards_tables_draw(struct cards_desk *d, struct rect r)
 {
     head_draw(d, &r);
     for (int i = 0; i < d->view->table_count; i++) {
-        row_draw(d, i, rect_cut_top(&r, ui_px(d->ui, d->m->table == i ? OPEN : ROW)));
+        row_draw(d, i, rect_cut_top(&r, row_height(d, i, r.w)));
         page_gap(d->ui, &r, 6);
     }
 }
@@ -228,7 +239,7 @@ static int columns(const struct cards_desk *d, float width) { return width >= ui
 
 static float card_height(struct cards_desk *d, const struct view_card *c, float width)
 {
-    float room = width - ui_px(d->ui, 12 + 30 + 28);
+    float room = width - ui_px(d->ui, 12 + 30 + 32);
     return ui_text_height(d->ui, 14, WEIGHT_MEDIUM, room, c->title, 3) + ui_px(d->ui, CARD - 18);
 }
 
@@ -261,9 +272,9 @@ static void card_draw(struct cards_desk *d, int index, int picked, struct rect r
     draw_rect(ui_list(ui), r, ui_px(ui, 7), page_color(ui, cards_paper(c->aspect)));
     if (picked) draw_frame(ui_list(ui), r, ui_px(ui, 7), ui_px(ui, 3), page_color(ui, cards_ink((enum cards_side)side_now(d))));
     rect_cut_left(&r, ui_px(ui, 12));
-    struct rect number = rect_cut_left(&r, ui_px(ui, 30)), count = rect_cut_right(&r, ui_px(ui, 28));
+    struct rect number = rect_cut_left(&r, ui_px(ui, 30)), count = rect_cut_right(&r, ui_px(ui, 32));
     ui_text(ui, number, 15, WEIGHT_BOLD, THEME_ON_CARD, ALIGN_LEFT, 0, c->number);
-    count.w -= ui_px(ui, 10);
+    count.w -= ui_px(ui, 8);
     if (hands > 0)
         ui_text(ui, count, 15, WEIGHT_BOLD, cards_ink((enum cards_side)side_now(d)), ALIGN_RIGHT, 0, arena_printf(ui_arena(ui), "%d", hands));
     ui_text(ui, rect_inset(r, 0, ui_px(ui, (CARD - 18) / 2)), 14, WEIGHT_MEDIUM, THEME_ON_CARD, ALIGN_LEFT, 3, c->title);

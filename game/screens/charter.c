@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { LINE_LENGTH = 80 };   /* characters: two lines of the sheet on the wall */
+enum { LINE_LENGTH = 64 };   /* characters: eight of them can still be read on the wall */
 
 void charter_memory_begin(struct charter_memory *m)
 {
@@ -176,7 +176,7 @@ static void top_draw(struct charter_desk *d, struct rect *page)
     if (page_button(ui, &bar, text(d->m->stage_blank ? "round.show-stage" : "round.blank-stage"), "F6", d->m->stage_blank ? UI_PRIMARY : 0))
         wish(d->wishes, WISH_BLANK);
     if (d->m->one_display && page_button(ui, &bar, text("round.stage"), "F8", 0)) wish(d->wishes, WISH_STAGE_PANE);
-    page_title(ui, bar, text("charter.title"), text("charter.question"));
+    page_title(ui, bar, text("charter.title"), text("charter.beside"));
 }
 
 void charter_screen(struct ui *ui, const struct view_charter *view, struct charter_memory *m, struct wishes *wishes)

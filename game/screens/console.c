@@ -143,6 +143,7 @@ void console_open(struct console *c, enum console_panel panel)
     ui_edit_set(&m->words, "");
     ui_edit_set(&m->title, "");
     ui_edit_set(&m->says, "");
+    m->words.limit = panel == PANEL_VOUCHER ? CONSOLE_STORY : LIMIT_TEXT;   /* a story has to fit the stage */
     m->focus.composing = panel == PANEL_UPDATE;
     if (console_form_field(panel)) ui_focus(c->ui, UI_FIELD, text(console_form_field(panel)));
     if (panel == PANEL_OVERRULE) m->choice[0] = -1;

@@ -45,11 +45,21 @@ static void speech(struct console *c, struct rect *r, const struct view_customer
     if (who->line_note[0]) ui_text(c->ui, rect_cut_top(r, px(c, 22)), 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, who->line_note);
 }
 
-/* What the script let them say is recorded already; a mood line is recorded when it was said. */
+/* From what the script lets them say to their mood's lines, and from one of those to the next. */
+void console_another_line(struct console *c, const struct view_customer *who)
+{
+    struct console_focus *focus = &c->memory->focus;
+    focus->line[who->id] = who->line_react.kind ? focus->line[who->id] + 1 : 0;
+    focus->heard[who->id] = c->view->events;
+}
+
+/* What the script let them say is recorded already; a mood line is recorded when it was said, and is not offered again
+ * while others were heard less often. */
 void console_said_it(struct console *c, const struct view_customer *who)
 {
     if (who->line_react.kind) wish_command(c->wishes, &who->line_react, NULL, NULL);
-    c->memory->focus.line[who->id] = who->line_react.kind ? 0 : 1;   /* those heard least come first anyway */
+    c->memory->focus.line[who->id] = 0;
+    c->memory->focus.heard[who->id] = c->view->events;
 }
 
 static void line_buttons(struct console *c, struct rect r, const struct view_customer *who)
@@ -61,7 +71,15 @@ static void line_buttons(struct console *c, struct rect r, const struct view_cus
     rect_cut_left(&r, px(c, 8));
     float width = ui_button_width(c->ui, other, "R", 0);
     if (r.w > width) r.w = width;
-    if (ui_button(c->ui, r, other, free ? "R" : "", 0)) c->memory->focus.line[who->id]++;
+    if (ui_button(c->ui, r, other, free ? "R" : "", 0)) console_another_line(c, who);
+}
+
+static void ask_button(struct console *c, struct rect r)
+{
+    int free = c->memory->panel == PANEL_NONE;
+    float width = ui_button_width(c->ui, text("help.button"), "?", 0);
+    if (width < r.w) r.w = width;
+    if (ui_button(c->ui, r, text("help.button"), free ? "?" : "", 0)) console_open(c, PANEL_QUESTIONS);
 }
 
 static void trust_row(struct console *c, struct rect r, const struct view_customer *who)
@@ -104,7 +122,9 @@ void console_business(struct console *c, struct rect r)
         speech(c, &r, who);
         line_buttons(c, rect_cut_top(&r, px(c, 34)), who);
     }
-    rect_cut_top(&r, px(c, 14));
+    rect_cut_top(&r, px(c, 8));
+    ask_button(c, rect_cut_top(&r, px(c, 34)));
+    rect_cut_top(&r, px(c, 8));
     console_heading(c, &r, text("console.trust"));
     for (int i = 0; i < c->view->customer_count && r.h > px(c, 30); i++) trust_row(c, rect_cut_top(&r, px(c, 30)), &c->view->customers[i]);
     rect_cut_top(&r, px(c, 12));

@@ -4,6 +4,7 @@
  * typed in one or two fields and ends with Enter.
  */
 #include "console_parts.h"
+#include <string.h>
 
 int console_panel_is_form(enum console_panel panel) { return panel >= PANEL_IMPROVISE; }
 
@@ -16,6 +17,19 @@ const char *console_form_field(enum console_panel panel)
 }
 
 struct form { struct console *c; struct rect r; };
+
+/* What a choice has room for, cut between words. */
+static const char *one_line(struct console *c, const char *label, float width)
+{
+    size_t length = strlen(label);
+    float room = width - (ui_choice_width(c->ui, "", "F1", UI_SMALL | UI_SELECTED));
+    const char *cut = label;
+    while (length > 0 && ui_text_width(c->ui, 13, WEIGHT_SEMIBOLD, cut) > room) {
+        do length--; while (length > 0 && label[length] != ' ');
+        cut = arena_printf(ui_arena(c->ui), "%.*s …", (int)length, label);
+    }
+    return cut;
+}
 
 static void form_label(struct form *f, const char *key)
 {
@@ -160,26 +174,79 @@ static void own_answer_form(struct form *f)
 static void note_form(struct form *f)
 {
     struct console *c = f->c;
+    const char *words = ui_edit_text(&c->memory->words);
     int typed = form_field(f, "console.note", &c->memory->words, "console.note.hint");
-    if (!form_accept(f, "console.note.keep", typed, ui_edit_text(&c->memory->words)[0] != '\0')) return;
+    ui_text(c->ui, rect_cut_top(&f->r, px(c, 24)), 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, text("help.note.how"));
+    if (!form_accept(f, "console.note.keep", typed, 1)) return;
     struct sim_command command = console_act(c, SIM_CMD_NOTE);
     command.note.incident = c->view->incident;
     command.note.customer = NOBODY;
-    console_send(c, &command, ui_edit_text(&c->memory->words), NULL);
+    words = ui_edit_text(&c->memory->words);
+    console_send(c, &command, words[0] ? words : text("help.note.moment"), NULL);
+}
+
+/* The deed that the voucher is for: the last one unless another is chosen; F1 to F4 work while the story is typed. */
+static void deed_rows(struct form *f)
+{
+    struct console *c = f->c;
+    int count = c->view->deed_count;
+    form_label(f, "help.voucher.for");
+    ui_scope_push(c->ui, "deeds");
+    for (int i = 0; i <= count; i++) {
+        struct rect line = rect_cut_top(&f->r, px(c, 36));
+        line.h -= px(c, 5);
+        const char *label = i < count ? c->view->deeds[i].text : text("help.voucher.open");
+        int chosen = c->memory->choice[0] == i || (c->memory->choice[0] > count && i == count);
+        if (ui_choice(c->ui, line, one_line(c, label, line.w), arena_printf(ui_arena(c->ui), "F%d", i + 1), UI_SMALL | (chosen ? UI_SELECTED : 0)))
+            c->memory->choice[0] = i;
+    }
+    ui_scope_pop(c->ui);
+    rect_cut_top(&f->r, px(c, 10));
 }
 
 static void voucher_form(struct form *f)
 {
     struct console *c = f->c;
+    int32_t deed = c->memory->choice[0];
     int typed = form_field(f, "console.voucher.story", &c->memory->words, "console.voucher.hint");
     customer_chips(f);
+    deed_rows(f);
     if (!form_accept(f, "console.voucher.give", typed, ui_edit_text(&c->memory->words)[0] != '\0')) return;
     struct sim_command command = console_act(c, SIM_CMD_VOUCHER);
     command.voucher.customer = c->view->customer != NOBODY ? c->view->customer : 0;
     command.voucher.member = NOBODY;
     command.voucher.incident = c->view->incident;
-    command.voucher.act = 0;
+    command.voucher.act = deed < c->view->deed_count ? c->view->deeds[deed].act : 0;
     console_send(c, &command, ui_edit_text(&c->memory->words), NULL);
+}
+
+enum { MODAL_FRAME = 74, DIALOG = 640 };   /* a dialog's title and margins; how wide it is */
+
+static float questions_height(struct console *c)
+{
+    const struct view_help *help = &c->view->help;
+    float width = px(c, DIALOG - 56), height = px(c, MODAL_FRAME + 24 + 14 + 40 + (help->question_count ? 0 : 60));
+    for (int i = 0; i < help->question_count; i++)
+        height += ui_text_height(c->ui, 22, WEIGHT_BOLD, width, help->questions[i].ask, 2) + ui_text_height(c->ui, 15, WEIGHT_REGULAR, width, help->questions[i].why, 3) + px(c, 20);
+    return height + (help->idle_text[0] && !help->idle_asked ? px(c, 40) : 0);
+}
+
+static void questions_form(struct form *f)
+{
+    struct console *c = f->c;
+    const struct view_help *help = &c->view->help;
+    if (help->question_count == 0) ui_text(c->ui, rect_cut_top(&f->r, px(c, 60)), 17, WEIGHT_REGULAR, THEME_TEXT, ALIGN_LEFT, 2, text("help.none"));
+    for (int i = 0; i < help->question_count; i++) {
+        const struct help_question *q = &help->questions[i];
+        float ask = ui_text_height(c->ui, 22, WEIGHT_BOLD, f->r.w, q->ask, 2), why = ui_text_height(c->ui, 15, WEIGHT_REGULAR, f->r.w, q->why, 3);
+        ui_text(c->ui, rect_cut_top(&f->r, ask + px(c, 4)), 22, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 2, q->ask);
+        ui_text(c->ui, rect_cut_top(&f->r, why), 15, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 3, q->why);
+        rect_cut_top(&f->r, px(c, 16));
+    }
+    if (help->idle_text[0] && !help->idle_asked) ui_text(c->ui, rect_cut_top(&f->r, px(c, 40)), 15, WEIGHT_REGULAR, THEME_WARN, ALIGN_LEFT, 2, help->idle_text);
+    ui_text(c->ui, rect_cut_top(&f->r, px(c, 24)), 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, text("help.how"));
+    struct rect line = rect_cut_bottom(&f->r, px(c, 40));
+    if (ui_button(c->ui, rect_cut_left(&line, px(c, 130)), text("console.leave"), "Esc", UI_PRIMARY) || ui_shortcut(c->ui, "?") || ui_shortcut(c->ui, "Enter")) console_close(c);
 }
 
 static void overrule_form(struct form *f)
@@ -202,8 +269,6 @@ static void overrule_form(struct form *f)
     console_send(c, &command, ui_edit_text(&m->words), NULL);
 }
 
-enum { MODAL_FRAME = 74 };   /* a dialog's title and margins */
-
 static void end_round_form(struct form *f)
 {
     struct console *c = f->c;
@@ -219,14 +284,17 @@ void console_forms_draw(struct console *c, struct rect r)
     static const char *const titles[] = {[PANEL_IMPROVISE] = "console.own.heading", [PANEL_INJECT] = "console.own.incident",
                                          [PANEL_OWN_WORK] = "console.own.work", [PANEL_OWN_ANSWER] = "console.own.answer",
                                          [PANEL_VOUCHER] = "console.voucher", [PANEL_NOTE] = "console.note.heading",
-                                         [PANEL_OVERRULE] = "console.overrule", [PANEL_END_ROUND] = "console.end-round"};
+                                         [PANEL_OVERRULE] = "console.overrule", [PANEL_QUESTIONS] = "help.heading", [PANEL_END_ROUND] = "console.end-round"};
     static const float heights[] = {[PANEL_IMPROVISE] = 280, [PANEL_INJECT] = 500, [PANEL_OWN_WORK] = 420, [PANEL_OWN_ANSWER] = 360,
-                                    [PANEL_VOUCHER] = 290, [PANEL_NOTE] = 220, [PANEL_OVERRULE] = 340, [PANEL_END_ROUND] = 210};
+                                    [PANEL_VOUCHER] = 510, [PANEL_NOTE] = 240, [PANEL_QUESTIONS] = 0, [PANEL_OVERRULE] = 340, [PANEL_END_ROUND] = 210};
     enum console_panel panel = c->memory->panel;
     int escaped = 0;
+    float height = px(c, heights[panel]);
+    if (panel == PANEL_QUESTIONS) height = questions_height(c);
+    if (panel == PANEL_VOUCHER) height -= px(c, 36) * (float)(VIEW_DEEDS - c->view->deed_count);
     (void)r;
-    struct rect inner = ui_modal_begin(c->ui, text(titles[panel]), px(c, 640), px(c, heights[panel]), &escaped);
-    struct form f = {.c = c, .r = ui_scroll_begin(c->ui, "form", inner, px(c, heights[panel] - MODAL_FRAME))};
+    struct rect inner = ui_modal_begin(c->ui, text(titles[panel]), px(c, DIALOG), height, &escaped);
+    struct form f = {.c = c, .r = ui_scroll_begin(c->ui, "form", inner, height - px(c, MODAL_FRAME))};
     switch (panel) {
     case PANEL_IMPROVISE: improvise_form(&f); break;
     case PANEL_INJECT: inject_form(&f); break;
@@ -235,6 +303,7 @@ void console_forms_draw(struct console *c, struct rect r)
     case PANEL_VOUCHER: voucher_form(&f); break;
     case PANEL_NOTE: note_form(&f); break;
     case PANEL_OVERRULE: overrule_form(&f); break;
+    case PANEL_QUESTIONS: questions_form(&f); break;
     case PANEL_END_ROUND: end_round_form(&f); break;
     case PANEL_NONE: case PANEL_ASK: case PANEL_UPDATE: case PANEL_PROMISE: case PANEL_MOVE: case PANEL_WORK:
     case PANEL_PRIORITY: case PANEL_DECIDE: case PANEL_BLAME: case PANEL_COMPLAINT: break;

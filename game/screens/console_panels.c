@@ -383,7 +383,7 @@ void console_panel_draw(struct console *c, struct rect r)
     case PANEL_BLAME: blame_panel(c, r); break;
     case PANEL_COMPLAINT: complaint_panel(c, r); break;
     case PANEL_NONE: case PANEL_IMPROVISE: case PANEL_INJECT: case PANEL_OWN_WORK: case PANEL_OWN_ANSWER:
-    case PANEL_VOUCHER: case PANEL_NOTE: case PANEL_OVERRULE: case PANEL_END_ROUND: break;
+    case PANEL_VOUCHER: case PANEL_NOTE: case PANEL_OVERRULE: case PANEL_QUESTIONS: case PANEL_END_ROUND: break;
     }
     ui_scope_pop(c->ui);
 }

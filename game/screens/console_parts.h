@@ -44,6 +44,7 @@ void console_forms_draw(struct console *c, struct rect r);   /* improvise, injec
 int console_panel_is_form(enum console_panel panel);
 const char *console_form_field(enum console_panel panel);     /* key of the field that a form begins with, NULL */
 struct portrait_look console_look(struct console *c, const struct view_customer *who);
+void console_another_line(struct console *c, const struct view_customer *who);
 void console_said_it(struct console *c, const struct view_customer *who);
 void console_business(struct console *c, struct rect r);
 void console_evidence(struct console *c, struct rect r);

@@ -46,7 +46,7 @@ void console_standing(struct console *c, struct rect r)
         speaker(c, r, who);
         if (ui_button(c->ui, rect_cut_left(&keys, px(c, 150)), text("console.said-it"), "Y", 0)) console_said_it(c, who);
         rect_cut_left(&keys, px(c, 10));
-        if (ui_button(c->ui, rect_cut_left(&keys, px(c, 190)), text("console.another-line"), "R", 0)) c->memory->focus.line[who->id]++;
+        if (ui_button(c->ui, rect_cut_left(&keys, px(c, 190)), text("console.another-line"), "R", 0)) console_another_line(c, who);
         rect_cut_left(&keys, px(c, 10));
         if (ui_button(c->ui, rect_cut_left(&keys, px(c, 260)), text("console.mark"), "PgDn", 0)) wish_number(c->wishes, WISH_MARK, who->id);
     }

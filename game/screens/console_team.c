@@ -58,10 +58,22 @@ static void incident_row(struct console *c, struct rect r, const struct view_ope
 /* Below the incidents the acts keep a height at which their buttons can be read. */
 enum { ACTS_LEAST = 356, ROW_FEW = 36, ROW_MANY = 30, ROWS_FEW = 3 };
 
+/* Somebody has been free for long although work waits for them. */
+static void idle_line(struct console *c, struct rect head)
+{
+    const char *words = c->view->help.idle_text;
+    if (!words[0] || c->narrow) return;
+    rect_cut_left(&head, ui_text_width(c->ui, 13, WEIGHT_MEDIUM, text("console.open")) + px(c, 14));
+    ui_text(c->ui, head, 13, WEIGHT_MEDIUM, THEME_WARN, ALIGN_RIGHT, 0, words);
+}
+
 void console_incidents(struct console *c, struct rect *r)
 {
     ui_scope_push(c->ui, "incidents");
+    struct rect head = *r;
     console_heading_wide(c, r, text("console.open"));
+    head.h -= r->h;
+    idle_line(c, head);
     int count = c->view->open_count;
     float row = px(c, count > ROWS_FEW ? ROW_MANY : ROW_FEW);
     int most = (int)((r->h - px(c, ACTS_LEAST)) / row), shown;

@@ -133,6 +133,20 @@ static float idle_draw(struct desk *d, struct rect r, int paint)
 
 /* --- the page --- */
 
+/* Small where the large ones do not fit; what room is left then lies between the groups. */
+static void find_density(struct desk *d, struct rect column, float room)
+{
+    d->small = 0;
+    d->loose = 0;
+    float spare = room - desk_compose(d, column, 0);
+    if (spare >= 0)
+        return;
+    d->small = 1;
+    spare = room - desk_compose(d, column, 0);
+    float most = ui_px(d->ui, 16);
+    d->loose = spare <= 0 ? 0 : spare / 5 > most ? most : spare / 5;
+}
+
 static void right_column(struct desk *d, struct rect r)
 {
     struct ui *ui = d->ui;
@@ -147,9 +161,7 @@ static void right_column(struct desk *d, struct rect r)
     struct rect foot = rect_cut_bottom(&r, below);
     rect_cut_bottom(&r, ui_px(ui, 10));
     struct rect narrow = {r.x, r.y, r.w - bar, 0};
-    d->small = 0;
-    if (desk_compose(d, narrow, 0) > r.h)
-        d->small = 1;
+    find_density(d, narrow, r.h);
     struct rect inner = ui_scroll_begin(ui, "compose", r, desk_compose(d, narrow, 0));
     inner.w = narrow.w;
     desk_compose(d, inner, 1);
@@ -160,9 +172,9 @@ static void right_column(struct desk *d, struct rect r)
 static void wide_page(struct desk *d, struct rect page)
 {
     struct ui *ui = d->ui;
-    struct rect left = rect_cut_left(&page, page.w * 0.46f);
+    struct rect left = rect_cut_left(&page, page.w * 0.48f);
     draw_rect(ui_list(ui), left, 0, page_color(ui, THEME_PANEL));
-    left = rect_inset(left, ui_px(ui, 32), ui_px(ui, 24));
+    left = rect_inset(left, ui_px(ui, 28), ui_px(ui, 24));
     float bar = ui_px(ui, 18);
     struct rect narrow = {left.x, left.y, left.w - bar, left.h};
     struct rect inner = ui_scroll_begin(ui, "person", left, desk_person(d, narrow, 1, 0));
@@ -198,7 +210,7 @@ static void narrow_page(struct desk *d, struct rect page)
 
 void desk_screen(struct ui *ui, const struct view_desk *view, struct desk_memory *m, struct wishes *wishes)
 {
-    struct desk d = {ui, view, m, wishes, 0};
+    struct desk d = {ui, view, m, wishes, 0, 0};
     struct rect page = page_begin(ui);
     int wide = page_width(ui) >= 1000 && page_height(ui) >= 560;
     struct rect foot = page_foot(ui, &page);

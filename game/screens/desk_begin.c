@@ -50,12 +50,13 @@ static void length_card(struct beginning *b, enum desk_length length, struct rec
     struct rect cap = rect_cut_left(&r, ui_px(ui, 38));
     ui_keycap(ui, (struct rect){cap.x, cap.y + ui_px(ui, 1), ui_px(ui, 22), ui_px(ui, 22)}, key);
     page_words(ui, &r, 18, WEIGHT_BOLD, THEME_TEXT, 1, label);
-    page_words(ui, &r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 2, text(arena_printf(ui_arena(ui), "%s.what", length_labels[length])));
+    page_words(ui, &r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 3, text(arena_printf(ui_arena(ui), "%s.what", length_labels[length])));
 }
 
-static float length_height(struct beginning *b)
+static float length_height(struct beginning *b, enum desk_length length, float width)
 {
-    return ui_px(b->ui, 28) + ui_leading(b->ui, 18) + 2 * ui_leading(b->ui, 14);
+    const char *what = text(arena_printf(ui_arena(b->ui), "%s.what", length_labels[length]));
+    return ui_px(b->ui, 28) + ui_leading(b->ui, 18) + page_words_height(b->ui, width - ui_px(b->ui, 32 + 38), 14, WEIGHT_REGULAR, 3, what);
 }
 
 static void packs_draw(struct beginning *b, struct rect *r)
@@ -87,8 +88,11 @@ static float left_height(struct beginning *b, float width)
 {
     struct ui *ui = b->ui;
     float height = page_words_height(ui, width, 17, WEIGHT_REGULAR, 8, text("desk.begin.what")) + ui_px(ui, 22);
-    height += ui_leading(ui, 14) + ui_px(ui, 8 + 14) + ui_px(ui, 44) * (float)b->view->pack_count;
-    return height + ui_leading(ui, 14) + ui_px(ui, 8) + 3 * (length_height(b) + ui_px(ui, 10));
+    if (b->view->pack_count > 1)
+        height += ui_leading(ui, 14) + ui_px(ui, 8 + 14) + ui_px(ui, 44) * (float)b->view->pack_count;
+    for (int length = DESK_ONE_INCIDENT; length <= DESK_WHOLE_PACK; length++)
+        height += length_height(b, (enum desk_length)length, width) + ui_px(ui, 10);
+    return height + ui_leading(ui, 14) + ui_px(ui, 8);
 }
 
 static void left_draw(struct beginning *b, struct rect r)
@@ -96,10 +100,11 @@ static void left_draw(struct beginning *b, struct rect r)
     struct ui *ui = b->ui;
     page_words(ui, &r, 17, WEIGHT_REGULAR, THEME_TEXT_DIM, 8, text("desk.begin.what"));
     page_gap(ui, &r, 22);
-    packs_draw(b, &r);
+    if (b->view->pack_count > 1)
+        packs_draw(b, &r);
     page_heading(ui, &r, text("desk.begin.length"));
     for (int length = DESK_ONE_INCIDENT; length <= DESK_WHOLE_PACK; length++) {
-        length_card(b, (enum desk_length)length, rect_cut_top(&r, length_height(b)));
+        length_card(b, (enum desk_length)length, rect_cut_top(&r, length_height(b, (enum desk_length)length, r.w)));
         page_gap(ui, &r, 10);
     }
 }

@@ -57,7 +57,7 @@ static int group(struct desk *d, struct rect *r, const char *words, const char *
     ui_scope_push(d->ui, words);
     rect_cut_top(r, desk_chips(d, *r, chips, count, !key[0], &used, paint));
     ui_scope_pop(d->ui);
-    rect_cut_top(r, ui_px(d->ui, d->small ? 10 : 16));
+    rect_cut_top(r, ui_px(d->ui, d->small ? 10 : 16) + d->loose);
     return used < 0 && next && count ? (selected(chips, count) + 1) % count : used;
 }
 
@@ -289,7 +289,7 @@ void desk_sentence_draw(struct desk *d, struct rect r)
     button.h = ui_px(ui, 46);
     if (ui_button(ui, button, label, "Enter", flags))
         for (int i = 0; i < v->command_count; i++)
-            wish_command(d->wishes, &v->commands[i], NULL, NULL);
+            wish_command(d->wishes, &v->commands[i], NULL, v->what[i]);
     rect_cut_left(&r, ui_px(ui, 14));
     if (v->why_not[0] && r.w > ui_px(ui, 100))
         ui_text(ui, (struct rect){r.x, r.y + ui_px(ui, 3), r.w, ui_px(ui, 42)}, 14, WEIGHT_MEDIUM, THEME_WARN, ALIGN_LEFT, 2, v->why_not);

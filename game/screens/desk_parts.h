@@ -12,6 +12,7 @@ struct desk {
     struct desk_memory *m;
     struct wishes *wishes;
     int small;                       /* chips are small: there is little room */
+    float loose;                     /* pixels more between groups */
 };
 
 /* Chips in lines; keys: "1" on from the first, NULL none. *used: index of the one that was used, else as it was. Returns the height. */

@@ -2,6 +2,9 @@
 #include "desk_parts.h"
 #include "draw/portrait.h"
 
+/* Radius of the face: over the words, at least so large that it is worth its room; beside them. */
+static const float LARGEST = 88, SMALLEST = 52, BESIDE = 34;
+
 /* --- the head --- */
 
 static float head_draw(struct desk *d, struct rect r, int paint)
@@ -25,18 +28,18 @@ static float head_draw(struct desk *d, struct rect r, int paint)
 static float faces_draw(struct desk *d, struct rect r, int paint)
 {
     struct ui *ui = d->ui;
-    float height = ui_px(ui, 44), gap = ui_px(ui, 8), x = r.x, y = r.y;
+    float height = ui_px(ui, 36), gap = ui_px(ui, 6), x = r.x, y = r.y;
     ui_scope_push(ui, "people");
     for (int i = 0; i < d->v->customer_count; i++) {
         const struct desk_customer *c = &d->v->customers[i];
         const char *key = arena_printf(ui_arena(ui), "F%d", i + 1);
-        float face = ui_px(ui, 17), width = ui_choice_width(ui, c->first, key, UI_SMALL) + 2 * face + ui_px(ui, 6);
+        float face = ui_px(ui, 14), beside = 2 * face + ui_px(ui, 3), width = ui_choice_width(ui, c->first, key, UI_SMALL) + beside;
         if (x > r.x && x + width > r.x + r.w) {
             x = r.x;
             y += height + gap;
         }
         if (paint) {
-            struct rect box = {x + 2 * face + ui_px(ui, 6), y + ui_px(ui, 5), width - 2 * face - ui_px(ui, 6), ui_px(ui, 34)};
+            struct rect box = {x + beside, y + ui_px(ui, 2), width - beside, ui_px(ui, 32)};
             page_portrait(ui, c->portrait, (int)c->mood, c->selected || c->waits ? 1 : 0.3f, x + face, y + height / 2, face);
             if (ui_choice(ui, box, c->first, key, UI_SMALL | (c->selected ? UI_SELECTED : 0)) && !c->selected)
                 desk_turn_to(d->m, d->v->incident, c->id);
@@ -96,11 +99,13 @@ static float face_words_height(struct desk *d, float width)
 }
 
 /* Large over the words where there is room, small beside them where not. */
-static float face_draw(struct desk *d, struct rect r, int large, int paint)
+static float face_draw(struct desk *d, struct rect r, float size, int paint)
 {
     struct ui *ui = d->ui;
-    float radius = ui_px(ui, large ? 84 : 34), gap = ui_px(ui, 14);
-    struct rect words = large ? (struct rect){r.x, r.y + 2 * radius + gap, r.w, 0} : (struct rect){r.x + 2 * radius + gap, r.y, r.w - 2 * radius - gap, 0};
+    int large = size > BESIDE;
+    float radius = ui_px(ui, size), gap = ui_px(ui, 14);
+    struct rect words = large ? (struct rect){r.x, r.y + 2 * radius + gap, r.w, DESK_TALL}
+                              : (struct rect){r.x + 2 * radius + gap, r.y, r.w - 2 * radius - gap, DESK_TALL};
     float text_height = face_words_height(d, words.w);
     float height = large ? 2 * radius + gap + text_height : text_height > 2 * radius ? text_height : 2 * radius;
     if (!paint)
@@ -211,13 +216,13 @@ static void below(struct desk *d, struct rect *r, part *draw, float gap, int pai
 }
 
 /* All but the face, to see how much room there is for it. */
-static float walk(struct desk *d, struct rect r, int large, int paint)
+static float walk(struct desk *d, struct rect r, float face, int paint)
 {
     float top = r.y;
     rect_cut_top(&r, head_draw(d, r, paint) + ui_px(d->ui, 12));
     below(d, &r, faces_draw, 14, paint);
     if (d->v->face)
-        rect_cut_top(&r, face_draw(d, r, large, paint) + ui_px(d->ui, 14));
+        rect_cut_top(&r, face_draw(d, r, face, paint) + ui_px(d->ui, 14));
     below(d, &r, speech_draw, 16, paint);
     below(d, &r, desk_feedback_draw, 16, paint);
     below(d, &r, open_draw, 12, paint);
@@ -231,6 +236,8 @@ static float walk(struct desk *d, struct rect r, int large, int paint)
 float desk_person(struct desk *d, struct rect r, int wide, int paint)
 {
     struct rect tall = {r.x, r.y, r.w, DESK_TALL};
-    int large = wide && walk(d, tall, 1, 0) <= r.h;
-    return walk(d, tall, large, paint);
+    float face = wide ? LARGEST : BESIDE;
+    while (face > BESIDE && walk(d, tall, face, 0) > r.h)
+        face -= 12;
+    return walk(d, tall, face < SMALLEST ? BESIDE : face, paint);
 }

@@ -56,11 +56,11 @@ static void head_draw(const struct fish *f, const char *words)
     static const float sizes[] = {48, 44, 40, 36};
     struct ui *ui = f->s->ui;
     struct rect r = f->head;
+    float margin = stage_px(f->s, 24), size = stage_fit(f->s, sizes, 4, r.w - 2 * margin, WEIGHT_BOLD, 4, words);
+    float height = stage_words_height(f->s, r.w - 2 * margin, size, WEIGHT_BOLD, 6, words) + stage_px(f->s, 100);
+    r = rect_inset(r, 0, (r.h - height) / 2);
     draw_rect(ui_list(ui), r, stage_px(f->s, 20), page_color(ui, THEME_BAD_PANEL));
-    r = rect_inset(r, stage_px(f->s, 24), stage_px(f->s, 24));
-    float size = stage_fit(f->s, sizes, 4, r.w, WEIGHT_BOLD, 4, words);
-    float height = stage_words_height(f->s, r.w, size, WEIGHT_BOLD, 6, words);
-    rect_cut_top(&r, (r.h - height) / 2);
+    r = rect_inset(r, margin, stage_px(f->s, 50));
     stage_words_in(f->s, &r, size, WEIGHT_BOLD, THEME_TEXT, ALIGN_CENTER, 6, words);
 }
 
@@ -68,7 +68,6 @@ void fish_bone_draw(const struct stage_page *s, struct rect r, const char *head,
 {
     struct fish f = {.s = s, .picked = picked, .middle = r.y + r.h / 2};
     f.head = rect_cut_right(&r, r.w * HEAD);
-    f.head = rect_inset(f.head, 0, (f.head.h - stage_px(s, 300)) / 2);
     rect_cut_right(&r, stage_px(s, 60));
     f.body = r;
     draw_line(ui_list(s->ui), r.x, f.middle, f.head.x, f.middle, stage_px(s, 10), page_color(s->ui, THEME_TEXT_DIM));

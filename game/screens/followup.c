@@ -361,7 +361,7 @@ static void top_draw(struct follow_desk *d, struct rect *page, int wide)
         ui_focus_clear(ui);
     if (page_button(ui, &bar, text("round.to-start"), "Esc", UI_QUIET))
         wish(d->wishes, WISH_BACK);
-    const char *beside = d->view->since < 0 ? d->view->team
+    const char *beside = d->view->since <= 0 ? d->view->team
                                             : text_fill(ui_arena(ui), "follow.since", "team", d->view->team, "n",
                                                         arena_printf(ui_arena(ui), "%d", (int)d->view->since), NULL);
     page_title(ui, bar, text("follow.title"), beside);

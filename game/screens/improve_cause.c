@@ -1,8 +1,6 @@
 /* The sheet for a root cause: which incident, which of four spines. */
 #include "improve_parts.h"
 
-static const char *const spine_keys[SPINE_COUNT] = {"spine.process", "spine.people", "spine.technology", "spine.policy"};
-
 /* What is chosen already is shown until something else is picked. */
 static int picked_of(const struct improve_desk *d, const struct improve_cause *cause)
 {
@@ -68,13 +66,13 @@ static void spine_draw(struct improve_desk *d, const struct improve_cause *cause
 {
     struct ui *ui = d->ui;
     const char *key = improve_n(d, spine + 1);
-    if (ui_card(ui, r, text(spine_keys[spine]), key, spine == picked_of(d, cause) ? UI_SELECTED | UI_LEARN : 0))
+    if (ui_card(ui, r, text(improve_spines[spine]), key, spine == picked_of(d, cause) ? UI_SELECTED | UI_LEARN : 0))
         d->m->spine = spine;
     r = rect_inset(r, ui_px(ui, 16), ui_px(ui, 12));
     struct rect line = rect_cut_top(&r, ui_px(ui, 24)), cap = rect_cut_left(&line, ui_px(ui, 28));
     ui_keycap(ui, cap, key);
     rect_cut_left(&line, ui_px(ui, 10));
-    ui_text(ui, line, 16, WEIGHT_SEMIBOLD, spine == picked_of(d, cause) ? THEME_LEARN : THEME_TEXT, ALIGN_LEFT, 0, text(spine_keys[spine]));
+    ui_text(ui, line, 16, WEIGHT_SEMIBOLD, spine == picked_of(d, cause) ? THEME_LEARN : THEME_TEXT, ALIGN_LEFT, 0, text(improve_spines[spine]));
     page_gap(ui, &r, 6);
     for (int32_t k = 0; k < cause->spines[spine].count; k++) {
         page_words(ui, &r, 15, WEIGHT_REGULAR, THEME_TEXT, 8, cause->spines[spine].items[k]);
@@ -126,8 +124,9 @@ static const char *state_words(const struct improve_desk *d, const struct improv
 
 static const char *look_label(const struct improve_desk *d, int spine, int chosen)
 {
-    const char *name = spine >= 0 ? text(spine_keys[spine]) : "…";
-    return text_fill(ui_arena(d->ui), chosen ? "improve.cause-chosen" : "improve.cause-choose", "spine", name, NULL);
+    if (spine < 0)
+        return text("improve.cause-pick");
+    return text_fill(ui_arena(d->ui), chosen ? "improve.cause-chosen" : "improve.cause-choose", "spine", text(improve_spines[spine]), NULL);
 }
 
 static float act_height(struct improve_desk *d, const struct improve_cause *cause, float width)
@@ -153,24 +152,33 @@ static void act_draw(struct improve_desk *d, const struct improve_cause *cause, 
     page_words(ui, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, state_words(d, cause));
 }
 
-void improve_cause(struct improve_desk *d, struct rect r)
+/* --- the part --- */
+
+static float column_height(struct improve_desk *d, float width)
+{
+    struct ui *ui = d->ui;
+    if (d->view->cause_count == 0)
+        return page_words_height(ui, width, 22, WEIGHT_BOLD, 3, text("improve.cause-none")) + ui_px(ui, 10) +
+               page_words_height(ui, width, 16, WEIGHT_REGULAR, 6, text("improve.cause-none-how"));
+    const struct improve_cause *cause = &d->view->causes[d->m->cause];
+    return which_height(d) + ui_px(ui, 26) + spines_height(d, cause, width, d->wide ? 2 : 1) + act_height(d, cause, width);
+}
+
+static void column_draw(struct improve_desk *d, struct rect *r)
 {
     struct ui *ui = d->ui;
     if (d->view->cause_count == 0) {
-        page_words(ui, &r, 22, WEIGHT_BOLD, THEME_TEXT, 3, text("improve.cause-none"));
-        page_gap(ui, &r, 10);
-        page_words(ui, &r, 16, WEIGHT_REGULAR, THEME_TEXT_DIM, 6, text("improve.cause-none-how"));
+        page_words(ui, r, 22, WEIGHT_BOLD, THEME_TEXT, 3, text("improve.cause-none"));
+        page_gap(ui, r, 10);
+        page_words(ui, r, 16, WEIGHT_REGULAR, THEME_TEXT_DIM, 6, text("improve.cause-none-how"));
         return;
     }
     const struct improve_cause *cause = &d->view->causes[d->m->cause];
-    float width = r.w - ui_px(ui, 18);
-    int columns = d->wide ? 2 : 1;
-    struct rect inner = ui_scroll_begin(ui, "cause", r, which_height(d) + ui_px(ui, 26) + spines_height(d, cause, width, columns) + act_height(d, cause, width));
-    inner.w = width;
-    which_draw(d, &inner);
-    page_gap(ui, &inner, 12);
-    spines_draw(d, cause, &inner, columns);
-    page_gap(ui, &inner, 8);
-    act_draw(d, cause, &inner);
-    ui_scroll_end(ui);
+    which_draw(d, r);
+    page_gap(ui, r, 12);
+    spines_draw(d, cause, r, d->wide ? 2 : 1);
+    page_gap(ui, r, 8);
+    act_draw(d, cause, r);
 }
+
+const struct improve_page improve_cause = {column_height, column_draw, NULL};

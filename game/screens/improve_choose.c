@@ -130,9 +130,10 @@ static const char *status_words(struct improve_desk *d)
     return text("improve.vote-how");
 }
 
-static float picked_height(struct improve_desk *d, const struct improve_offer *offer, float width)
+static float picked_height(struct improve_desk *d, float width)
 {
     struct ui *ui = d->ui;
+    const struct improve_offer *offer = &d->view->offers[d->m->offer];
     float inner = width - ui_px(ui, 44);
     return ui_px(ui, 44 + 40 + 16 + 48 + 16 + 14 + 22 + 8 + 18 + 10) + page_words_height(ui, inner, 22, WEIGHT_BOLD, 3, offer->title) +
            page_words_height(ui, inner, 16, WEIGHT_REGULAR, 40, offer->text) +
@@ -140,10 +141,11 @@ static float picked_height(struct improve_desk *d, const struct improve_offer *o
            page_words_height(ui, inner, 16, WEIGHT_MEDIUM, 8, offer->changes) + page_words_height(ui, inner, 14, WEIGHT_REGULAR, 6, status_words(d));
 }
 
-static void picked_draw(struct improve_desk *d, const struct improve_offer *offer, struct rect r)
+static void picked_draw(struct improve_desk *d, struct rect *r)
 {
     struct ui *ui = d->ui;
-    struct rect inner = page_panel(ui, rect_cut_top(&r, picked_height(d, offer, r.w)), THEME_PANEL, 22);
+    const struct improve_offer *offer = &d->view->offers[d->m->offer];
+    struct rect inner = page_panel(ui, rect_cut_top(r, picked_height(d, r->w)), THEME_PANEL, 22);
     page_words(ui, &inner, 22, WEIGHT_BOLD, THEME_TEXT, 3, offer->title);
     page_gap(ui, &inner, 8);
     page_words(ui, &inner, 16, WEIGHT_REGULAR, THEME_TEXT, 40, offer->text);
@@ -160,41 +162,35 @@ static void picked_draw(struct improve_desk *d, const struct improve_offer *offe
 
 /* --- the part --- */
 
-static void wide_part(struct improve_desk *d, struct rect r)
+static const char *none_words(const struct improve_desk *d)
 {
-    struct ui *ui = d->ui;
-    float bar = ui_px(ui, 18);
-    const struct improve_offer *offer = &d->view->offers[d->m->offer];
-    struct rect left = rect_cut_left(&r, r.w * 0.52f);
-    rect_cut_left(&r, ui_px(ui, 18));
-    struct rect inner = ui_scroll_begin(ui, "offers", left, list_height(d, left.w - bar));
-    inner.w = left.w - bar;
-    list_draw(d, &inner);
-    ui_scroll_end(ui);
-    inner = ui_scroll_begin(ui, "picked", r, picked_height(d, offer, r.w - bar));
-    inner.w = r.w - bar;
-    picked_draw(d, offer, inner);
-    ui_scroll_end(ui);
+    return d->view->refusal[0] ? d->view->refusal : text("improve.none");
 }
 
-static void narrow_part(struct improve_desk *d, struct rect r)
-{
-    struct ui *ui = d->ui;
-    float width = r.w - ui_px(ui, 18);
-    const struct improve_offer *offer = &d->view->offers[d->m->offer];
-    struct rect inner = ui_scroll_begin(ui, "offers", r, list_height(d, width) + picked_height(d, offer, width) + ui_px(ui, 20));
-    inner.w = width;
-    list_draw(d, &inner);
-    picked_draw(d, offer, inner);
-    ui_scroll_end(ui);
-}
-
-void improve_choose(struct improve_desk *d, struct rect r)
+static float column_height(struct improve_desk *d, float width)
 {
     if (d->view->offer_count == 0)
-        page_words(d->ui, &r, 22, WEIGHT_BOLD, THEME_TEXT, 3, d->view->refusal[0] ? d->view->refusal : text("improve.none"));
-    else if (d->wide)
-        wide_part(d, r);
-    else
-        narrow_part(d, r);
+        return page_words_height(d->ui, width, 22, WEIGHT_BOLD, 4, none_words(d));
+    return list_height(d, width) + picked_height(d, width);
 }
+
+static void column_draw(struct improve_desk *d, struct rect *r)
+{
+    if (d->view->offer_count == 0) {
+        page_words(d->ui, r, 22, WEIGHT_BOLD, THEME_TEXT, 4, none_words(d));
+        return;
+    }
+    list_draw(d, r);
+    picked_draw(d, r);
+}
+
+static void beside(struct improve_desk *d, struct rect r)
+{
+    static const struct improve_side list = {"offers", list_height, list_draw}, picked = {"picked", picked_height, picked_draw};
+    if (d->view->offer_count == 0)
+        column_draw(d, &r);
+    else
+        improve_beside(d, r, 0.52f, &list, &picked);
+}
+
+const struct improve_page improve_choose = {column_height, column_draw, beside};

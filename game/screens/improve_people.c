@@ -32,8 +32,9 @@ static void customer_row(struct improve_desk *d, int i, struct rect r)
     ui_text(ui, r, 15, WEIGHT_MEDIUM, c->speaks[0] ? THEME_TEAM : THEME_TEXT_DIM, ALIGN_LEFT, 0, c->speaks[0] ? c->speaks : text("improve.speak-nobody"));
 }
 
-static float rows_height(struct improve_desk *d)
+static float rows_height(struct improve_desk *d, float width)
 {
+    (void)width;
     return (ui_px(d->ui, ROW) + ui_px(d->ui, 10)) * (float)d->view->customer_count;
 }
 
@@ -105,30 +106,24 @@ static void members_draw(struct improve_desk *d, struct rect *r)
     page_words(ui, &inner, 14, WEIGHT_REGULAR, locked ? THEME_WARN : THEME_TEXT_DIM, 6, speak_words(d));
 }
 
-void improve_speak(struct improve_desk *d, struct rect r)
+static float speak_height(struct improve_desk *d, float width)
 {
-    struct ui *ui = d->ui;
-    float bar = ui_px(ui, 18);
-    if (!d->wide) {
-        float width = r.w - bar;
-        struct rect inner = ui_scroll_begin(ui, "speak", r, rows_height(d) + members_height(d, width) + ui_px(ui, 20));
-        inner.w = width;
-        rows_draw(d, &inner);
-        members_draw(d, &inner);
-        ui_scroll_end(ui);
-        return;
-    }
-    struct rect left = rect_cut_left(&r, r.w * 0.42f);
-    rect_cut_left(&r, bar);
-    struct rect inner = ui_scroll_begin(ui, "customers", left, rows_height(d));
-    inner.w = left.w - bar;
-    rows_draw(d, &inner);
-    ui_scroll_end(ui);
-    inner = ui_scroll_begin(ui, "members", r, members_height(d, r.w - bar));
-    inner.w = r.w - bar;
-    members_draw(d, &inner);
-    ui_scroll_end(ui);
+    return rows_height(d, width) + members_height(d, width);
 }
+
+static void speak_draw(struct improve_desk *d, struct rect *r)
+{
+    rows_draw(d, r);
+    members_draw(d, r);
+}
+
+static void speak_beside(struct improve_desk *d, struct rect r)
+{
+    static const struct improve_side rows = {"customers", rows_height, rows_draw}, members = {"members", members_height, members_draw};
+    improve_beside(d, r, 0.42f, &rows, &members);
+}
+
+const struct improve_page improve_speak = {speak_height, speak_draw, speak_beside};
 
 /* --- complaints --- */
 
@@ -163,30 +158,30 @@ static void complaint_draw(struct improve_desk *d, const struct improve_complain
     ui_text(ui, low, 15, WEIGHT_SEMIBOLD, THEME_TEAM, ALIGN_LEFT, 0, text_fill(a, "improve.ledger-owner", "owner", c->owner, NULL));
 }
 
-static void ledger_empty(struct improve_desk *d, struct rect r)
+static float ledger_height(struct improve_desk *d, float width)
 {
-    page_words(d->ui, &r, 22, WEIGHT_BOLD, THEME_TEXT, 3, text("improve.ledger-none"));
-    page_gap(d->ui, &r, 10);
-    page_words(d->ui, &r, 16, WEIGHT_REGULAR, THEME_TEXT_DIM, 6, text("improve.ledger-none-how"));
+    float height = 0;
+    for (int i = 0; i < d->view->complaint_count; i++)
+        height += complaint_height(d, &d->view->complaints[i], width) + ui_px(d->ui, 10);
+    if (d->view->complaint_count == 0)
+        height = page_words_height(d->ui, width, 22, WEIGHT_BOLD, 3, text("improve.ledger-none")) + ui_px(d->ui, 10) +
+                 page_words_height(d->ui, width, 16, WEIGHT_REGULAR, 6, text("improve.ledger-none-how"));
+    return height;
 }
 
-void improve_ledger(struct improve_desk *d, struct rect r)
+static void ledger_draw(struct improve_desk *d, struct rect *r)
 {
-    struct ui *ui = d->ui;
-    float width = r.w - ui_px(ui, 18), height = 0;
     if (d->view->complaint_count == 0) {
-        ledger_empty(d, r);
-        return;
+        page_words(d->ui, r, 22, WEIGHT_BOLD, THEME_TEXT, 3, text("improve.ledger-none"));
+        page_gap(d->ui, r, 10);
+        page_words(d->ui, r, 16, WEIGHT_REGULAR, THEME_TEXT_DIM, 6, text("improve.ledger-none-how"));
     }
-    for (int i = 0; i < d->view->complaint_count; i++)
-        height += complaint_height(d, &d->view->complaints[i], width) + ui_px(ui, 10);
-    struct rect inner = ui_scroll_begin(ui, "ledger", r, height);
-    inner.w = width;
     for (int i = 0; i < d->view->complaint_count; i++) {
-        ui_scope_push(ui, improve_n(d, i));
-        complaint_draw(d, &d->view->complaints[i], rect_cut_top(&inner, complaint_height(d, &d->view->complaints[i], width)));
-        ui_scope_pop(ui);
-        page_gap(ui, &inner, 10);
+        ui_scope_push(d->ui, improve_n(d, i));
+        complaint_draw(d, &d->view->complaints[i], rect_cut_top(r, complaint_height(d, &d->view->complaints[i], r->w)));
+        ui_scope_pop(d->ui);
+        page_gap(d->ui, r, 10);
     }
-    ui_scroll_end(ui);
 }
+
+const struct improve_page improve_ledger = {ledger_height, ledger_draw, NULL};

@@ -219,7 +219,8 @@ static void top(struct learning *l, struct rect *page, int wide)
         leave_buttons(l, &bar);
     if (wide)
         stage_buttons(l, &bar);
-    page_title(l->ui, bar, l->view->title, "");
+    int fits = ui_text_width(l->ui, 19, WEIGHT_BOLD, l->view->title) + ui_px(l->ui, 2) <= bar.w;
+    page_title(l->ui, bar, fits ? l->view->title : text("learning.title-short"), "");
 }
 
 /* Small windows have no room in the bar: time and the way out stand below everything else. */

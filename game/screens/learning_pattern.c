@@ -11,10 +11,10 @@ static void pattern_row_block(struct learning *l, struct rect *r)
 {
     const struct learning_pattern *p = &l->view->patterns[l->index];
     struct rect line = *r, key = rect_cut_left(&line, ui_px(l->ui, 34));
-    learning_text(l, &line, 15, WEIGHT_SEMIBOLD, THEME_TEXT, 1, p->name);
+    struct rect well = rect_cut_right(&line, p->good ? ui_pill_width(l->ui, 13, text("learning.went-well")) : 0);
+    learning_text(l, &line, 15, WEIGHT_SEMIBOLD, THEME_TEXT, 2, p->name);
     if (l->paint && p->good)
-        ui_pill(l->ui, line.x + line.w - ui_pill_width(l->ui, 13, text("learning.went-well")), key.y, 13, THEME_GOOD, THEME_GOOD_PANEL,
-                text("learning.went-well"));
+        ui_pill(l->ui, well.x, well.y, 13, THEME_GOOD, THEME_GOOD_PANEL, text("learning.went-well"));
     if (l->paint)
         ui_keycap(l->ui, (struct rect){key.x, key.y, ui_px(l->ui, 22), ui_px(l->ui, 22)}, learning_words_of(l, l->index + 1));
     rect_cut_top(r, line.y - r->y);

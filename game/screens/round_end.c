@@ -82,6 +82,8 @@ static void top_draw(struct between *b, struct rect *page, int wide)
     }
     if (wide)
         round_stage_buttons(b, &bar);
+    if (page_button(ui, &bar, text("help.sheets.button"), "S", UI_QUIET))
+        wish(b->wishes, WISH_SHEETS);
     page_title(ui, bar, over, what);
 }
 

@@ -48,24 +48,54 @@ static uint32_t mood_ring(const struct stage *s, enum mood mood)
     return shade(s, tokens[mood]);
 }
 
-static void bubble(struct stage *s, struct rect column, float bottom, const char *speech)
+/* A voucher says what it is above its story. */
+static float ribbon_height(const struct stage *s, const struct stage_customer *c) { return c->voucher ? 50 * s->unit : 0; }
+
+static void ribbon(struct stage *s, struct rect *r, const struct stage_customer *c)
 {
-    float pad = 22 * s->unit, margin = 14 * s->unit, leading = 40 * s->unit;
-    char *quoted = arena_printf(ui_arena(s->ui), "\xe2\x80\x9c%s\xe2\x80\x9d", speech);
-    float height = ui_text_height(s->ui, size(s, 32), WEIGHT_SEMIBOLD, column.w - 2 * pad, quoted, 4) + 1;
+    struct rect line = rect_cut_top(r, ribbon_height(s, c)), mark = rect_cut_left(&line, 46 * s->unit);
+    struct draw_font icon = {.size = 36 * s->unit, .weight = WEIGHT_ICON};
+    if (!c->voucher) return;
+    draw_text(ui_list(s->ui), mark, &icon, shade(s, THEME_ON_SPEECH), ALIGN_LEFT, icon_text(ICON_VOUCHER));
+    words(s, line, 34, WEIGHT_BOLD, THEME_ON_SPEECH, ALIGN_LEFT, 0, text("help.voucher.stage"));
+}
+
+/* Nobody else speaks meanwhile: its story has room to both sides. */
+static struct rect widened(const struct stage *s, struct rect column)
+{
+    float width = 620 * s->unit, page, height, margin = 56 * s->unit;
+    ui_size(s->ui, &page, &height);
+    if (column.w >= width) return column;
+    column.x -= (width - column.w) / 2;
+    column.w = width;
+    if (column.x < margin) column.x = margin;
+    if (column.x + width > page - margin) column.x = page - margin - width;
+    return column;
+}
+
+static void bubble(struct stage *s, struct rect column, float bottom, const struct stage_customer *c)
+{
+    float pad = 22 * s->unit, margin = 14 * s->unit, leading = 40 * s->unit, above = ribbon_height(s, c);
+    float tip = column.x + column.w / 2;
+    if (c->voucher) column = widened(s, column);
+    char *quoted = arena_printf(ui_arena(s->ui), "\xe2\x80\x9c%s\xe2\x80\x9d", c->speech);
+    int lines = c->voucher ? 5 : 4;
+    float height = ui_text_height(s->ui, size(s, 32), WEIGHT_SEMIBOLD, column.w - 2 * pad, quoted, lines) + 1;
     if (height < leading) height = leading;
-    struct rect box = {column.x, bottom - height - 2 * margin, column.w, height + 2 * margin};
+    struct rect box = {column.x, bottom - height - above - 2 * margin, column.w, height + above + 2 * margin};
     if (box.y < column.y) {
         box.h -= column.y - box.y;
         box.y = column.y;
     }
     uint32_t color = shade(s, THEME_SPEECH);
     draw_rect(ui_list(s->ui), box, 18 * s->unit, color);
-    float x = box.x + box.w / 2, y = box.y + box.h - 1;
+    float x = tip, y = box.y + box.h - 1;
     const struct path_step tail[] = {{PATH_MOVE, {{x - 16 * s->unit, y}}}, {PATH_LINE, {{x + 16 * s->unit, y}}},
                                      {PATH_LINE, {{x, y + 16 * s->unit}}}, {PATH_CLOSE, {{0, 0}}}};
     draw_path(ui_list(s->ui), tail, 4, 0, color);
-    words(s, rect_inset(box, pad, margin), 32, WEIGHT_SEMIBOLD, THEME_ON_SPEECH, ALIGN_LEFT, 4, quoted);
+    struct rect inner = rect_inset(box, pad, margin);
+    ribbon(s, &inner, c);
+    words(s, inner, 32, WEIGHT_SEMIBOLD, THEME_ON_SPEECH, ALIGN_LEFT, lines, quoted);
 }
 
 static float fade_text(float light) { return 0.72f + 0.28f * light; }
@@ -95,7 +125,7 @@ static void customer(struct stage *s, struct rect column, int index)
     label(s, name, 38, WEIGHT_SEMIBOLD, THEME_TEXT, light, c->name);
     struct rect segment = {column.x, feet + 8 * u + one_line(s, 38), column.w, one_line(s, 32)};
     label(s, segment, 32, WEIGHT_REGULAR, THEME_TEXT_DIM, light, c->segment);
-    if (c->speech[0]) bubble(s, column, y - radius - 17 * u, c->speech);
+    if (c->speech[0]) bubble(s, column, y - radius - 17 * u, c);
 }
 
 /* Items that tests and screen readers find; the pictures of people say nothing in words. */

@@ -109,13 +109,14 @@ static void card_draw(const struct stage_page *s, struct rect r, const struct vi
 {
     draw_rect(ui_list(s->ui), r, stage_px(s, 18), page_color(s->ui, cards_paper(c->aspect)));
     cards_sign(s->ui, (struct rect){r.x + r.w - stage_px(s, 48), r.y + stage_px(s, 26), stage_px(s, 24), stage_px(s, 24)}, c->aspect, THEME_ON_CARD_DIM);
-    r = rect_inset(r, stage_px(s, 28), stage_px(s, 20));
-    struct rect bar = rect_cut_bottom(&r, stage_px(s, 46));
+    r = rect_inset(r, stage_px(s, 28), stage_px(s, large ? 20 : 16));
+    struct rect bar = rect_cut_bottom(&r, stage_px(s, large ? 46 : 42));
     rect_cut_right(&r, stage_px(s, 40));
-    float design = fitting(s, r.w, c->title, large ? 46 : 38, WEIGHT_BOLD, 2);
+    float design = large ? stage_fit(s, (const float[]){46, 42, 38}, 3, r.w, WEIGHT_BOLD, 1, c->title) : fitting(s, r.w, c->title, 38, WEIGHT_BOLD, 2);
+    if (large && stage_words_height(s, r.w, design, WEIGHT_BOLD, 0, c->title) > stage_px(s, 130)) design = 34;
     stage_words(s, &r, design, WEIGHT_BOLD, THEME_ON_CARD, 3, c->title);
     rect_cut_top(&r, stage_px(s, 8));
-    if (large && line) stage_words(s, &r, 34, WEIGHT_REGULAR, THEME_ON_CARD_DIM, 2, c->line);
+    if (large && line && stage_words_height(s, r.w, 34, WEIGHT_REGULAR, 0, c->line) <= r.h) stage_words(s, &r, 34, WEIGHT_REGULAR, THEME_ON_CARD_DIM, 9, c->line);
     bar_draw(s, bar, c, side, most);
 }
 

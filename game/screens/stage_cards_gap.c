@@ -1,7 +1,7 @@
 /* The stage once both sides are in: how far they lie apart, and what the card that users picked most costs. */
 #include "cards_parts.h"
 
-enum { GAPS = 6, GAP_WORDS = 88 };
+enum { GAPS = 6, GAP_WORDS = 88, LINE_WORDS = 16 };
 
 /* --- the gap --- */
 
@@ -86,9 +86,10 @@ static void card_draw(const struct stage_page *s, struct rect r, const struct vi
     const char *figure = arena_printf(ui_arena(ui), "%d", c->hands[CARDS_USERS]);
     stage_line(s, rect_cut_right(&foot, stage_px(s, 90)), 48, WEIGHT_BOLD, THEME_CARD_USERS, ALIGN_RIGHT, c->hands[CARDS_USERS] > 0 ? figure : "");
     stage_line(s, foot, 34, WEIGHT_MEDIUM, THEME_ON_CARD_DIM, ALIGN_LEFT, view->aspects[c->aspect]);
-    stage_words(s, &r, 64, WEIGHT_BOLD, THEME_ON_CARD, 6, c->title);
+    stage_words(s, &r, stage_fit(s, (const float[]){64, 56, 48}, 3, r.w, WEIGHT_BOLD, 4, c->title), WEIGHT_BOLD, THEME_ON_CARD, 6, c->title);
     rect_cut_top(&r, stage_px(s, 22));
-    stage_words(s, &r, 40, WEIGHT_REGULAR, THEME_ON_CARD_DIM, 5, c->line);
+    if (stage_count_words(c->line) <= LINE_WORDS && stage_words_height(s, r.w, 40, WEIGHT_REGULAR, 0, c->line) <= r.h)
+        stage_words(s, &r, 40, WEIGHT_REGULAR, THEME_ON_CARD_DIM, 9, c->line);
 }
 
 /* As large as the room allows. */

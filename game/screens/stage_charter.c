@@ -68,7 +68,7 @@ static void foot_draw(const struct stage_page *s, const struct view_charter *v, 
     int hands = 0;
     for (int i = 0; i < v->count; i++) hands += v->lines[i].behaviour < 0;
     const char *signed_by = text_fill(a, v->date[0] ? "charter.signed-on" : "charter.signed", "team", v->team, "date", v->date, NULL);
-    float width = stage_width(s, 36, WEIGHT_SEMIBOLD, signed_by) + stage_px(s, 8), most = r.w * 0.6f;
+    float width = stage_width(s, 36, WEIGHT_SEMIBOLD, signed_by) + stage_px(s, 8), most = r.w * 0.68f;
     if (hands < v->count) legend_draw(s, &r, 0);
     if (hands > 0 && r.w - width > stage_px(s, 400)) legend_draw(s, &r, 1);
     struct rect right = rect_cut_right(&r, width < most ? width : most);

@@ -64,7 +64,6 @@ static void stage_choose(const struct improve_stage *d, struct rect r)
 
 static void stage_cause(const struct improve_stage *d, struct rect r)
 {
-    static const char *const names[SPINE_COUNT] = {"spine.process", "spine.people", "spine.technology", "spine.policy"};
     struct bone bones[SPINE_COUNT];
     stage_words(&d->s, &r, 64, WEIGHT_BOLD, THEME_TEXT, 1, d->view->cause_count > 0 ? text("improve.cause-stage") : text("improve.cause-none"));
     if (d->view->cause_count == 0)
@@ -72,7 +71,7 @@ static void stage_cause(const struct improve_stage *d, struct rect r)
     const struct improve_cause *cause = &d->view->causes[d->m->cause];
     stage_gap(&d->s, &r, 24);
     for (int i = 0; i < SPINE_COUNT; i++)
-        bones[i] = (struct bone){text(names[i]), &cause->spines[i]};
+        bones[i] = (struct bone){text(improve_spines[i]), &cause->spines[i]};
     fish_bone_draw(&d->s, r, cause->title, bones, d->m->spine >= 0 ? d->m->spine : (int)cause->spine);
 }
 
@@ -82,7 +81,7 @@ static void speak_one(const struct improve_stage *d, const struct improve_custom
 {
     float radius = stage_px(&d->s, 124), x = r.x + r.w / 2, y = r.y + stage_px(&d->s, 160);
     if (c->speaks[0])
-        portrait_halo(ui_list(d->s.ui), ui_theme(d->s.ui), x, y, radius, 0.8f);
+        portrait_halo(ui_list(d->s.ui), ui_theme(d->s.ui), x, y, radius, 0.45f);
     page_portrait(d->s.ui, c->portrait, (int)c->mood, c->speaks[0] ? 1 : 0.25f, x, y, radius);
     stage_gap(&d->s, &r, 316);
     stage_words_in(&d->s, &r, 40, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_CENTER, 2, c->first);

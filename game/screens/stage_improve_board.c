@@ -2,7 +2,7 @@
 #include "draw/chart.h"
 #include "improve_parts.h"
 
-enum { COMPLAINTS_SHOWN = 4 };
+enum { COMPLAINTS_SHOWN = 3 };
 
 /* --- conditions of satisfaction --- */
 
@@ -134,7 +134,7 @@ void stage_board(const struct improve_stage *d, struct rect r)
 static void face_lit(const struct improve_stage *d, const struct improve_customer *c, float x, float y, float light)
 {
     float radius = stage_px(&d->s, 88);
-    portrait_halo(ui_list(d->s.ui), ui_theme(d->s.ui), x, y, radius, light);
+    portrait_halo(ui_list(d->s.ui), ui_theme(d->s.ui), x, y, radius, 0.4f * light);
     page_portrait(d->s.ui, c->portrait, (int)c->mood, 0.4f + 0.6f * light, x, y, radius);
 }
 
@@ -144,7 +144,7 @@ void stage_celebrate(const struct improve_stage *d, struct rect r, float light)
     const struct improve_feat *f = &d->view->feats[d->m->feat];
     struct ui *ui = d->s.ui;
     float x = r.x + r.w / 2, step = stage_px(&d->s, 290), n = (float)d->view->customer_count;
-    draw_glow(ui_list(ui), x, r.y + r.h * 0.34f, stage_px(&d->s, 500 + 460 * light), theme_fade(page_color(ui, THEME_GLOW), light));
+    draw_glow(ui_list(ui), x, r.y + r.h * 0.34f, stage_px(&d->s, 500 + 460 * light), theme_fade(page_color(ui, THEME_GLOW), 0.5f * light));
     struct rect foot = rect_cut_bottom(&r, stage_px(&d->s, 290));
     rect_cut_bottom(&r, stage_px(&d->s, 20));
     float size = stage_fit(&d->s, sizes, 5, r.w, WEIGHT_BOLD, 3, f->title);
@@ -153,7 +153,7 @@ void stage_celebrate(const struct improve_stage *d, struct rect r, float light)
     rect_cut_top(&r, r.h > height ? (r.h - height) / 2 : 0);
     stage_words_in(&d->s, &r, 44, WEIGHT_SEMIBOLD, THEME_CUSTOMER, ALIGN_CENTER, 1, text("improve.celebrate-stage"));
     stage_gap(&d->s, &r, 24);
-    stage_words_in(&d->s, &r, size, WEIGHT_BOLD, THEME_TEXT, ALIGN_CENTER, 4, f->title);
+    stage_balanced(&d->s, &r, size, WEIGHT_BOLD, THEME_TEXT, 4, f->title);
     stage_gap(&d->s, &r, 24);
     stage_words_in(&d->s, &r, 44, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_CENTER, 3, f->rests);
     for (int i = 0; i < d->view->customer_count; i++)

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { WORDS_MOST = 100, SHOWN_MOST = 5 };
+enum { WORDS_MOST = 96, SHOWN_MOST = 5, AROUND_EVIDENCE = 34 };
 
 struct scene {
     struct stage_page s;
@@ -240,8 +240,8 @@ static int evidence_words(const struct learning_evidence *e, int notes)
     return 1 + stage_count_words(e->text) + (notes ? stage_count_words(e->note) : 0);
 }
 
-/* How many from `first` on fit the room and what may still be read. */
-static int evidence_fit(const struct scene *c, int first, struct rect r, int notes, int words)
+/* How many from `first` on fit the room and what may still be read, but no fewer than `least`. */
+static int evidence_fit(const struct scene *c, int first, struct rect r, int notes, int words, int least)
 {
     const struct learning_pattern *p = shown(c);
     int n = 0;
@@ -249,7 +249,7 @@ static int evidence_fit(const struct scene *c, int first, struct rect r, int not
     for (int k = first; k < p->evidence_count && n < SHOWN_MOST; k++, n++) {
         high += evidence_height(c, &p->evidence[k], r.w, notes);
         words += evidence_words(&p->evidence[k], notes);
-        if (n > 0 && (high > r.h || words > WORDS_MOST))
+        if (n >= least && (high > r.h || words > WORDS_MOST))
             break;
     }
     return n;
@@ -274,15 +274,16 @@ static void evidence_rows(const struct scene *c, struct rect r, int first, int f
     }
 }
 
-/* Takes its height off r; returns the words that there are to read. */
-static int evidence_list(const struct scene *c, struct rect *r, int notes, int words, int until)
+/* Takes its height off r; returns the words that there are to read. What customers said goes before evidence does. */
+static int evidence_list(const struct scene *c, struct rect *r, int words, int least, int until)
 {
     const struct learning_pattern *p = shown(c);
     struct rect inner = rect_inset(*r, px(c, 36), px(c, 26));
     rect_cut_bottom(&inner, px(c, 44));
-    int fit = evidence_fit(c, 0, inner, notes, words), first = first_evidence(c, fit), rest;
-    fit = evidence_fit(c, first, inner, notes, words);
-    rest = p->evidence_count + p->more - fit;
+    int fit = evidence_fit(c, 0, inner, 0, words, least), notes = least > 0 && evidence_fit(c, 0, inner, 1, words, least) >= fit;
+    int first = first_evidence(c, fit);
+    fit = evidence_fit(c, first, inner, notes, words, least);
+    int rest = p->evidence_count + p->more - fit;
     float high = rest > 0 ? px(c, 52) : 0;
     for (int k = first; k < first + fit; k++)
         high += evidence_height(c, &p->evidence[k], inner.w, notes);
@@ -326,11 +327,11 @@ static const char *later_words(const struct scene *c)
 }
 
 /* Apart from the evidence, outside its panel. */
-static void later(const struct scene *c, struct rect r)
+static void later(const struct scene *c, struct rect r, int read)
 {
     const char *words = later_words(c);
     float high = stage_words_height(&c->s, r.w, 34, WEIGHT_MEDIUM, 2, words) + px(c, 44);
-    if (!words[0] || high > r.h)
+    if (!words[0] || high > r.h || read + 7 + stage_count_words(words) > WORDS_MOST)
         return;
     stage_words(&c->s, &r, 32, WEIGHT_SEMIBOLD, THEME_TEXT_DIM, 1, text("learning.stage-later"));
     stage_gap(&c->s, &r, 4);
@@ -353,7 +354,7 @@ static int lanes_with_evidence(const struct scene *c)
 static struct timeline_look ringed_look(const struct scene *c)
 {
     struct timeline_look look = wall_look(c);
-    look.names = 200;
+    look.names = 240;
     look.first_names = 1;
     look.pattern = shown(c);
     look.until = learning_until(c->view, c->m);
@@ -371,14 +372,11 @@ static void pattern(const struct scene *c, struct rect r)
     struct rect right = rect_cut_right(&r, r.w * 0.47f), foot = rect_cut_bottom(&right, px(c, FIGURES));
     rect_cut_right(&r, px(c, 44));
     rect_cut_bottom(&right, px(c, 24));
-    int words = stage_count_words(p->headline) + stage_count_words(later_words(c)) + 40;
-    struct rect list = r;
-    rect_cut_bottom(&list, px(c, p->later_count > 0 ? 150 : 0));
-    float top = list.y;
-    evidence_list(c, &list, 1, words, look.until < 0 ? p->evidence_count : look.rings);
-    rect_cut_top(&r, list.y - top + px(c, 26));
+    int words = stage_count_words(p->headline) + AROUND_EVIDENCE;
+    words += evidence_list(c, &r, words, 1, look.until < 0 ? p->evidence_count : look.rings);
+    stage_gap(&c->s, &r, 26);
     if (look.until < 0)
-        later(c, r);
+        later(c, r, words);
     if (c->view->timeline.lane_count > 0)
         timeline_in(c, right, &look);
     figures(c, foot);
@@ -386,28 +384,37 @@ static void pattern(const struct scene *c, struct rect r)
 
 /* --- what comes next --- */
 
-static float row_height(const struct scene *c, const struct learning_candidate *a, float width)
-{
-    return stage_words_height(&c->s, width - px(c, 48 + 170), 38, WEIGHT_SEMIBOLD, 3, a->text) +
-           (a->who[0] ? ui_leading(c->ui, stage_size(&c->s, 32)) : 0) + px(c, 32);
-}
-
 static const char *votes_words(const struct scene *c, const struct learning_candidate *a)
 {
     return a->votes < 0 ? "" : text_count(ui_arena(c->ui), "learning.votes", a->votes);
 }
 
-/* What was picked is paper on the dark wall; the words say it too, in the console and by who looks after it. */
-static void candidate_draw(const struct scene *c, const struct learning_candidate *a, struct rect r)
+/* Room for the hands is kept once any were counted, so that the rows stay in line. */
+static float votes_width(const struct scene *c)
+{
+    for (int k = 0; k < c->view->candidate_count; k++)
+        if (c->view->candidates[k].votes >= 0)
+            return px(c, 160);
+    return 0;
+}
+
+static float row_height(const struct scene *c, const struct learning_candidate *a, float width, float size)
+{
+    return stage_words_height(&c->s, width - px(c, 48 + 10) - votes_width(c), size, WEIGHT_SEMIBOLD, 3, a->text) +
+           (a->who[0] ? ui_leading(c->ui, stage_size(&c->s, 32)) : 0) + px(c, 32);
+}
+
+/* What was picked is paper on the wall. */
+static void candidate_draw(const struct scene *c, const struct learning_candidate *a, struct rect r, float size)
 {
     int picked = a->slot != NOBODY;
     enum theme_token ink = picked ? THEME_ON_SPEECH : THEME_TEXT;
     draw_rect(ui_list(c->ui), r, px(c, 16), page_color(c->ui, picked ? THEME_SPEECH : THEME_LEARN_PANEL));
     r = rect_inset(r, px(c, 24), px(c, 16));
-    struct rect votes = rect_cut_right(&r, px(c, 160));
+    struct rect votes = rect_cut_right(&r, votes_width(c));
     rect_cut_right(&r, px(c, 10));
     stage_line(&c->s, votes, 32, WEIGHT_SEMIBOLD, picked ? THEME_ON_SPEECH : THEME_TEXT_DIM, ALIGN_RIGHT, votes_words(c, a));
-    stage_words(&c->s, &r, 38, WEIGHT_SEMIBOLD, ink, 3, a->text);
+    stage_words(&c->s, &r, size, WEIGHT_SEMIBOLD, ink, 3, a->text);
     if (a->who[0])
         stage_words(&c->s, &r, 32, WEIGHT_MEDIUM, ink, 1, text_fill(ui_arena(c->ui), "learning.looks-after", "who", a->who, NULL));
 }
@@ -428,25 +435,28 @@ static int rank(const struct scene *c, int k)
     return n;
 }
 
-static float candidates_height(const struct scene *c, int most, float width)
+static float candidates_height(const struct scene *c, int most, float width, float size)
 {
     float high = 0;
     for (int k = 0; k < c->view->candidate_count; k++)
         if (rank(c, k) < most)
-            high += row_height(c, &c->view->candidates[k], width) + px(c, 14);
+            high += row_height(c, &c->view->candidates[k], width, size) + px(c, 14);
     return high;
 }
 
 static int candidates(const struct scene *c, struct rect *r)
 {
-    int most = c->view->candidate_count, words = 0;
-    while (most > 1 && candidates_height(c, most, r->w) > r->h)
+    static const float sizes[] = {40, 36, 32};
+    int most = c->view->candidate_count, words = 0, s = 0;
+    while (s < 2 && candidates_height(c, most, r->w, sizes[s]) > r->h)
+        s++;
+    while (most > 1 && candidates_height(c, most, r->w, sizes[s]) > r->h)
         most--;
     for (int k = 0; k < c->view->candidate_count; k++) {
         const struct learning_candidate *a = &c->view->candidates[k];
         if (rank(c, k) >= most)
             continue;
-        candidate_draw(c, a, rect_cut_top(r, row_height(c, a, r->w)));
+        candidate_draw(c, a, rect_cut_top(r, row_height(c, a, r->w, sizes[s])), sizes[s]);
         stage_gap(&c->s, r, 14);
         words += stage_count_words(a->text) + stage_count_words(votes_words(c, a)) + (a->who[0] ? 4 : 0);
     }
@@ -473,6 +483,27 @@ static const char *commit_question(const struct scene *c)
                              : text("learning.last-question");
 }
 
+/* The evidence where enough of it may still be read, else where it lay. */
+static int happened_again(const struct scene *c, struct rect *r, int words)
+{
+    enum { ENOUGH = 3, AROUND_LANES = 14 };
+    const struct learning_pattern *p = shown(c);
+    struct timeline_look look = ringed_look(c);
+    struct rect list = *r;
+    rect_cut_bottom(&list, px(c, FIGURES_SHORT + 60));
+    struct rect inner = rect_inset(list, px(c, 36), px(c, 26));
+    rect_cut_bottom(&inner, px(c, 44));
+    int fit = evidence_fit(c, 0, inner, 0, words, 0);
+    if (fit >= ENOUGH || fit == p->evidence_count || lanes_with_evidence(c) == 0) {
+        int read = evidence_list(c, &list, words, 0, p->evidence_count);
+        rect_cut_top(r, list.y - r->y);
+        return read;
+    }
+    timeline_in(c, list, &look);
+    rect_cut_top(r, learning_timeline_height(c->ui, &c->view->timeline, &look, list.w));
+    return AROUND_LANES;
+}
+
 static void commitments(const struct scene *c, struct rect r)
 {
     const struct learning_pattern *p = shown(c);
@@ -482,14 +513,10 @@ static void commitments(const struct scene *c, struct rect r)
     stage_words(&c->s, &right, 36, WEIGHT_SEMIBOLD, THEME_TEXT_DIM, 2, commit_question(c));
     stage_gap(&c->s, &right, 14);
     int words = stage_count_words(p->headline) + stage_count_words(commit_question(c)) + 18 + candidates(c, &right);
-    struct rect list = r;
-    rect_cut_bottom(&list, px(c, FIGURES_SHORT + 60));
-    float top = list.y;
-    stage_words(&c->s, &list, 36, WEIGHT_SEMIBOLD, THEME_TEXT_DIM, 1, text("learning.stage-happened"));
-    stage_gap(&c->s, &list, 14);
-    words += evidence_list(c, &list, 0, words, p->evidence_count);
-    stage_gap(&c->s, &list, 24);
-    rect_cut_top(&r, list.y - top);
+    stage_words(&c->s, &r, 36, WEIGHT_SEMIBOLD, THEME_TEXT_DIM, 1, text("learning.stage-happened"));
+    stage_gap(&c->s, &r, 14);
+    words += happened_again(c, &r, words);
+    stage_gap(&c->s, &r, 24);
     figures(c, rect_cut_top(&r, px(c, FIGURES_SHORT)));
     stage_gap(&c->s, &r, 26);
     last_time(c, right.h > r.h ? right : r, words);

@@ -40,6 +40,16 @@ float stage_words(const struct stage_page *s, struct rect *r, float design, enum
     return stage_words_in(s, r, design, weight, color, ALIGN_LEFT, lines, words);
 }
 
+void stage_balanced(const struct stage_page *s, struct rect *r, float design, enum draw_weight weight, enum theme_token color, int lines,
+                    const char *words)
+{
+    float height = stage_words_height(s, r->w, design, weight, lines + 1, words), width = r->w;
+    while (width > r->w / 2 && stage_words_height(s, width * 0.95f, design, weight, lines + 1, words) <= height)
+        width *= 0.95f;
+    struct rect box = rect_inset(*r, (r->w - width) / 2, 0);
+    rect_cut_top(r, stage_words_in(s, &box, design, weight, color, ALIGN_CENTER, lines, words));
+}
+
 float stage_words_height(const struct stage_page *s, float width, float design, enum draw_weight weight, int lines, const char *words)
 {
     return words[0] ? ui_text_height(s->ui, stage_size(s, design), weight, width, words, lines) : 0;

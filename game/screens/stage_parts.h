@@ -28,6 +28,9 @@ float stage_words(const struct stage_page *s, struct rect *r, float design, enum
 float stage_words_in(const struct stage_page *s, struct rect *r, float design, enum draw_weight weight, enum theme_token color,
                      enum draw_align align, int lines, const char *words);
 float stage_words_height(const struct stage_page *s, float width, float design, enum draw_weight weight, int lines, const char *words);
+/* Centred, its lines about as long as one another. */
+void stage_balanced(const struct stage_page *s, struct rect *r, float design, enum draw_weight weight, enum theme_token color, int lines,
+                    const char *words);
 /* One line in the middle of r's height. */
 void stage_line(const struct stage_page *s, struct rect r, float design, enum draw_weight weight, enum theme_token color,
                 enum draw_align align, const char *words);

@@ -261,6 +261,34 @@ static void resume_draw(struct start *s, struct rect *r)
     page_gap(ui, r, 28);
 }
 
+/* --- alone --- */
+
+static float alone_height(struct start *s, float width)
+{
+    struct ui *ui = s->ui;
+    float words = width - ui_px(ui, 48) - ui_button_width(ui, text("desk.start.go"), "P", 0) - ui_px(ui, 24);
+    float height = page_words_height(ui, words, 18, WEIGHT_BOLD, 2, text("desk.start.heading")) +
+                   page_words_height(ui, words, 15, WEIGHT_REGULAR, 4, text("desk.start.what"));
+    float least = ui_px(ui, 44);
+    return (height < least ? least : height) + ui_px(ui, 36);
+}
+
+/* Without a facilitator, from the same stories. */
+static void alone_draw(struct start *s, struct rect *r)
+{
+    struct ui *ui = s->ui;
+    struct rect box = page_panel(ui, rect_cut_top(r, alone_height(s, r->w)), THEME_PANEL, 0);
+    box = rect_inset(box, ui_px(ui, 24), ui_px(ui, 18));
+    struct rect button = rect_cut_right(&box, ui_button_width(ui, text("desk.start.go"), "P", 0));
+    rect_cut_right(&box, ui_px(ui, 24));
+    button = (struct rect){button.x, button.y + (button.h - ui_px(ui, 44)) / 2, button.w, ui_px(ui, 44)};
+    page_words(ui, &box, 18, WEIGHT_BOLD, THEME_TEXT, 2, text("desk.start.heading"));
+    page_words(ui, &box, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text("desk.start.what"));
+    if (ui_button(ui, button, text("desk.start.go"), "P", 0))
+        wish_text(s->wishes, WISH_PRACTISE, "");
+    page_gap(ui, r, 16);
+}
+
 /* --- what was played, and settings --- */
 
 /* What was finished can be asked about 30, 60 and 90 days later. */
@@ -287,7 +315,7 @@ static void session_row(struct start *s, const struct view_session_card *card, s
     ui_text(ui, rect_cut_right(&top, when), 13, WEIGHT_REGULAR, THEME_TEXT_FAINT, ALIGN_RIGHT, 0, card->when);
     rect_cut_right(&top, ui_px(ui, 10));
     ui_text(ui, top, 15, WEIGHT_SEMIBOLD, card->usable ? THEME_TEXT : THEME_TEXT_DIM, ALIGN_LEFT, 0, card->team);
-    if (card->finished && card->usable)
+    if (card->finished && card->usable && !card->alone)
         session_follow_up(s, card, &r);
     float where = ui_text_width(ui, 13, WEIGHT_MEDIUM, card->where) + ui_px(ui, 2), most = r.w * 0.6f;
     ui_text(ui, rect_cut_right(&r, where < most ? where : most), 13, WEIGHT_MEDIUM,
@@ -400,12 +428,13 @@ static void main_column(struct start *s, struct rect *r)
 {
     resume_draw(s, r);
     packs_draw(s, r);
+    alone_draw(s, r);
 }
 
 static void narrow_page(struct start *s, struct rect r)
 {
     float bar = ui_px(s->ui, 18), width = r.w - bar;
-    float height = resume_height(s, width) + ui_px(s->ui, 28) + packs_height(s, width) + ui_px(s->ui, 24 + 20) +
+    float height = resume_height(s, width) + ui_px(s->ui, 28) + packs_height(s, width) + alone_height(s, width) + ui_px(s->ui, 16) + ui_px(s->ui, 24 + 20) +
                    recent_height(s) + settings_height(s);
     struct rect inner = ui_scroll_begin(s->ui, "start", r, height);
     inner.w = inner.w < width ? inner.w : width;
@@ -425,7 +454,7 @@ static void wide_page(struct start *s, struct rect r)
     rect_cut_right(&r, ui_px(ui, 40 - 18));
     float width = r.w - bar;
     struct rect left =
-        ui_scroll_begin(ui, "stories", r, resume_height(s, width) + ui_px(ui, 30) + packs_height(s, width));
+        ui_scroll_begin(ui, "stories", r, resume_height(s, width) + ui_px(ui, 30 + 16) + packs_height(s, width) + alone_height(s, width));
     left.w = width;
     main_column(s, &left);
     ui_scroll_end(ui);

@@ -68,6 +68,15 @@ int incident_concerns(const struct scenario *sc, incident_id i, customer_id c)
     return 0;
 }
 
+int incident_consults(const struct scenario *sc, incident_id i, customer_id c)
+{
+    const struct incident *pack = incident_pack(sc, i);
+    for (int32_t k = 0; pack != NULL && k < pack->work_count; k++)
+        if (sc->works[pack->first_work + k].consult == c)
+            return 1;
+    return 0;
+}
+
 int incident_carries_over(const struct sim_state *s, const struct scenario *sc, incident_id i)
 {
     return s->incidents[i].kind == INCIDENT_PROJECT && s->incidents[i].open == 1 && s->round + 1 < sc->round_count;

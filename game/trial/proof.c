@@ -56,7 +56,7 @@ static int64_t pair_runs(const struct trial_pair *p)
 
 static int may_tie(int32_t player, int32_t contest)
 {
-    return contest == CONTEST_VERDICT || (player == PLAYER_HERO && contest == CONTEST_HONEST);
+    return player == PLAYER_HERO && contest == CONTEST_HONEST;
 }
 
 static int64_t won(const struct trial_pair *p, int32_t player, int32_t contest)
@@ -95,21 +95,6 @@ static void prove_wins(struct proof *p, const struct trial *t, const char *id, e
     }
 }
 
-static void prove_better_verdict(struct proof *p, const struct trial *t)
-{
-    struct proof_part *out = part(p, PROOF_WINS, "wins.verdict-mean", PROOF_MORE_THAN, 0, PROOF_STEPS);
-    for (int32_t k = 0; k < PLAYER_KIND_COUNT && all_play(t, is_rival); k++) {
-        const struct trial_pair *pair = &t->players[k].against[CONTEST_VERDICT];
-        int32_t steps = t->runs == 0 ? 0 : (int32_t)(pair->difference / t->runs);
-        if (!is_rival(k) || (out->tested && steps >= out->figure))
-            continue;
-        judge(out, steps);
-        out->player = k;
-        out->strictly = share_of(pair->wins, pair_runs(pair));
-        out->run = pair->worst_run;
-    }
-}
-
 static void prove_all_wins(struct proof *p, const struct trial *t)
 {
     prove_wins(p, t, "wins.involving", CONTEST_INVOLVING);
@@ -117,7 +102,6 @@ static void prove_all_wins(struct proof *p, const struct trial *t)
     prove_wins(p, t, "wins.follow-through", CONTEST_FOLLOW);
     prove_wins(p, t, "wins.trust-and-satisfaction", CONTEST_PERCEIVED);
     prove_wins(p, t, "wins.verdict", CONTEST_VERDICT);
-    prove_better_verdict(p, t);
 }
 
 /* --- vices --- */
@@ -294,7 +278,7 @@ int proof_claim_holds(const struct proof *p, enum proof_claim claim, int *tested
 static int64_t margin(const struct proof_part *p)
 {
     static const int32_t much[] = {
-        [PROOF_PERCENT] = 5000, [PROOF_POINTS] = 25000, [PROOF_STEPS] = 1000, [PROOF_THINGS] = 1000};
+        [PROOF_PERCENT] = 5000, [PROOF_POINTS] = 25000, [PROOF_THINGS] = 1000};
     int64_t over = p->side == PROOF_AT_MOST ? (int64_t)p->bound - p->figure : (int64_t)p->figure - p->bound;
     return 1000 * over / much[p->unit] - (p->holds ? 0 : 1);
 }

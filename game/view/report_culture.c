@@ -33,10 +33,21 @@ static const char *survey_named(struct report_build *b, int place, const char *k
     return text_fill(b->arena, key, "round", b->out->rounds[place].label, NULL);
 }
 
+/* What the room said at its follow-ups, all questions together, beside the workshop's where there is one to compare. */
+static void surveys_later(struct report_build *b, const struct survey *s)
+{
+    int asked = 0;
+    for (int k = 0; k < BETWEEN_FOLLOW_UPS; k++) asked += s->later[k].count > 0;
+    if (asked == 0) return;
+    survey_add(b, text("follow.report-then"), &s->room);
+    for (int k = 0; k < BETWEEN_FOLLOW_UPS; k++)
+        survey_add(b, text_fill(b->arena, "follow.report-later", "n", report_number(b, 30 * (k + 1)), NULL), &s->later[k]);
+}
+
 static void surveys_build(struct report_build *b)
 {
     struct survey *s = arena_alloc(b->arena, sizeof *s);
-    b->out->surveys = arena_array(b->arena, 2 * REPORT_ROUNDS + LIMIT_CUSTOMERS + SURVEY_QUESTIONS, sizeof *b->out->surveys);
+    b->out->surveys = arena_array(b->arena, 2 * REPORT_ROUNDS + LIMIT_CUSTOMERS + SURVEY_QUESTIONS + 1 + BETWEEN_FOLLOW_UPS, sizeof *b->out->surveys);
     for (int place = 0; place < b->out->round_count; place++) {
         survey_read(b->reading, b->rounds[place], s);
         survey_add(b, survey_named(b, place, "report.survey.incidents"), &s->incidents);
@@ -47,6 +58,7 @@ static void surveys_build(struct report_build *b)
     for (int32_t c = 0; c < b->sc->customer_count; c++) survey_add(b, wording_customer(&b->w, c), &s->of_customer[c]);
     b->out->survey_customers = b->out->survey_count - b->out->survey_rounds;
     for (int32_t q = 0; q < s->question_count; q++) survey_add(b, b->sc->survey[q].text, &s->questions[q]);
+    surveys_later(b, s);
 }
 
 /* --- attitude, behaviour, culture --- */

@@ -156,7 +156,9 @@ static enum agenda_state state_of(struct build *b, int32_t k)
 {
     if (k == b->state->step)
         return AGENDA_NOW;
-    if (b->times.visited[k])
+    const struct agenda_step *step = &b->agenda.steps[k];
+    int unplayed = (step->kind == AGENDA_WARM_UP || step->kind == AGENDA_ROUND) && step->round > b->state->round;
+    if (b->times.visited[k] && !unplayed)
         return AGENDA_DONE;
     return k < b->state->step ? AGENDA_SKIPPED : AGENDA_AHEAD;
 }

@@ -174,6 +174,7 @@ static void promise(struct desk_build *b)
     c->promise.incident = b->out->incident;
     c->promise.customer = b->out->customer;
     c->promise.due = b->draft.next_call;
+    b->out->what[b->out->command_count - 1] = text("desk.call");
 }
 
 static void ask(struct desk_build *b)

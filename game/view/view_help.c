@@ -207,7 +207,8 @@ static void of_contact(struct help_build *b)
 
 static void of_idle(struct help_build *b)
 {
-    if (b->out->idle != NOBODY)
+    b->out->idle_asked = b->out->idle != NOBODY && b->out->question_count < HELP_QUESTIONS;
+    if (b->out->idle_asked)
         ask(b, "help.ask.idle", "help.why.idle", (struct about){NOBODY, NOBODY, b->out->idle, 0, b->out->idle_text});
 }
 

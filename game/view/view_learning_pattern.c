@@ -56,6 +56,13 @@ static const char *claim_words(const struct learning_build *b, const struct sim_
     return "";
 }
 
+static const char *heard_words(const struct learning_build *b, const struct sim_event *e)
+{
+    const char *words = wording_typed(&b->words, e->claim.text);
+    return text_fill(b->arena, "learning.proof.heard", "customer", wording_first_name(&b->words, e->claim.customer), "words",
+                     words[0] ? words : wording_claim_kind(e->claim.claim), NULL);
+}
+
 /* As short as a wall can carry and still proof of the headline by itself. */
 static const char *proof(const struct learning_build *b, const struct pattern_sighting *s)
 {
@@ -65,7 +72,7 @@ static const char *proof(const struct learning_build *b, const struct pattern_si
         words = text_fill(b->arena, key, "work", wording_work(&b->words, e->work_started.instance), "customer",
                           wording_first_name(&b->words, s->customer), NULL);
     else if (e->kind == SIM_EV_CLAIM)
-        words = claim_words(b, e);
+        words = s->pattern == PATTERN_AHEAD ? claim_words(b, e) : heard_words(b, e);
     else if (e->kind == SIM_EV_PROMISE_SETTLED)
         words = promise_words(b, e);
     else if (e->kind == SIM_EV_MOMENT_SETTLED)

@@ -27,11 +27,17 @@ struct stage_build {
     int silenced[LIMIT_CUSTOMERS];
 };
 
-static const char *speech_of(struct stage_build *b, customer_id id, int32_t *at)
+/* What they said last, or the story of a voucher given since. */
+static const char *speech_of(struct stage_build *b, customer_id id, int32_t *at, int *voucher)
 {
     for (int32_t i = session_event_count(b->session) - 1; i >= 0; i--) {
         const struct sim_event *e = session_event_at(b->session, i);
         if (e->kind == SIM_EV_ROUND_STARTED || e->at < b->state->now - SPEECH_STAYS) break;
+        if (e->kind == SIM_EV_VOUCHER && e->voucher.customer == id) {
+            *at = e->at;
+            *voucher = 1;
+            return wording_typed(&b->words, e->voucher.text);
+        }
         if (e->kind != SIM_EV_SAID || e->said.customer != id) continue;
         *at = e->at;
         return wording_said(&b->words, e);
@@ -64,7 +70,7 @@ static void build_customer(struct stage_build *b, customer_id id)
     row->segment = c->segment;
     row->portrait = &c->portrait;
     row->mood = sim_mood(b->state, b->scenario, id);
-    row->speech = speech_of(b, id, &at);
+    row->speech = speech_of(b, id, &at, &row->voucher);
     b->spoke_at[id] = at;
     row->light = light_of(b, id);
     row->away = !has_open(b->state, id) && !row->speech[0] && row->light < LIGHT_LEAST;
@@ -183,6 +189,19 @@ static void quieten(struct stage_build *b)
         if (b->silenced[i]) b->out->customers[i].speech = "";
 }
 
+/* A voucher has the stage for itself until somebody speaks after it. */
+static void vouchers_first(struct stage_build *b)
+{
+    for (customer_id i = 0; i < b->out->customer_count; i++) {
+        if (!b->out->customers[i].voucher) continue;
+        int later = 0;
+        for (customer_id k = 0; k < b->out->customer_count; k++) later += k != i && b->out->customers[k].speech[0] && spoke_later(b, k, i);
+        for (customer_id k = 0; k < b->out->customer_count; k++)
+            if (later ? k == i : k != i) b->out->customers[k].speech = "";
+        b->out->customers[i].voucher = !later;
+    }
+}
+
 static const char *event_line(struct stage_build *b)
 {
     for (int32_t i = session_event_count(b->session) - 1; i >= 0; i--) {
@@ -237,6 +256,7 @@ void view_stage_build(struct arena *a, const struct session *s, struct view_stag
     for (customer_id i = 0; i < b.scenario->customer_count; i++) build_customer(&b, i);
     for (incident_id i = 0; i < state->incident_count; i++)
         if (on_stage(&b, i)) build_incident(&b, i);
+    vouchers_first(&b);
     quieten(&b);
     out->event = event_line(&b);
     if (session_setup(s)->show_promises || improvement_works(state, IMPROVE_PROMISE_BOARD)) build_promises(&b);

@@ -15,7 +15,7 @@ static const char *counts(struct survey_build *b, int32_t some, int32_t all)
 {
     if (all <= 0)
         return "";
-    return text_fill(b->arena, "survey.of", "n", arena_printf(b->arena, "%d", (int)some), "all", arena_printf(b->arena, "%d", (int)all), NULL);
+    return text_fill(b->arena, "survey.counts", "n", arena_printf(b->arena, "%d", (int)some), "all", arena_printf(b->arena, "%d", (int)all), NULL);
 }
 
 static void count_hands(const struct sim_state *s, int32_t what, int32_t subject, int32_t hands[SURVEY_STEPS])
@@ -56,7 +56,6 @@ static void row_take(struct survey_build *b, int32_t question, int32_t part)
 static void sum_up(struct survey_build *b)
 {
     static const enum tone tones[] = {TONE_NEUTRAL, TONE_WARN, TONE_GOOD, TONE_GOOD};
-    static const char *const keys[] = {"survey.too-few", "survey.below", "survey.good", "survey.outstanding"};
     int32_t all = 0, satisfied = 0;
     for (int i = 0; i < b->out->row_count; i++) {
         all += b->out->rows[i].all;
@@ -66,7 +65,7 @@ static void sum_up(struct survey_build *b)
     if (all <= 0)
         return;
     enum survey_band band = survey_band_of(satisfied, all);
-    b->out->word = text(keys[band]);
+    b->out->word = text(arena_printf(b->arena, "survey.band.%s", survey_band_word(band)));
     b->out->tone = tones[band];
     b->out->sum = text_fill(b->arena, "survey.sum", "n", arena_printf(b->arena, "%d", (int)satisfied), "all",
                             arena_printf(b->arena, "%d", (int)all), NULL);

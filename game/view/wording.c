@@ -24,7 +24,7 @@ const char *wording_member(const struct wording *w, int32_t member)
 {
     const struct session_setup *setup = session_setup(w->session);
     if (member == NOBODY)
-        return text("wording.the-team");
+        return text(session_setup(w->session)->alone != ALONE_NOT ? "desk.you" : "wording.the-team");
     if (member < 0 || member >= setup->member_count)
         return "";
     return w->members ? w->members[member] : setup->members[member].name;

@@ -14,6 +14,8 @@
  *   app_close(app)
  */
 #include "app/app_follow_up.h"
+#include "app/app_practice.h"
+#include "app/app_sheets.h"
 #include "app/app_steps.h"
 #include "app/data.h"
 #include "base/str.h"
@@ -31,7 +33,7 @@
 #include "view/view_round.h"
 
 enum app_window { WINDOW_CONSOLE, WINDOW_STAGE, WINDOW_COUNT };
-enum app_page { PAGE_START, PAGE_SETUP, PAGE_BETWEEN, PAGE_ROUND, PAGE_STEP, PAGE_END, PAGE_FOLLOW_UP, PAGE_PROBLEM };
+enum app_page { PAGE_START, PAGE_SETUP, PAGE_BETWEEN, PAGE_ROUND, PAGE_STEP, PAGE_END, PAGE_FOLLOW_UP, PAGE_PRACTICE, PAGE_PROBLEM };
 
 struct app_options {
     const char *data, *packs, *sessions;   /* folders, NULL: the usual */
@@ -44,6 +46,7 @@ struct app_options {
     const char *date;                      /* 2026-11-22; NULL: today */
     int64_t wall;                          /* milliseconds since 1970 at which its clock on the wall begins; 0: the real one */
     int no_settings;                       /* neither read nor write them: tests */
+    int practise;                          /* begins with practising alone */
 };
 
 struct app_side {                          /* one window with its screen */
@@ -86,6 +89,8 @@ struct app {
 
     struct app_steps steps;
     struct app_follow_up follow;
+    struct app_sheets sheets;
+    struct app_practice *practice;         /* NULL until somebody practises */
 
     int64_t owed;                          /* real milliseconds not yet turned into fictional seconds, times 60 */
     uint64_t clock_ms;                     /* real milliseconds passed since the start, injected */
@@ -109,12 +114,17 @@ int app_clock_runs(const struct app *app);
 void app_lists_sessions(struct app *app);
 void app_salvage(struct app *app);
 void app_lists_refresh(struct app *app);                             /* packs and sessions of the start page */
+void app_lists_add(struct app *app, const char *path);               /* a pack from elsewhere, until the next refresh; instead of one with the same id */
 void app_wishes(struct app *app, struct wishes *wishes);
 void app_go(struct app *app, enum app_page page);
 void app_notice(struct app *app, int bad, const char *sentence);
 enum err MUST_CHECK app_open_session(struct app *app, const char *path);
 enum err MUST_CHECK app_choose_pack(struct app *app, const char *path);
 enum err MUST_CHECK app_create_session(struct app *app);
+/* Makes a session of the chosen pack by this setup, which gets its seed and date here, and opens it. */
+enum err MUST_CHECK app_begin_session(struct app *app, struct session_setup *setup);
+/* A name in the sessions folder that is not taken. */
+enum err MUST_CHECK app_new_path(struct app *app, const struct session_setup *setup, char out[2048]);
 void app_close_session(struct app *app);
 void app_problem(struct app *app, enum problem_kind kind, const char *path, const char *detail);
 const struct view_round *app_between(struct app *app);   /* up to date */

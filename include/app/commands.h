@@ -16,4 +16,5 @@ int command_play(int argc, char **argv);
 int command_demo(int argc, char **argv);
 int command_explain(int argc, char **argv);
 int command_simulate(int argc, char **argv);
+int command_practise(int argc, char **argv);
 #endif

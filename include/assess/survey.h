@@ -18,6 +18,7 @@
  * The room's survey is of the whole session: a round has the same.
  */
 #include "assess/measure.h"
+#include "sim/between.h"
 
 enum { SURVEY_GOOD_FROM = 80, SURVEY_OUTSTANDING_FROM = 90, SURVEY_ANSWERS = 5, SURVEY_QUESTIONS = 64 };
 enum survey_band { SURVEY_TOO_FEW, SURVEY_BELOW, SURVEY_GOOD, SURVEY_OUTSTANDING };
@@ -31,6 +32,7 @@ struct survey {
     struct survey_count incidents, round, customers;      /* customers: both together */
     struct survey_count of_customer[LIMIT_CUSTOMERS];     /* both together */
     struct survey_count room;                             /* hands, all questions together */
+    struct survey_count later[BETWEEN_FOLLOW_UPS];        /* hands at the follow-ups, all questions together */
     int32_t question_count;                               /* at most SURVEY_QUESTIONS; as in the scenario */
     struct survey_count questions[SURVEY_QUESTIONS];
 };

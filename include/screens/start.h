@@ -6,7 +6,7 @@
  *   struct start_memory m = {0};           muted, motion: kept up to date by the app
  *   start_screen(ui, &view, &m, &wishes);
  *
- * Wishes NEW (path of a pack), OPEN (path of a session), THEME ("console"),
+ * Wishes NEW (path of a pack), PRACTISE, OPEN (path of a session), THEME ("console"),
  * SCALE, MUTE, MOTION and QUIT. The theme shown is that of the ui.
  */
 #include "screens/wish.h"

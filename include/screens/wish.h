@@ -45,6 +45,8 @@ enum wish_kind {
     WISH_WAIT,               /* number: enum desk_wait; time passes, or stands again when it did */
     WISH_TRY_AGAIN,          /* number: index of a moment of the result, or DESK_TRY_LESSON, DESK_TRY_FEEDBACK */
     WISH_RESULT,             /* practising is over: how it went */
+    WISH_SHEETS,             /* shows the observers' sheets */
+    WISH_SHEET,              /* what the sheet in their memory says is recorded */
     WISH_FOLLOW_UP,          /* text: the file of a finished session, "": the one that is open */
     WISH_QUIT
 };

@@ -39,6 +39,8 @@ customer_id incident_decider(const struct sim_state *s, const struct scenario *s
 int32_t incident_gate(const struct scenario *sc, customer_id c);
 /* A fact of the incident matters to the customer: they are told of it, and asked how it went. */
 int incident_concerns(const struct scenario *sc, incident_id i, customer_id c);
+/* Some work of the incident is theirs to agree to. */
+int incident_consults(const struct scenario *sc, incident_id i, customer_id c);
 /* Projects live on from round to round, as long as there is one to come. */
 int incident_carries_over(const struct sim_state *s, const struct scenario *sc, incident_id i);
 int customer_exists(const struct scenario *sc, customer_id c);

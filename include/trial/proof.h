@@ -8,16 +8,15 @@
  *   p->holds, p->parts[k].figure ...
  *
  * Figures and bounds are in thousandths: of a percent of the paired runs, of a
- * point, of a verdict's step, of a thing that was never reached. Which it is
+ * point, of a thing that was never reached. Which it is
  * says `unit`; PROOF_AT_LEAST, PROOF_AT_MOST and PROOF_MORE_THAN say on which side of the bound
  * the figure must lie.
  *
  * claim        parts and what is judged
  * -----------  ---------------------------------------------------------------------------------------------
- * WINS         per score and trust and satisfaction: least share, over the other named players and random, of runs
- *              in which the customer-focused player stands strictly higher (the hero may tie on honesty). Verdict:
- *              least share in which it is no worse, and least mean of steps by which it is better, as two teams
- *              can both get the best. A run in which either had too few moments for a score is not won.
+ * WINS         per score, trust and satisfaction, and the verdict: least share, over the other named players and
+ *              random, of runs in which the customer-focused player stands strictly higher (the hero may tie on
+ *              honesty). A run in which either had too few moments for a score is not won.
  * VICES        by means over all runs, among the named but random: how far the vice lies under the next player, and
  *              how far under the customer-focused one
  * GRADED       least rise of the mean from one graded player to the next
@@ -46,7 +45,7 @@ enum proof_claim {
     PROOF_CLAIM_COUNT
 };
 enum proof_side { PROOF_AT_LEAST, PROOF_AT_MOST, PROOF_MORE_THAN };
-enum proof_unit { PROOF_PERCENT, PROOF_POINTS, PROOF_STEPS, PROOF_THINGS };
+enum proof_unit { PROOF_PERCENT, PROOF_POINTS, PROOF_THINGS };
 
 enum {
     PROOF_SHARE = 95000, PROOF_CHEAT = 5000, PROOF_GAP = 25000, PROOF_DELIVERED = 10000,

@@ -88,6 +88,7 @@ struct view_desk {
     int can_say;
     const char *why_not;                          /* "" when it can be said or nothing is chosen */
     struct sim_command commands[3]; int command_count;
+    const char *what[3];                          /* what a promise is about, in words to be stored with it; NULL none */
 };
 
 void desk_draft_begin(struct desk_draft *d);

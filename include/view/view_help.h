@@ -25,6 +25,7 @@ struct view_help {
     struct help_question questions[HELP_QUESTIONS];
     int question_count;
     int32_t idle;              /* member free longest while work waits, NOBODY */
+    int idle_asked;            /* one of the questions is about that */
     const char *idle_text;     /* "Lars has been free for 22 minutes, and “Restart the belt” waits", "" */
 };
 

@@ -11,7 +11,7 @@ struct view_pack_card {
 };
 struct view_session_card {
     const char *path, *team, *pack, *when, *where;   /* where: "round 1, 07:40", "finished", "damaged" */
-    int finished, usable;
+    int finished, usable, alone;       /* alone: somebody practised; team is what they practised */
 };
 struct view_start {
     struct view_pack_card *packs; int pack_count;

@@ -14,6 +14,7 @@ struct stage_customer {
     const char *name, *segment, *speech;   /* speech: what was said last, "" after a while */
     enum mood mood;
     int light;                             /* 0 ignored to 100 just spoken to */
+    int voucher;                           /* 1: speech is the story of a voucher that they gave just now */
     int away;                              /* 1: grey, nothing was ever said to or by them this round */
     const struct portrait *portrait;
 };

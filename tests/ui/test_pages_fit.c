@@ -328,6 +328,51 @@ static void look_agreement(void)
     wish_for(WISH_AGREED, 0, "");
 }
 
+/* Tables with their numbers, what came of it, and the sheet of the top card. */
+static void look_cards(void)
+{
+    static const char *const pages[] = {"cards, users", "cards, we", "cards, gap", "cards, sheet"};
+    struct sim_command c = sim_command_make(SIM_CMD_TALLY);
+    key("1");
+    look_everywhere("cards, typing");
+    key("Escape");
+    for (int side = 0; side < 2; side++)
+        for (int t = 0; t < 7; t++)
+            for (int k = 0; k < 3; k++) {
+                c.tally.what = side ? TALLY_CARD_OURS : TALLY_CARD_USERS;
+                c.tally.subject = (12 * k + t * (2 + side)) % 36;
+                c.tally.by = t;
+                c.tally.count = 1;
+                app_submit(app, &c, NULL);
+            }
+    for (int p = 0; p < 4; p++) {
+        app->steps.cards.page = p;
+        look_everywhere(pages[p]);
+    }
+    app->steps.cards.page = 0;
+    for (int d = 1; d <= ASPECT_COUNT; d++) {
+        app->steps.cards.deck = d;
+        look_stage("cards, deck");
+    }
+}
+
+static void look_charter(void)
+{
+    arrange(&arrangements[0]);
+    for (const char *keys = "12345678"; *keys; keys++) key((const char[]){*keys, '\0'});
+    look_everywhere("charter, full");
+    key("8");
+    key("N");
+    ui_edit_set(&app->steps.charter.words, "We show respect");
+    key("Enter");
+    look_everywhere("charter, asked");
+    app->steps.charter.tying = 1;
+    look_everywhere("charter, who will notice");
+    arrange(&arrangements[0]);
+    key("Escape");
+    key("Escape");
+}
+
 /* Every step of a workshop with its page, as it is when it is come to. */
 static void look_steps(struct bot *bot)
 {
@@ -344,6 +389,9 @@ static void look_steps(struct bot *bot)
         wish_for(WISH_STEP, k, "");
         assert_int_equal(session_state(app->session)->step, k);
         look_everywhere(agenda_word((int32_t)kind));
+        arrange(&arrangements[0]);
+        if (kind == AGENDA_CARDS) look_cards();
+        if (kind == AGENDA_CHARTER) look_charter();
         if (app->page == PAGE_ROUND) {
             play_to(bot, session_scenario(app->session)->rounds[session_state(app->session)->round].from + 50 * 60);
             wish_for(WISH_END_ROUND, 0, "");

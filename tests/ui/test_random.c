@@ -14,7 +14,7 @@
 
 #include <cmocka.h>
 
-enum { STEPS = 6000 };
+enum { STEPS = 10000, LOST_EVERY = 50 };
 
 static int32_t draw(int step, int what, int32_t most) { return chance_between(77, 1, step, what, 0, most); }
 
@@ -22,7 +22,7 @@ static struct ui_input random_input(int step)
 {
     static const char keys[] = "123456789abcdefghijklmnopqrstuvwxyz0-+[]";
     static const int others[] = {UI_KEY_ENTER, UI_KEY_ESCAPE, UI_KEY_TAB, UI_KEY_UP, UI_KEY_DOWN, UI_KEY_LEFT, UI_KEY_RIGHT, UI_KEY_BACKSPACE,
-                                 UI_KEY_F1, UI_KEY_F2, UI_KEY_F3, UI_KEY_F4, UI_KEY_F6, UI_KEY_F8, UI_KEY_F9, UI_KEY_PAGE_DOWN, UI_KEY_PAGE_UP, UI_KEY_SPACE};
+                                 UI_KEY_F1, UI_KEY_F2, UI_KEY_F3, UI_KEY_F4, UI_KEY_F5, UI_KEY_F6, UI_KEY_F7, UI_KEY_F8, UI_KEY_F9, UI_KEY_PAGE_DOWN, UI_KEY_PAGE_UP, UI_KEY_SPACE};
     static const char *const words[] = {"Ines ruft an", "\xe4\xb8\xad\xe6\x96\x87", "\xf0\x9f\x98\x80", "a", "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d", "<b>&amp;"};
     struct ui_input input = {.kind = UI_INPUT_KEY};
     int kind = draw(step, 0, 9);
@@ -30,7 +30,8 @@ static struct ui_input random_input(int step)
         input.chord.key = keys[draw(step, 1, (int32_t)sizeof keys - 2)];
     } else if (kind < 7) {
         input.chord.key = others[draw(step, 2, (int32_t)(sizeof others / sizeof others[0]) - 1)];
-        input.chord.modifiers = draw(step, 3, 5) == 0 ? UI_SHIFT : 0;
+        int with = draw(step, 3, 9);
+        input.chord.modifiers = with == 0 ? UI_SHIFT : with < 3 ? UI_CTRL : 0;
     } else if (kind == 7) {
         input.kind = UI_INPUT_TEXT;
         snprintf(input.text, sizeof input.text, "%s", words[draw(step, 4, 5)]);
@@ -43,6 +44,13 @@ static struct ui_input random_input(int step)
     return input;
 }
 
+static void wish_for(struct app *app, enum wish_kind kind, int32_t number, const char *words)
+{
+    struct wishes wishes = {.count = 0};
+    wish_text(&wishes, kind, words)->number = number;
+    app_wishes(app, &wishes);
+}
+
 static struct app *begin(const char *file)
 {
     struct app_options options = {.headless = 1, .silent = 1, .seed = 9, .date = "2026-11-22", .no_settings = 1, .data = getenv("MOMENT_SOURCE"),
@@ -52,24 +60,27 @@ static struct app *begin(const char *file)
     char pack[2048];
     assert_int_equal(app_open(&app, &options, &message), ERR_NONE);
     snprintf(pack, sizeof pack, "%s/scenarios/last-flight-out", getenv("MOMENT_SOURCE"));
-    assert_int_equal(app_choose_pack(app, pack), ERR_NONE);
-    setup_begin(&app->setup_memory, app->pack, THEME_DARK);
+    wish_for(app, WISH_NEW, 0, pack);
     ui_edit_set(&app->setup_memory.team, "Random");
     setup_members_add(&app->setup_memory, app->pack, "A, B, C, D, E, F");
+    app->setup_memory.preset = PRESET_DAY;
     snprintf(app->create_as, sizeof app->create_as, "%s", file);
-    assert_int_equal(app_create_session(app), ERR_NONE);
+    wish_for(app, WISH_CREATE, 0, "");
+    assert_int_equal(app->page, PAGE_STEP);
     return app;
 }
 
-/* Whoever got lost on the start page is brought back. */
-static void bring_back(struct app *app, const char *file)
+/* Whoever got lost on the start page is brought back, and every step has its share of the time. */
+static void bring_back(struct app *app, const char *file, int step)
 {
     app->quit = 0;
-    if (app->page == PAGE_ROUND) return;
-    struct wishes wishes = {.count = 0};
-    if (!app->session) wish_text(&wishes, WISH_OPEN, file);
-    wish(&wishes, WISH_NEXT_ROUND);
-    app_wishes(app, &wishes);
+    int is_ours = app->session && strcmp(session_path(app->session), file) == 0;
+    if (!is_ours) wish_for(app, WISH_OPEN, 0, file);
+    if (!app->session || app->steps.agenda.count == 0) return;
+    int32_t at = (int32_t)((int64_t)step * app->steps.agenda.count / STEPS);
+    if (app->steps.agreeing && step > STEPS / 60) wish_for(app, WISH_AGREED, 0, "");
+    if (session_state(app->session)->step < at) wish_for(app, WISH_STEP, at, "");
+    else if (app->steps.agenda.steps[at].kind == AGENDA_WARM_UP) wish_for(app, WISH_NEXT_ROUND, 0, "");
 }
 
 static void test_random_input(void **state)
@@ -79,7 +90,7 @@ static void test_random_input(void **state)
     unlink(file);
     struct app *app = begin(file);
     for (int step = 0; step < STEPS; step++) {
-        if (step % 50 == 0) bring_back(app, file);
+        if (step % LOST_EVERY == 0) bring_back(app, file, step);
         struct ui_input input = random_input(step);
         app_input(app, draw(step, 7, 30) ? WINDOW_CONSOLE : WINDOW_STAGE, &input);
         app_pass(app, draw(step, 8, 400));
@@ -96,6 +107,7 @@ static void test_random_input(void **state)
     assert_int_equal(session_verify(session, &verified), ERR_NONE);
     assert_int_equal(verified.differing, 0);
     assert_true(verified.records > 50);
+    assert_true(session_state(session)->step >= 20);   /* it went through the day */
     session_close(session);
     arena_release(&a);
 }

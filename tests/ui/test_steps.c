@@ -69,7 +69,7 @@ static enum agenda_kind kind(void) { return app->steps.agenda.steps[step()].kind
 
 static void go_on(void)
 {
-    key("Ctrl+Right");
+    key("Ctrl+PgDn");
 }
 
 static void a_workshop_begins_with_what_is_agreed(void **state)

@@ -107,10 +107,10 @@ static int views_forget(void **state)
 /* Words of usual length up to so many characters. */
 static const char *filled(int characters)
 {
-    static char texts[12][2001];
+    static char texts[64][2001];
     static int turn;
     static const char *const words[] = {"aircraft", "nobody", "had", "told", "them", "before", "the", "queue", "moved", "again", "on", "holidays"};
-    char *out = texts[turn = (turn + 1) % 12];
+    char *out = texts[turn = (turn + 1) % 64];
     int length = 0;
     for (int k = 0; length + 12 < characters; k++)
         length += snprintf(out + length, 2001 - (size_t)length, "%s%s", k ? " " : "", words[k * 5 % 12]);

@@ -237,7 +237,7 @@ static int look(struct page_look *l, enum page p, int stage)
     shown_fill(s, p);
     s->stage = stage;
     page_look_run(l, draw, s);
-    int found = page_look_faults(l, where, is_long(p)) + (stage ? page_look_stage_faults(l, where, STAGE_WORDS) : 0);
+    int found = page_look_faults(l, where, is_long(p)) + (stage ? page_look_stage_faults(l, where, is_long(p) ? 200 : STAGE_WORDS) : 0);
     page_look_shot(l, where);
     learning_end(&s->m);
     free(s);

@@ -107,6 +107,7 @@ static void the_end_moves_with_what_happens(void **state)
     look_at(NINE + 15 * MINUTE, 0);
     assert_non_null(strstr(view.ends, "20 minutes early"));
     assert_int_equal(view.lines[CARDS].state, AGENDA_SKIPPED);
+    assert_int_equal(view.lines[W_UP].state, AGENDA_SKIPPED);   /* come to, and never played */
     look_at(NINE + 15 * MINUTE, 3600);
     assert_string_equal(view.lines[CHARTER].begins, "10:15");
 }
