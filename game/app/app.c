@@ -130,9 +130,8 @@ static void close_side(struct app_side *side)
 void app_close(struct app *app)
 {
     if (!app) return;
-    app_steps_end(app);
+    app_close_session(app);
     app_practice_free(app);
-    if (app->session) session_close(app->session);
     console_end(&app->console);
     setup_end(&app->setup_memory);
     round_memory_end(&app->round);

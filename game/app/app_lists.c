@@ -137,6 +137,6 @@ void app_lists_sessions(struct app *app)
         app->start.sessions[app->start.session_count++] = (struct view_session_card){
             .path = items[i].path, .team = items[i].alone[0] ? items[i].alone : items[i].team[0] ? items[i].team : items[i].name, .pack = items[i].pack, .when = items[i].date,
             .alone = items[i].alone[0] != '\0',
-            .where = items[i].alone[0] ? text_fill(&app->lists, "desk.session.practice", "where", where_words(app, &items[i]), NULL) : where_words(app, &items[i]), .finished = is_finished(&items[i]),
+            .where = items[i].alone[0] ? text_fill(&app->lists, items[i].again ? "desk.session.again" : "desk.session.practice", "where", where_words(app, &items[i]), NULL) : where_words(app, &items[i]), .finished = is_finished(&items[i]),
             .usable = !items[i].busy && !items[i].newer};
 }

@@ -106,6 +106,8 @@ static void show_desk(struct app *app, struct ui *ui, struct wishes *wishes)
     struct app_practice *p = app->practice;
     struct view_desk *view = arena_alloc(ui_arena(ui), sizeof *view);
     view_desk_build(ui_arena(ui), app->session, &p->desk.draft, view);
+    p->desk.draft.incident = view->incident;   /* who is in front stays there, whoever calls next */
+    p->desk.draft.customer = view->customer;
     p->desk.feedback = p->has_feedback ? &p->feedback : NULL;
     p->desk.over = practice_is_over(app);
     if (p->desk.over && !view->title[0])

@@ -125,7 +125,7 @@ void practice_finish(struct app *app)
     p->page = PRACTICE_RESULT;
     p->result_built = 0;
     p->desk.running = p->desk.leaving = 0;
-    p->end = (struct desk_end_memory){.chosen = -1};
+    p->end = (struct desk_end_memory){.chosen = -1, .customer = -1};
     ui_focus_clear(app->sides[WINDOW_CONSOLE].ui);
     app->dirty = 1;
 }
@@ -154,7 +154,7 @@ void app_practice_resume(struct app *app)
     practice_read_again(app);
     desk_memory_begin(&p->desk);
     p->page = PRACTICE_PLAYS;
-    p->end = (struct desk_end_memory){.chosen = -1};
+    p->end = (struct desk_end_memory){.chosen = -1, .customer = -1};
     if (session_read_only(app->session))
         return;
     if (s->phase == PHASE_BETWEEN && s->round == NOBODY)

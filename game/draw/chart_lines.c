@@ -92,7 +92,8 @@ void chart_lines(struct draw_list *l, enum theme theme, struct rect r, float uni
 {
     assert(full > 0);
     struct plot p = {.full = full, .unit = unit, .theme = theme};
-    chart_legend(l, theme, rect_cut_top(&r, 22 * unit), unit, series, series_count);
+    if (series_count > 0 && series[0].label)
+        chart_legend(l, theme, rect_cut_top(&r, 22 * unit), unit, series, series_count);
     rect_cut_top(&r, 10 * unit);
     rect_cut_bottom(&r, 26 * unit);
     rect_cut_left(&r, 48 * unit);

@@ -99,16 +99,39 @@ static void trust_row(struct console *c, struct rect r, const struct view_custom
     chart_pair(ui_list(c->ui), ui_theme(c->ui), r, who->trust, who->satisfaction, shade(c, tones[who->tone]));
 }
 
-static void alert(struct console *c, struct rect *r)
+static void stop_to_learn(struct console *c)
+{
+    struct sim_command command = sim_command_make(SIM_CMD_LEARN);
+    command.learn.on = 1;
+    command.learn.pattern = c->view->alert_pattern;
+    wish_command(c->wishes, &command, NULL, NULL);
+}
+
+static float alert_button(struct console *c) { return c->view->may_stop ? px(c, 44) : 0; }
+
+static float alert_height(struct console *c, float width)
+{
+    if (!c->view->alert[0]) return 0;
+    return ui_text_height(c->ui, 14, WEIGHT_REGULAR, width - px(c, 28), c->view->alert_text, 4) + px(c, 54) + alert_button(c);
+}
+
+/* A pattern that repeats, and the one stop that a round may have for it. The key works where the box has no room. */
+static void alert(struct console *c, struct rect box, float height)
 {
     if (!c->view->alert[0]) return;
-    float height = ui_text_height(c->ui, 14, WEIGHT_REGULAR, r->w - px(c, 28), c->view->alert_text, 4) + px(c, 54);
-    if (height > r->h) return;
-    struct rect box = rect_cut_top(r, height);
+    if (height > box.h + 1) {
+        if (c->view->may_stop && ui_shortcut(c->ui, "Ctrl+L")) stop_to_learn(c);
+        return;
+    }
     draw_rect(ui_list(c->ui), box, px(c, 10), shade(c, THEME_LEARN_PANEL));
     box = rect_inset(box, px(c, 14), px(c, 10));
+    struct rect foot = rect_cut_bottom(&box, alert_button(c));
     ui_text(c->ui, rect_cut_top(&box, px(c, 26)), 14, WEIGHT_SEMIBOLD, THEME_LEARN, ALIGN_LEFT, 0, c->view->alert);
     ui_text(c->ui, box, 14, WEIGHT_REGULAR, THEME_TEXT, ALIGN_LEFT, 4, c->view->alert_text);
+    const char *label = text("learning.stop");
+    float wide = ui_button_width(c->ui, label, "Ctrl+L", UI_LEARN);
+    foot = (struct rect){foot.x, foot.y + px(c, 8), wide < foot.w ? wide : foot.w, px(c, 36)};
+    if (c->view->may_stop && ui_button(c->ui, foot, label, "Ctrl+L", UI_LEARN)) stop_to_learn(c);
 }
 
 void console_business(struct console *c, struct rect r)
@@ -125,10 +148,14 @@ void console_business(struct console *c, struct rect r)
     rect_cut_top(&r, px(c, 8));
     ask_button(c, rect_cut_top(&r, px(c, 34)));
     rect_cut_top(&r, px(c, 8));
+    float high = alert_height(c, r.w);
+    struct rect box = rect_cut_bottom(&r, high < r.h - px(c, 24 + 30) ? high : 0);   /* one row of trust stays */
     console_heading(c, &r, text("console.trust"));
-    for (int i = 0; i < c->view->customer_count && r.h > px(c, 30); i++) trust_row(c, rect_cut_top(&r, px(c, 30)), &c->view->customers[i]);
+    float row = c->view->customer_count > 0 ? r.h / (float)c->view->customer_count : 0;
+    row = row > px(c, 30) ? px(c, 30) : row < px(c, 20) ? px(c, 20) : row;
+    for (int i = 0; i < c->view->customer_count && r.h >= row; i++) trust_row(c, rect_cut_top(&r, row), &c->view->customers[i]);
     rect_cut_top(&r, px(c, 12));
-    alert(c, &r);
+    alert(c, box, high);
     if (c->view->ideas_hint[0] && r.h > px(c, 70)) {
         rect_cut_top(&r, px(c, 10));
         ui_text(c->ui, r, 13, WEIGHT_REGULAR, THEME_LEARN, ALIGN_LEFT, 4, c->view->ideas_hint);

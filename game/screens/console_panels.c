@@ -130,6 +130,17 @@ static void claim_choices(struct console *c, struct flow *f)
     }
 }
 
+/* Alt with a claim's digit says it at once: another incident, another customer, and it is said with four keys. */
+static int said_at_once(struct console *c)
+{
+    for (int i = 0; i < CLAIM_COUNT; i++)
+        if (ui_shortcut(c->ui, arena_printf(ui_arena(c->ui), "Alt+%d", i + 1))) {
+            c->memory->focus.draft.update.claim = i;
+            return 1;
+        }
+    return 0;
+}
+
 static void update_panel(struct console *c, struct rect r)
 {
     struct console_memory *m = c->memory;
@@ -147,6 +158,7 @@ static void update_panel(struct console *c, struct rect r)
     struct flow f = flow_begin(c, r);
     if (r.h < px(c, 190)) f.height = px(c, 26);
     claim_choices(c, &f);
+    int at_once = said_at_once(c);
     told_choices(c, &f, &draft->update.facts);
     if (chip(c, &f, text_fill(ui_arena(c->ui), "console.fix", "time", c->view->preview_fix, NULL), "F", draft->update.fix_by >= 0))
         draft->update.fix_by = next_span(c, draft->update.fix_by);
@@ -158,7 +170,7 @@ static void update_panel(struct console *c, struct rect r)
     if (ui_shortcut(c->ui, "\"") || ui_shortcut(c->ui, "'")) ui_focus(c->ui, UI_FIELD, text("console.words"));
     int typed = ui_field(c->ui, words, text("console.words"), &m->words, text("console.words.hint"), 0);
     int can = c->view->preview_refusal == REFUSAL_NONE ? UI_PRIMARY : UI_DISABLED;
-    if (ui_button(c->ui, say, text("console.say-it"), "Enter", can) || typed == 2) send_update(c);
+    if (ui_button(c->ui, say, text("console.say-it"), "Enter", can) || typed == 2 || at_once) send_update(c);
 }
 
 /* A row of clock times; the chosen one, or -1. */

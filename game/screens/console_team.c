@@ -285,7 +285,7 @@ void console_acts(struct console *c, struct rect r)
 {
     ui_scope_push(c->ui, "acts");
     struct console_memory *m = c->memory;
-    console_heading_wide(c, &r, m->panel == PANEL_NONE ? text("console.does") : text("console.does-standing"));
+    console_heading_wide(c, &r, text(m->panel == PANEL_NONE ? "console.does" : m->panel == PANEL_UPDATE ? "help.at-once" : "console.does-standing"));
     to_whom(c, rect_cut_top(&r, px(c, 30)));
     rect_cut_top(&r, px(c, 7));
     said_line(c, rect_cut_top(&r, px(c, 30)));

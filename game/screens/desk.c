@@ -102,33 +102,47 @@ static void leaving_draw(struct desk *d)
 
 /* --- nothing to do --- */
 
-static float message(struct desk *d, struct rect r, const char *heading, const char *words, int paint)
+static float paragraph(struct desk *d, struct rect *r, float size, enum draw_weight weight, enum theme_token color, const char *words, float gap, int paint)
 {
-    struct ui *ui = d->ui;
-    float height = page_words_height(ui, r.w, 26, WEIGHT_BOLD, 2, heading) + ui_px(ui, 10) + page_words_height(ui, r.w, 17, WEIGHT_REGULAR, 5, words);
-    if (!paint)
-        return height;
-    page_words(ui, &r, 26, WEIGHT_BOLD, THEME_TEXT, 2, heading);
-    page_gap(ui, &r, 10);
-    page_words(ui, &r, 17, WEIGHT_REGULAR, THEME_TEXT_DIM, 5, words);
-    return height;
+    float height = page_words_height(d->ui, r->w, size, weight, 6, words);
+    struct rect box = rect_cut_top(r, height);
+    if (paint && words[0])
+        ui_text(d->ui, box, size, weight, color, ALIGN_LEFT, 6, words);
+    rect_cut_top(r, ui_px(d->ui, gap));
+    return height + ui_px(d->ui, gap);
+}
+
+/* Before anybody has called: what the day is about. */
+static float quiet_draw(struct desk *d, struct rect r, int paint)
+{
+    float top = r.y;
+    paragraph(d, &r, 26, WEIGHT_BOLD, THEME_TEXT, text("desk.quiet"), 8, paint);
+    paragraph(d, &r, 17, WEIGHT_REGULAR, THEME_TEXT_DIM, text("desk.quiet.what"), 30, paint);
+    if (d->v->briefing.count)
+        paragraph(d, &r, 20, WEIGHT_BOLD, THEME_CUSTOMER, d->v->round, 8, paint);
+    for (int32_t i = 0; i < d->v->briefing.count; i++)
+        paragraph(d, &r, 17, WEIGHT_REGULAR, THEME_TEXT, d->v->briefing.items[i], 10, paint);
+    return r.y - top;
 }
 
 static float over_draw(struct desk *d, struct rect r, int paint)
 {
     struct ui *ui = d->ui;
-    float height = message(d, r, text("desk.over"), text_fill(ui_arena(ui), "desk.over.what", "incident", d->v->title, NULL), paint);
-    struct rect button = {r.x, r.y + height + ui_px(ui, 20), ui_button_width(ui, text("desk.over.see"), "Enter", UI_PRIMARY | UI_LARGE), ui_px(ui, 48)};
+    float top = r.y;
+    paragraph(d, &r, 26, WEIGHT_BOLD, THEME_TEXT, text("desk.over"), 8, paint);
+    paragraph(d, &r, 17, WEIGHT_REGULAR, THEME_TEXT_DIM, text_fill(ui_arena(ui), "desk.over.what", "incident", d->v->title, NULL), 20, paint);
+    struct rect line = rect_cut_top(&r, ui_px(ui, 48)), button = rect_cut_left(&line, ui_button_width(ui, text("desk.over.see"), "Enter", UI_PRIMARY | UI_LARGE));
     if (paint && ui_button(ui, button, text("desk.over.see"), "Enter", UI_PRIMARY | UI_LARGE))
         wish(d->wishes, WISH_RESULT);
-    return height + ui_px(ui, 68);
+    return r.y - top;
 }
 
 static int is_idle(const struct desk *d) { return d->m->over || d->v->incident == NOBODY; }
 
 static float idle_draw(struct desk *d, struct rect r, int paint)
 {
-    return d->m->over ? over_draw(d, r, paint) : message(d, r, text("desk.quiet"), text("desk.quiet.what"), paint);
+    r.h = DESK_TALL;
+    return d->m->over ? over_draw(d, r, paint) : quiet_draw(d, r, paint);
 }
 
 /* --- the page --- */
@@ -151,8 +165,9 @@ static void right_column(struct desk *d, struct rect r)
 {
     struct ui *ui = d->ui;
     if (is_idle(d)) {
-        rect_cut_top(&r, ui_px(ui, 40));
-        idle_draw(d, r, 1);
+        struct rect inner = ui_scroll_begin(ui, "quiet", r, idle_draw(d, (struct rect){r.x, r.y, r.w - ui_px(ui, 18), 0}, 0));
+        idle_draw(d, (struct rect){inner.x, inner.y, r.w - ui_px(ui, 18), 0}, 1);
+        ui_scroll_end(ui);
         return;
     }
     desk_tabs(d, rect_cut_top(&r, ui_px(ui, 40)));
@@ -177,34 +192,44 @@ static void wide_page(struct desk *d, struct rect page)
     left = rect_inset(left, ui_px(ui, 28), ui_px(ui, 24));
     float bar = ui_px(ui, 18);
     struct rect narrow = {left.x, left.y, left.w - bar, left.h};
-    struct rect inner = ui_scroll_begin(ui, "person", left, desk_person(d, narrow, 1, 0));
-    desk_person(d, (struct rect){inner.x, inner.y, narrow.w, left.h}, 1, 1);
+    struct rect inner = ui_scroll_begin(ui, "person", left, desk_person(d, narrow, 0));
+    desk_person(d, (struct rect){inner.x, inner.y, narrow.w, left.h}, 1);
     ui_scroll_end(ui);
     right_column(d, rect_inset(page, ui_px(ui, 32), ui_px(ui, 24)));
 }
 
+static float compose_all(struct desk *d, struct rect r, int paint)
+{
+    struct ui *ui = d->ui;
+    float tabs = ui_px(ui, 54), height = tabs + desk_compose(d, r, 0) + ui_px(ui, 10), below = desk_sentence_height(d, r.w);
+    if (!paint)
+        return height + below;
+    desk_tabs(d, (struct rect){r.x, r.y, r.w, ui_px(ui, 40)});
+    desk_compose(d, (struct rect){r.x, r.y + tabs, r.w, 0}, 1);
+    desk_sentence_draw(d, (struct rect){r.x, r.y + height, r.w, below});
+    return height + below;
+}
+
+/* One column: what to do stands right under what was said. */
 static void narrow_page(struct desk *d, struct rect page)
 {
     struct ui *ui = d->ui;
     page = rect_inset(page, ui_px(ui, 18), ui_px(ui, 12));
     float width = page.w - ui_px(ui, 18), gap = ui_px(ui, 18);
-    struct rect measure = {page.x, page.y, width, 0};
+    struct rect r = {page.x, page.y, width, DESK_TALL};
     d->small = 1;
-    float person = desk_person(d, measure, 0, 0), compose = is_idle(d) ? idle_draw(d, measure, 0) : desk_compose(d, measure, 0) + ui_px(ui, 54);
-    float below = is_idle(d) ? 0 : desk_sentence_height(d, width);
-    struct rect inner = ui_scroll_begin(ui, "desk", page, person + compose + below + 2 * gap);
-    inner.w = width;
-    desk_person(d, inner, 0, 1);
-    rect_cut_top(&inner, person + gap);
-    if (is_idle(d)) {
-        idle_draw(d, inner, 1);
-    } else {
-        desk_tabs(d, (struct rect){inner.x, inner.y, inner.w, ui_px(ui, 40)});
-        rect_cut_top(&inner, ui_px(ui, 54));
-        desk_compose(d, inner, 1);
-        rect_cut_top(&inner, compose - ui_px(ui, 54) + gap);
-        desk_sentence_draw(d, (struct rect){inner.x, inner.y, inner.w, below});
-    }
+    float head = desk_person_head(d, r, 0), middle = is_idle(d) ? idle_draw(d, r, 0) : compose_all(d, r, 0), foot = desk_person_foot(d, r, 0);
+    struct rect inner = ui_scroll_begin(ui, "desk", page, head + middle + foot + 2 * gap);
+    r.x = inner.x;
+    r.y = inner.y;
+    desk_person_head(d, r, 1);
+    rect_cut_top(&r, head + gap);
+    if (is_idle(d))
+        idle_draw(d, r, 1);
+    else
+        compose_all(d, r, 1);
+    rect_cut_top(&r, middle + gap);
+    desk_person_foot(d, r, 1);
     ui_scroll_end(ui);
 }
 

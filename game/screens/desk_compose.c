@@ -83,7 +83,8 @@ static void extras(struct desk *d, struct rect *r, int paint)
             continue;
         struct rect line = rect_cut_top(r, ui_px(ui, d->small ? 32 : 38));
         int on = i == 0 ? !*values[i] : *values[i];
-        if (paint && ui_check(ui, line, labels[i], keys[i], &on, 0))
+        int flags = draft->claim >= 0 && draft->claim < CLAIM_COUNT ? 0 : UI_DISABLED;   /* what is known comes with where it stands */
+        if (paint && ui_check(ui, line, labels[i], keys[i], &on, flags))
             *values[i] = !*values[i];
     }
     if (labels[0][0] || labels[1][0])

@@ -8,12 +8,15 @@ struct ending_page {
     const struct view_desk_end *v;
     struct desk_end_memory *m;
     struct wishes *wishes;
+    float chart;                     /* height of the curves, pixels */
 };
 #define TALL 1000000.0f
 
 static const char *number(struct ending_page *e, int n) { return arena_printf(ui_arena(e->ui), "%d", n); }
 
 /* --- scores --- */
+
+static int is_figure(const struct desk_score *s) { return s->percent[0] >= '0' && s->percent[0] <= '9'; }
 
 static float score_height(struct ending_page *e, float width)
 {
@@ -23,16 +26,16 @@ static float score_height(struct ending_page *e, float width)
         const struct desk_score *s = &e->v->scores[k];
         float inner = width - ui_px(ui, 32);
         float height = page_words_height(ui, inner, 14, WEIGHT_MEDIUM, 2, s->name) + page_words_height(ui, inner, 15, WEIGHT_SEMIBOLD, 3, s->counts) +
-                       page_words_height(ui, inner, s->percent[0] ? 26 : 0, WEIGHT_BOLD, 2, s->percent) + page_words_height(ui, inner, 13, WEIGHT_REGULAR, 3, s->before);
+                       page_words_height(ui, inner, is_figure(s) ? 26 : 15, WEIGHT_BOLD, 2, s->percent) + page_words_height(ui, inner, 13, WEIGHT_REGULAR, 3, s->before);
         most = height > most ? height : most;
     }
-    return most + ui_px(ui, 32 + 8);
+    return most + ui_px(ui, 32 + 4);
 }
 
 static void score_draw(struct ending_page *e, const struct desk_score *s, struct rect r)
 {
     struct ui *ui = e->ui;
-    int figure = s->percent[0] >= '0' && s->percent[0] <= '9';
+    int figure = is_figure(s);
     struct rect in = page_panel(ui, r, THEME_PANEL, 16);
     page_words(ui, &in, 14, WEIGHT_MEDIUM, THEME_TEXT_DIM, 2, s->name);
     page_gap(ui, &in, 4);
@@ -55,17 +58,22 @@ static float scores_walk(struct ending_page *e, struct rect r, int paint)
 
 static const enum theme_token colors[LIMIT_CUSTOMERS] = {THEME_TEAM, THEME_CUSTOMER, THEME_LEARN, THEME_GOOD, THEME_BAD, THEME_TEXT_DIM};
 
+/* Until one is chosen: whoever felt the difference most. */
 static int shown_customer(const struct ending_page *e)
 {
-    return e->m->customer >= 0 && e->m->customer < e->v->curve_count ? e->m->customer : 0;
-}
-
-static int samples_of(const int *values)
-{
-    int count = 0;
-    for (int k = 0; k < DESK_SAMPLES; k++)
-        count = values[k] >= 0 ? k + 1 : count;
-    return count;
+    int most = 0, best = 0;
+    if (e->m->customer >= 0 && e->m->customer < e->v->curve_count)
+        return e->m->customer;
+    for (int c = 0; c < e->v->curve_count; c++) {
+        int sum = 0;
+        for (int k = 0; k < DESK_SAMPLES; k++) {
+            int now = e->v->curves[c].trust[k], before = e->v->curves[c].before[k];
+            sum += now < 0 || before < 0 ? 0 : now > before ? now - before : before - now;
+        }
+        best = sum > most ? c : best;
+        most = sum > most ? sum : most;
+    }
+    return best;
 }
 
 static int series_of(struct ending_page *e, struct chart_series series[LIMIT_CUSTOMERS])
@@ -111,18 +119,9 @@ static void plot(struct ending_page *e, struct rect r, struct chart_series *seri
 {
     struct ui *ui = e->ui;
     struct rect ends = {r.x + ui_px(ui, 48), r.y + r.h - ui_px(ui, 24), r.w - ui_px(ui, 48), ui_leading(ui, 13)};
-    r.y -= ui_px(ui, 26);   /* where the chart would write names, which stand above already */
-    r.h += ui_px(ui, 26);
     for (int k = 0; k < count; k++)
-        series[k].label = "";
-    for (int k = 0; k < count; k++)
-        series[k].count = samples_of(series[k].values);
-    struct chart_series whole = {"", series[0].values, DESK_SAMPLES, 0};
-    struct chart_series all[LIMIT_CUSTOMERS + 1];
-    all[0] = whole;
-    for (int k = 0; k < count; k++)
-        all[k + 1] = series[k];
-    chart_lines(ui_list(ui), ui_theme(ui), r, ui_scale(ui), all, count + 1, 100, NULL, 0);
+        series[k].label = NULL;
+    chart_lines(ui_list(ui), ui_theme(ui), r, ui_scale(ui), series, count, 100, NULL, 0);
     ui_text(ui, ends, 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, e->v->from);
     ui_text(ui, ends, 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_RIGHT, 0, e->v->to);
 }
@@ -162,7 +161,7 @@ static float trust_walk(struct ending_page *e, struct rect r, int paint)
     rect_cut_top(&r, ui_leading(ui, 14) + ui_px(ui, 6));
     rect_cut_top(&r, customers_walk(e, r, paint));
     rect_cut_top(&r, legend_walk(e, r, series, count, paint) + ui_px(ui, 6));
-    struct rect box = rect_cut_top(&r, ui_px(ui, 210));
+    struct rect box = rect_cut_top(&r, e->chart);
     if (paint)
         plot(e, box, series, count);
     return r.y - top;
@@ -237,8 +236,9 @@ static float good_walk(struct ending_page *e, struct rect r, int paint)
         struct draw_font font = {.size = ui_px(ui, 17), .weight = WEIGHT_ICON};
         if (paint)
             draw_text(ui_list(ui), (struct rect){r.x, r.y, indent, ui_leading(ui, 16)}, &font, page_color(ui, THEME_GOOD), ALIGN_LEFT, icon_text(ICON_CHECK));
-        const char *times = text_count(ui_arena(ui), "desk.end.times", v->good[k].count);
-        float height = words_walk(e, &in, 16, WEIGHT_SEMIBOLD, THEME_TEXT, 3, text_fill(ui_arena(ui), "desk.noted", "words", v->good[k].sentence, "note", times, NULL), paint);
+        float height = words_walk(e, &in, 16, WEIGHT_SEMIBOLD, THEME_TEXT, 3, v->good[k].sentence, paint);
+        if (v->good[k].count > 1)
+            height += words_walk(e, &in, 13, WEIGHT_REGULAR, THEME_TEXT_DIM, 1, text_count(ui_arena(ui), "desk.end.times", v->good[k].count), paint);
         rect_cut_top(&r, height + ui_px(ui, 8));
     }
     return r.y - top;
@@ -376,10 +376,25 @@ static void scrolled(struct ending_page *e, const char *name, struct rect r, par
     ui_scroll_end(e->ui);
 }
 
+/* The curves take what room is left beside them. */
+static void wide_page(struct ending_page *e, struct rect page)
+{
+    static part *const own[] = {decided_walk, scores_walk, trust_walk, good_walk}, *const compared[] = {compared_walk, scores_walk, trust_walk, differences_walk};
+    static part *const own_side[] = {try_walk, moments_walk}, *const compared_side[] = {good_walk, try_walk, moments_walk};
+    struct ui *ui = e->ui;
+    int both = e->v->compared;
+    struct rect left = rect_cut_left(&page, page.w * 0.54f);
+    rect_cut_left(&page, ui_px(ui, 24));
+    float spare = left.h - column(e, (struct rect){left.x, left.y, left.w - ui_px(ui, 18), 0}, both ? compared : own, 4, 0), most = ui_px(ui, 150);
+    e->chart += spare <= 0 ? 0 : spare > most ? most : spare;
+    scrolled(e, "result", left, both ? compared : own, 4);
+    scrolled(e, "moments", page, both ? compared_side : own_side, both ? 3 : 2);
+}
+
 void desk_end_screen(struct ui *ui, const struct view_desk_end *view, struct desk_end_memory *m, struct wishes *wishes)
 {
     static part *const parts[] = {compared_walk, decided_walk, scores_walk, trust_walk, differences_walk, good_walk, try_walk, moments_walk};
-    struct ending_page e = {ui, view, m, wishes};
+    struct ending_page e = {ui, view, m, wishes, ui_px(ui, 190)};
     struct rect page = page_begin(ui), top = page_top(ui, &page);
     int wide = page_width(ui) >= 1000;
     if (m->chosen >= view->moment_count)
@@ -390,12 +405,8 @@ void desk_end_screen(struct ui *ui, const struct view_desk_end *view, struct des
         wish(wishes, WISH_NEXT_ROUND);
     page_title(ui, top, view->title, view->subtitle);
     page = rect_inset(page, ui_px(ui, wide ? 36 : 18), ui_px(ui, 22));
-    if (!wide) {
+    if (wide)
+        wide_page(&e, page);
+    else
         scrolled(&e, "result", page, parts, 8);
-        return;
-    }
-    struct rect left = rect_cut_left(&page, page.w * 0.54f);
-    rect_cut_left(&page, ui_px(ui, 24));
-    scrolled(&e, "result", left, parts, 5);
-    scrolled(&e, "moments", page, parts + 5, 3);
 }

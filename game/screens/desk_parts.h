@@ -21,8 +21,10 @@ float desk_chips(struct desk *d, struct rect r, const struct desk_chip *chips, i
 int desk_heading(struct desk *d, struct rect *r, const char *words, const char *key, int paint);
 const char *desk_named(struct desk *d, const char *key);   /* {customer}: who is in front */
 
-/* The customer in front, what is known, promised and who is free. */
-float desk_person(struct desk *d, struct rect r, int wide, int paint);
+/* The customer in front, what is known, promised and who is free: in a column of height r.h, or in two parts. */
+float desk_person(struct desk *d, struct rect r, int paint);
+float desk_person_head(struct desk *d, struct rect r, int paint);
+float desk_person_foot(struct desk *d, struct rect r, int paint);
 /* The three ways to do something; returns the height. */
 float desk_compose(struct desk *d, struct rect r, int paint);
 void desk_tabs(struct desk *d, struct rect r);

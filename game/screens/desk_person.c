@@ -50,6 +50,26 @@ static float faces_draw(struct desk *d, struct rect r, int paint)
     return y + height - r.y;
 }
 
+/* Nobody has called: everybody with name, role and mood. */
+static float people_draw(struct desk *d, struct rect r, int paint)
+{
+    struct ui *ui = d->ui;
+    int columns = r.w >= ui_px(ui, 460) ? 2 : 1;
+    float gap = ui_px(ui, 14), width = (r.w - gap * (float)(columns - 1)) / (float)columns, radius = ui_px(ui, 40), row = 2 * radius + ui_px(ui, 26);
+    for (int i = 0; i < d->v->customer_count && paint; i++) {
+        const struct desk_customer *c = &d->v->customers[i];
+        struct rect box = {r.x + (width + gap) * (float)(i % columns), r.y + (row + gap) * (float)(i / columns), width, row};
+        page_portrait(ui, c->portrait, (int)c->mood, 0.8f, box.x + radius, box.y + row / 2, radius);
+        rect_cut_left(&box, 2 * radius + ui_px(ui, 14));
+        const char *role = text_fill(ui_arena(ui), "desk.role", "role", c->role, "mood", c->mood_word, NULL);
+        float name = ui_text_height(ui, 17, WEIGHT_BOLD, box.w, c->name, 2), height = name + ui_text_height(ui, 14, WEIGHT_REGULAR, box.w, role, 3);
+        box.y += (row - height) / 2;
+        ui_text(ui, (struct rect){box.x, box.y, box.w, name}, 17, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 2, c->name);
+        ui_text(ui, (struct rect){box.x, box.y + name, box.w, height - name}, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 3, role);
+    }
+    return (row + gap) * (float)((d->v->customer_count + columns - 1) / columns) - gap;
+}
+
 /* More than one thing is open: which one this is about. */
 static float open_draw(struct desk *d, struct rect r, int paint)
 {
@@ -215,16 +235,23 @@ static void below(struct desk *d, struct rect *r, part *draw, float gap, int pai
         rect_cut_top(r, height + ui_px(d->ui, gap));
 }
 
-/* All but the face, to see how much room there is for it. */
-static float walk(struct desk *d, struct rect r, float face, int paint)
+/* Who is in front, and what they said. */
+static float above(struct desk *d, struct rect r, float face, int paint)
 {
     float top = r.y;
     rect_cut_top(&r, head_draw(d, r, paint) + ui_px(d->ui, 12));
-    below(d, &r, faces_draw, 14, paint);
+    below(d, &r, d->v->face ? faces_draw : people_draw, 14, paint);
     if (d->v->face)
         rect_cut_top(&r, face_draw(d, r, face, paint) + ui_px(d->ui, 14));
     below(d, &r, speech_draw, 16, paint);
     below(d, &r, desk_feedback_draw, 16, paint);
+    return r.y - top;
+}
+
+float desk_person_foot(struct desk *d, struct rect r, int paint)
+{
+    float top = r.y;
+    r.h = DESK_TALL;
     below(d, &r, open_draw, 12, paint);
     if (d->v->incident != NOBODY)
         below(d, &r, known_draw, 12, paint);
@@ -233,10 +260,23 @@ static float walk(struct desk *d, struct rect r, float face, int paint)
     return r.y - top;
 }
 
-float desk_person(struct desk *d, struct rect r, int wide, int paint)
+float desk_person_head(struct desk *d, struct rect r, int paint)
+{
+    return above(d, (struct rect){r.x, r.y, r.w, DESK_TALL}, BESIDE, paint);
+}
+
+static float walk(struct desk *d, struct rect r, float face, int paint)
+{
+    float height = above(d, r, face, paint);
+    rect_cut_top(&r, height);
+    return height + desk_person_foot(d, r, paint);
+}
+
+/* The face takes what room is left beside the words. */
+float desk_person(struct desk *d, struct rect r, int paint)
 {
     struct rect tall = {r.x, r.y, r.w, DESK_TALL};
-    float face = wide ? LARGEST : BESIDE;
+    float face = LARGEST;
     while (face > BESIDE && walk(d, tall, face, 0) > r.h)
         face -= 12;
     return walk(d, tall, face < SMALLEST ? BESIDE : face, paint);

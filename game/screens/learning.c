@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { MINUTE = 60 * 1000, REPLAY = 9000, LONGEST_TICK = 10 * 1000 };
+enum { MINUTE = 60 * 1000, REPLAY = 9000 };   /* milliseconds */
 
 void learning_begin(struct learning_memory *m, int minutes)
 {
@@ -24,12 +24,11 @@ void learning_end(struct learning_memory *m)
     ui_edit_release(&m->words);
 }
 
-/* The first tick only sets the clock; a laptop that slept was not discussing. */
+/* The first tick only sets the clock. */
 void learning_tick(struct learning_memory *m, uint64_t clock_ms)
 {
-    int64_t passed = m->clock ? (int64_t)(clock_ms - m->clock) : 0;
+    int64_t passed = m->clock && clock_ms > m->clock ? (int64_t)(clock_ms - m->clock) : 0;
     m->clock = clock_ms;
-    passed = passed < 0 || passed > LONGEST_TICK ? 0 : passed;
     if (m->running)
         m->left -= passed;
     if (m->replay >= 0 && (m->replay += passed) >= REPLAY)

@@ -122,6 +122,9 @@ static void replay_block(struct learning *l, struct rect *r)
     const struct learning_button replay = {text(l->m->replay >= 0 ? "learning.replay-stop" : "learning.replay"), "R", 0, 0};
     const struct learning_pattern *p = learning_shown(l);
     struct timeline_look look = learning_look(l, r->w);
+    look.names = 96;
+    look.first_names = 1;
+    look.lane = 3;
     look.until = learning_until(l->view, l->m);
     look.pattern = p;
     look.rings = learning_rings(p, look.until);

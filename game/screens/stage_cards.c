@@ -64,7 +64,7 @@ static void asking_draw(const struct stage_page *s, struct rect r, const struct 
     stage_words(s, &top, 44, WEIGHT_REGULAR, THEME_TEXT_DIM, 2, question(side, 1));
     rect_cut_top(&r, top.y - before + stage_px(s, 56));
     rect_cut_bottom(&foot, stage_px(s, 20));
-    stage_line(s, foot, 44, WEIGHT_SEMIBOLD, cards_color(side), ALIGN_LEFT, text("cards.stage-how"));
+    stage_line(s, foot, 44, WEIGHT_SEMIBOLD, cards_color(side), ALIGN_LEFT, text(view->tables_not_persons ? "cards.stage-how" : "cards.stage-how-persons"));
     rect_cut_bottom(&r, stage_px(s, 30));
     backs_draw(s, r, view, side);
 }

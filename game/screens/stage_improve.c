@@ -1,3 +1,4 @@
+#include "draw/mark.h"
 #include "improve_parts.h"
 
 /* --- choose two --- */
@@ -15,6 +16,8 @@ static void offer_row(const struct improve_stage *d, int i, struct rect r)
     r = rect_inset(r, stage_px(&d->s, 28), 0);
     const char *number = arena_printf(ui_arena(ui), "%d", i + 1);
     stage_line(&d->s, rect_cut_left(&r, stage_px(&d->s, 56)), 40, WEIGHT_BOLD, offer->chosen ? ink : THEME_TEXT_DIM, ALIGN_LEFT, number);
+    if (offer->chosen)
+        draw_state_mark(ui_list(ui), ICON_CHECK, rect_inset(rect_cut_right(&r, stage_px(&d->s, 52)), 0, (r.h - stage_px(&d->s, 44)) / 2), page_color(ui, ink));
     if (offer->votes > 0)
         stage_line(&d->s, rect_cut_right(&r, stage_px(&d->s, 90)), 48, WEIGHT_BOLD, ink, ALIGN_RIGHT, arena_printf(ui_arena(ui), "%d", offer->votes));
     rect_cut_right(&r, stage_px(&d->s, 16));

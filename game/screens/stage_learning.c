@@ -486,7 +486,7 @@ static const char *commit_question(const struct scene *c)
 /* The evidence where enough of it may still be read, else where it lay. */
 static int happened_again(const struct scene *c, struct rect *r, int words)
 {
-    enum { ENOUGH = 3, AROUND_LANES = 14 };
+    enum { ENOUGH = 3, AROUND_LANES = 14 };   /* pieces of evidence, or lanes; words on the lanes */
     const struct learning_pattern *p = shown(c);
     struct timeline_look look = ringed_look(c);
     struct rect list = *r;
@@ -494,8 +494,8 @@ static int happened_again(const struct scene *c, struct rect *r, int words)
     struct rect inner = rect_inset(list, px(c, 36), px(c, 26));
     rect_cut_bottom(&inner, px(c, 44));
     int fit = evidence_fit(c, 0, inner, 0, words, 0);
-    if (fit >= ENOUGH || fit == p->evidence_count || lanes_with_evidence(c) == 0) {
-        int read = evidence_list(c, &list, words, 0, p->evidence_count);
+    if (fit >= ENOUGH || fit == p->evidence_count || lanes_with_evidence(c) < ENOUGH) {
+        int read = evidence_list(c, &list, words, 1, p->evidence_count);
         rect_cut_top(r, list.y - r->y);
         return read;
     }

@@ -45,6 +45,7 @@ static void read_head(struct store *s, struct arena *a, struct recent_session *o
     out->pack = meta(s, a, "pack", out);
     out->date = meta(s, a, "date", out);
     out->alone = meta(s, a, "alone", out);
+    out->again = meta(s, a, "parent", out)[0] != '\0';
     out->step = meta(s, a, "step", out);
     out->round_title = meta(s, a, "round-title", out);
     out->round = number(meta(s, a, "round", out), -1);

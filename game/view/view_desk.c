@@ -205,6 +205,14 @@ static int is_skipped(const struct desk_build *b, incident_id i)
     return b->state->sheet[sim_sheet_index(b->scenario, SHEET_INCIDENT, i)].status == SHEET_SKIPPED;
 }
 
+static void build_briefing(struct desk_build *b, const struct texts *lines)
+{
+    const char **filled = arena_array(b->arena, (size_t)lines->count + 1, sizeof *filled);
+    for (int32_t i = 0; i < lines->count; i++)
+        filled[i] = wording_fill(&b->words, lines->items[i], (struct wording_about){NOBODY, NOBODY, -1, -1});
+    b->out->briefing = (struct texts){filled, lines->count};
+}
+
 static void build_progress(struct desk_build *b)
 {
     int opened = 0, all = 0;
@@ -221,6 +229,8 @@ static void build_progress(struct desk_build *b)
     int single = session_setup(b->session)->alone == ALONE_INCIDENT;
     b->out->progress = single ? text("desk.progress.one") : text_fill(b->arena, "desk.progress", "n", first, "all", second, NULL);
     b->out->round = r >= 0 && r < b->scenario->round_count ? b->scenario->rounds[r].title : "";
+    if (opened == 0 && r >= 0 && r < b->scenario->round_count)
+        build_briefing(b, &b->scenario->rounds[r].briefing);
     b->out->clock = wording_clock(&b->words, b->state->now);
     b->out->now = b->state->now;
 }

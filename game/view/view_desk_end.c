@@ -1,9 +1,11 @@
 /* One page about a practice: scores, what went well, what to try, how trust went, and where to go back to. */
 #include "base/number.h"
+#include "base/str.h"
 #include "base/text.h"
 #include "desk_course.h"
 #include "session/fork.h"
 #include "sim/moments.h"
+#include "sim/promise.h"
 #include "sim/score.h"
 #include "view/view_desk.h"
 #include "view/view_feedback.h"
@@ -12,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BACK_BEFORE = 5 * 60 };   /* a time that passed without a moment of its own: so long before it */
+enum { BACK_BEFORE = 5 * 60, CALL_BEFORE = 2 * 60 };   /* a time that passed without a moment of its own: so long before it; before a promised call */
 
 struct end_build {
     struct arena *arena;
@@ -55,13 +57,24 @@ static void build_head(struct end_build *b)
 
 /* --- scores --- */
 
+static void count_more(const struct end_build *b, struct str *s, const char *key, int32_t n)
+{
+    if (n > 0)
+        text_format(s, key, "n", arena_printf(b->arena, "%d", (int)n), NULL);
+}
+
 static const char *counts_words(const struct end_build *b, const struct score_counts *counts)
 {
+    struct str s = {0};
     int all = (int)score_moments(counts);
     if (all == 0)
         return text("desk.end.nothing");
-    return text_fill(b->arena, counts->broken ? "desk.end.counts.more" : "desk.end.counts", "met", arena_printf(b->arena, "%d", (int)counts->met),
-                     "all", arena_printf(b->arena, "%d", all), "broken", arena_printf(b->arena, "%d", (int)counts->broken), NULL);
+    text_format(&s, "desk.end.counts", "met", arena_printf(b->arena, "%d", (int)counts->met), "all", arena_printf(b->arena, "%d", all), NULL);
+    count_more(b, &s, "desk.end.counts.partly", counts->partly);
+    count_more(b, &s, "desk.end.counts.broken", counts->broken);
+    const char *words = arena_dup(b->arena, str_text(&s));
+    str_release(&s);
+    return words;
 }
 
 static void build_scores(struct end_build *b)
@@ -120,13 +133,28 @@ static int32_t entry_of(const struct session *s, int32_t act)
     return NOBODY;
 }
 
+/* A call that was promised: in time to make it. -1: it is no promise. */
+static int32_t before_call(const struct session *s, const struct feedback_note *note)
+{
+    const struct sim_event *e = session_event_at(s, note->event);
+    int32_t k = e->kind == SIM_EV_PROMISE_SETTLED ? promise_find(session_state(s), e->promise_settled.act, e->promise_settled.part) : NOBODY;
+    if (k < 0)
+        return -1;
+    const struct sim_promise *p = &session_state(s)->promises[k];
+    return number_max(p->at + CALL_BEFORE, p->due - CALL_BEFORE);
+}
+
 struct desk_moment view_desk_back(struct arena *arena, const struct session *session, const struct feedback_note *note)
 {
     const struct sim_state *s = session_state(session);
     struct wording w = wording_of(arena, session);
     struct desk_moment back = {.text = "", .note = "", .entry = entry_of(session, note->act), .at = number_max(0, note->at - BACK_BEFORE)};
     int32_t moment = note->key.source == NOBODY ? NOBODY : moment_find(s, session_scenario(session), &note->key);
-    if (back.entry != NOBODY)
+    int32_t call = before_call(session, note);
+    if (call >= 0) {
+        back.entry = NOBODY;
+        back.at = call;
+    } else if (back.entry != NOBODY)
         back.at = session_entry_at(session, back.entry)->command.said;
     else if (moment >= 0)
         back.at = s->moments[moment].opened;

@@ -49,7 +49,7 @@ static void customers_build(struct build *b)
 
 static void ending_build(struct build *b)
 {
-    static const enum tone tones[BUSINESS_COUNT] = {TONE_GOOD, TONE_GOOD, TONE_WARN, TONE_BAD};
+    static const enum tone tones[BUSINESS_COUNT] = {TONE_GOOD, TONE_TEAM, TONE_WARN, TONE_BAD};
     int32_t ending = sim_ending(b->state, b->sc);
     if (ending < 0)
         return;

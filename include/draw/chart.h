@@ -23,7 +23,7 @@ void chart_columns(struct draw_list *l, enum theme theme, struct rect r, float u
 /* Where the axis of chart_lines() is broken: something new begins with the value at that index. */
 struct chart_break { int at; const char *label; };
 /* Values over time as lines, 0 to `full` (written as 0 to 100): only the part of the scale that is used is drawn, by steps
- * of ten. A line is interrupted at a break and at a gap. */
+ * of ten. A line is interrupted at a break and at a gap. Labels NULL: the names stand elsewhere. */
 void chart_lines(struct draw_list *l, enum theme theme, struct rect r, float unit, const struct chart_series *series, int series_count,
                  int full, const struct chart_break *breaks, int break_count);
 

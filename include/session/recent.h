@@ -27,6 +27,7 @@ struct recent_session {
     const char *step;              /* kind of the step that the workshop stands at, "charter"; "" without steps */
     int32_t time;                  /* fictional second it stands at */
     int32_t phase;                 /* enum session_phase */
+    int again;                     /* another try of a practice */
     int finished;
     int busy;                      /* a program has it open for writing */
     int damaged;                   /* its head cannot be read, or does not fit its last record */

@@ -94,9 +94,9 @@ struct sim_preview {
 enum claim_lack { LACK_NOTHING, LACK_INVESTIGATION, LACK_CAUSE, LACK_WORKAROUND, LACK_IMPACT, LACK_CONTAINED, LACK_FIX, LACK_CONFIRMATION, LACK_RUNNING_WORK, LACK_COUNT };
 struct sim_preview sim_preview_update(const struct sim_state *s, const struct scenario *sc, const struct sim_command *update);
 /* Fictional seconds this act takes in conversation: the pack's figure for a new
- * conversation, 0 for work and for going on talking to the same customer. */
+ * conversation, 0 for work and for going on talking to the same customer. Less
+ * for a customer's own ambassador, none for a form (sim/improve.h). */
 int32_t sim_conversation_cost(const struct sim_state *s, const struct scenario *sc, const struct sim_command *c);
-/* The incident's title and opening line come from the pack, or from text numbers when it was injected. */
 /* Does the condition hold now, outside any incident or event? For endings. */
 int sim_condition_holds(const struct sim_state *s, const struct scenario *sc, condition_id condition);
 /* The first ending of the pack whose condition holds (or that has none), NOBODY. */
@@ -105,5 +105,6 @@ int32_t sim_ending(const struct sim_state *s, const struct scenario *sc);
  * pack has no page for it) and the first pieces. Ordinals in the round's front page. */
 struct sim_paper { int32_t headline, pieces[LIMIT_PIECES], piece_count; };
 void sim_paper(const struct sim_state *s, const struct scenario *sc, round_id round, struct sim_paper *out);
+/* Its title and opening line then come from text numbers, not from the pack. */
 int sim_incident_is_injected(const struct scenario *sc, incident_id i);
 #endif

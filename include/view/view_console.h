@@ -116,6 +116,7 @@ struct view_console {
     const char *option_names[LIMIT_OPTIONS];                        /* without */
     const char *alert, *alert_text;                                 /* repeated pattern, "" none */
     int32_t alert_pattern;                                          /* enum pattern, NOBODY: what a learning moment now would be about */
+    int may_stop;                                                   /* the room has not stopped to learn in this round */
     const char *markers[16]; int marker_count;
     struct view_help help;                                          /* what to ask now, who is idle */
     struct view_deed deeds[VIEW_DEEDS]; int deed_count;             /* the last of the team in this round, newest first */

@@ -67,6 +67,7 @@ struct view_desk {
     struct desk_incident open[DESK_OPEN]; int open_count;
     incident_id incident; customer_id customer;   /* in front of the person; NOBODY when nothing is open */
     const char *title;                            /* of the incident */
+    struct texts briefing;                        /* of the round, until something of it has opened */
     const struct desk_customer *face;             /* NULL when nothing is open */
     const char *speech, *speech_time;             /* what they said last in this round, "" */
     int light;                                    /* 0 ignored to 100 just spoken to */

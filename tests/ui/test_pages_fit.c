@@ -226,7 +226,7 @@ static void look_round(void)
     static const struct { const char *keys, *name; } panels[] = {
         {"q", "ask"}, {"u", "status update"}, {"p", "promise"}, {"k", "move a promise"}, {"w", "work"}, {"t", "priority"}, {"x", "decide"},
         {"b", "blame"}, {"l", "complaint"}, {"i", "something of theirs"}, {"i1", "something happens"}, {"i2", "own work"}, {"i3", "own answer"},
-        {"n", "note"}, {"g", "voucher"}, {"z", "overrule"}};
+        {"n", "note"}, {"g", "voucher"}, {"z", "overrule"}, {"?", "what to ask"}};
     arrange(&arrangements[0]);
     key("p");
     key("1");
@@ -373,6 +373,76 @@ static void look_charter(void)
     key("Escape");
 }
 
+static void tally(int32_t what, int32_t subject, int32_t by, int32_t count)
+{
+    struct sim_command c = sim_command_make(SIM_CMD_TALLY);
+    c.tally.what = what;
+    c.tally.subject = subject;
+    c.tally.by = by;
+    c.tally.count = count;
+    app_submit(app, &c, NULL);
+}
+
+/* As long as the form allows; the last ones are usual, so that the stage shows several. */
+static void write_actions(void)
+{
+    const char *const longest[2] = {"somebody from the other building writes for the third time and nobody has answered a thing",
+                                    "walk over there, ask what it means for their day, and say when they will hear from me next"};
+    const char *const usual[2] = {"I close a ticket", "ask whether it works"};
+    for (int i = 0; i < 9; i++) {
+        struct sim_command c = sim_command_make(SIM_CMD_MONDAY);
+        c.monday.slot = i;
+        c.monday.member = i % 7;
+        c.monday.days = 90;
+        c.monday.unnamed = i % 2;
+        app_submit(app, &c, i < 5 ? longest : usual);
+        if (i == 0 || i == 4 || i == 5) look_stage("monday, growing");
+    }
+}
+
+static void look_monday(void)
+{
+    struct monday_memory *m = &app->steps.monday_memory;
+    int32_t questions = session_scenario(app->session)->survey_count;
+    for (int32_t q = 0; q < questions; q++)
+        for (int32_t by = 1; by <= 5; by++) tally(TALLY_SURVEY, q, by, by * 3);
+    for (int q = 0; q <= questions; q++) {
+        m->survey.question = q;
+        m->survey.filled = -1;
+        look_everywhere("monday, survey");
+    }
+    arrange(&arrangements[0]);
+    key("F2");
+    look_everywhere("monday, nothing yet");
+    write_actions();
+    look_everywhere("monday, actions");
+    m->slot = 2;
+    look_everywhere("monday, changing one");
+    m->slot = NOBODY;
+}
+
+static void look_follow_up(void)
+{
+    arrange(&arrangements[0]);
+    wish_for(WISH_FOLLOW_UP, 0, "");
+    assert_int_equal(app->page, PAGE_FOLLOW_UP);
+    look_everywhere("follow-up");
+    for (int i = 0; i < 9; i++) {
+        ui_edit_set(&app->follow.memory.note, "Two calls, one the next day; the second one was easier than the first because they knew me by then.");
+        key((const char[]){(char)('1' + i % 4), '\0'});
+    }
+    look_everywhere("follow-up, all asked");
+    tally(TALLY_SURVEY_LATER, 0, 4, 12);
+    for (int part = 1; part < FOLLOWUP_PAGES; part++) {
+        app->follow.memory.page = (enum followup_page)part;
+        look_everywhere(part == FOLLOWUP_SURVEY ? "follow-up, survey" : "follow-up, report");
+    }
+    app->follow.memory.survey.question = 99;
+    app->follow.memory.page = FOLLOWUP_SURVEY;
+    look_everywhere("follow-up, all questions");
+    arrange(&arrangements[0]);
+}
+
 /* Every step of a workshop with its page, as it is when it is come to. */
 static void look_steps(struct bot *bot)
 {
@@ -392,10 +462,15 @@ static void look_steps(struct bot *bot)
         arrange(&arrangements[0]);
         if (kind == AGENDA_CARDS) look_cards();
         if (kind == AGENDA_CHARTER) look_charter();
+        if (kind == AGENDA_MONDAY) look_monday();
         if (app->page == PAGE_ROUND) {
             play_to(bot, session_scenario(app->session)->rounds[session_state(app->session)->round].from + 50 * 60);
             wish_for(WISH_END_ROUND, 0, "");
             look_everywhere("round over, by the agenda");
+            wish_for(WISH_SHEETS, 0, "");
+            look_everywhere("observers' sheets");
+            arrange(&arrangements[0]);
+            key("Escape");
         }
         app->steps.strip.open = 1;
         look_everywhere("agenda");
@@ -407,6 +482,7 @@ static void look_steps(struct bot *bot)
     app->settings_open = 1;
     look_everywhere("settings");
     app->settings_open = 0;
+    look_follow_up();
     wish_for(WISH_BACK, 0, "");
 }
 

@@ -12,11 +12,11 @@
 #include "screens/charter.h"
 
 enum page {
-    PAGE_EMPTY, PAGE_TYPING, PAGE_FAULT, PAGE_IN, PAGE_OURS, PAGE_GAP_EMPTY, PAGE_GAP, PAGE_SHEET, PAGE_DECK, PAGE_MANY, PAGE_PERSONS, PAGE_NO_CARDS, PAGE_LONG,
+    PAGE_EMPTY, PAGE_TYPING, PAGE_FAULT, PAGE_IN, PAGE_OURS, PAGE_GAP_EMPTY, PAGE_GAP, PAGE_SHEET, PAGE_DECK, PAGE_MANY, PAGE_PERSONS, PAGE_NO_CARDS, PAGE_MANY_EMPTY, PAGE_PERSONS_EMPTY, PAGE_LONG,
     PAGE_LONG_GAP, PAGE_LONG_SHEET, PAGE_LONG_DECK, PAGE_CHARTER_EMPTY, PAGE_CHARTER, PAGE_CHARTER_FULL, PAGE_ASKED, PAGE_CHANGED, PAGE_TIED, PAGE_CHARTER_LONG, PAGE_COUNT
 };
 static const char *const names[PAGE_COUNT] = {
-    "empty", "typing", "fault", "in", "ours", "gap-empty", "gap", "sheet", "deck", "many", "persons", "no-cards", "long",
+    "empty", "typing", "fault", "in", "ours", "gap-empty", "gap", "sheet", "deck", "many", "persons", "no-cards", "many-empty", "persons-empty", "long",
     "long-gap", "long-sheet", "long-deck", "charter-empty", "charter", "charter-full", "asked", "changed", "tied", "charter-long"};
 /* A sheet of eight lines is read line by line. */
 enum { STAGE_WORDS = 105, SHEET_WORDS = 120 };
@@ -37,6 +37,8 @@ struct desk {
 
 static int is_charter(enum page p) { return p >= PAGE_CHARTER_EMPTY; }
 static int is_long(enum page p) { return (p >= PAGE_LONG && p <= PAGE_LONG_DECK) || p == PAGE_CHARTER_LONG || p == PAGE_MANY; }
+
+static int is_persons(enum page p) { return p == PAGE_PERSONS || p == PAGE_PERSONS_EMPTY; }
 
 /* --- what there is to show --- */
 
@@ -81,6 +83,8 @@ static void cards_fill(struct desk *d, enum page p)
     struct cards_memory *m = &d->cards;
     int later = p == PAGE_IN || p == PAGE_OURS || p == PAGE_GAP || p == PAGE_SHEET || p == PAGE_MANY || p == PAGE_PERSONS || is_long(p);
     if (later) pick_all(&d->play);
+    if (p == PAGE_MANY_EMPTY || p == PAGE_PERSONS_EMPTY)
+        for (int t = 0; t < d->play.cards.table_count; t += 3) cards_play_pick(&d->play, CARDS_USERS, t, 1, 2, 3);
     if (p == PAGE_SHEET) write_sheet(&d->play, "Nobody believes the next time that we name.");
     if (is_long(p)) lengthen(&d->play);
     if (p == PAGE_NO_CARDS) d->play.cards.count = 0;
@@ -116,7 +120,7 @@ static void desk_begin(struct desk *d, enum page p)
 {
     memset(d, 0, sizeof *d);
     d->page = p;
-    assert_true(cards_play_begin(&d->play, p != PAGE_PERSONS, p == PAGE_MANY ? LIMIT_MEMBERS : p == PAGE_PERSONS ? 11 : 6));
+    assert_true(cards_play_begin(&d->play, !is_persons(p), p == PAGE_MANY || p == PAGE_MANY_EMPTY ? LIMIT_MEMBERS : is_persons(p) ? 11 : 6));
     cards_memory_begin(&d->cards);
     charter_memory_begin(&d->charter);
     d->cards.one_display = d->charter.one_display = 1;
