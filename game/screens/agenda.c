@@ -172,6 +172,10 @@ static void list_dialog(struct strip *s)
         wish_number(s->wishes, WISH_EXTEND, 5);
     if (page_button(ui, &bar, text("agenda.fewer"), "-", 0))
         wish_number(s->wishes, WISH_EXTEND, -5);
+    if (page_button(ui, &bar, text("settings.title"), "F7", UI_QUIET)) {
+        s->m->open = 0;
+        wish(s->wishes, WISH_SETTINGS);
+    }
     head_row(s, rect_cut_top(&r, ui_px(ui, 26)));
     struct rect list = ui_scroll_begin(ui, "steps", r, height);
     list.w = r.w - ui_px(ui, 18);

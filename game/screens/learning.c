@@ -96,6 +96,7 @@ static void reveal(struct learning *l)
 static void play_on(struct learning *l)
 {
     struct sim_command c = sim_command_make(SIM_CMD_LEARN);
+    c.learn.on = 0;
     c.learn.pattern = NOBODY;
     wish_command(l->wishes, &c, NULL, NULL);
 }

@@ -75,7 +75,7 @@ static void keep(struct monday_desk *d)
     command.monday.slot = m->slot != NOBODY ? m->slot : d->view->free_slot;
     command.monday.member = d->view->people[m->person].member;
     command.monday.days = day_choices[m->days];
-    command.monday.unnamed = !m->named;
+    command.monday.named = m->named;
     wish_command(d->wishes, &command, trimmed(d->ui, &m->when), trimmed(d->ui, &m->will));
     m->person = next_person(d->view, m->person);
     m->named = 0;   /* each is asked */
@@ -86,7 +86,7 @@ static void change(struct monday_desk *d, const struct monday_action *a)
 {
     struct monday_memory *m = d->m;
     m->slot = a->slot;
-    m->named = !a->unnamed;
+    m->named = a->named;
     ui_edit_set(&m->when, a->when);
     ui_edit_set(&m->will, a->will);
     for (int i = 0; i < d->view->person_count; i++)
@@ -236,7 +236,7 @@ static const char *sentence(struct monday_desk *d, const struct monday_action *a
 static const char *whose(struct monday_desk *d, const struct monday_action *a)
 {
     struct arena *arena = ui_arena(d->ui);
-    const char *named = text(a->unnamed ? "monday.is-unnamed" : "monday.is-named");
+    const char *named = text(a->named ? "monday.is-named" : "monday.is-unnamed");
     if (!a->due[0])
         return text_fill(arena, "monday.whose-open", "who", a->who, "named", named, NULL);
     return text_fill(arena, "monday.whose", "who", a->who, "due", a->due, "named", named, NULL);

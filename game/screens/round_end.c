@@ -82,7 +82,7 @@ static void top_draw(struct between *b, struct rect *page, int wide)
     }
     if (wide)
         round_stage_buttons(b, &bar);
-    if (page_button(ui, &bar, text("help.sheets.button"), "S", UI_QUIET))
+    if (wide && page_button(ui, &bar, text("help.sheets.button"), "S", UI_QUIET))
         wish(b->wishes, WISH_SHEETS);
     page_title(ui, bar, over, what);
 }
@@ -105,6 +105,17 @@ static void wide_page(struct between *b, struct rect r)
     ui_scroll_end(ui);
 }
 
+/* Where the bar has no room for it. */
+static void sheets_line(struct between *b, struct rect *r)
+{
+    struct ui *ui = b->ui;
+    struct rect line = rect_cut_top(r, ui_px(ui, 40));
+    const char *label = text("help.sheets.button");
+    if (ui_button(ui, rect_cut_left(&line, ui_button_width(ui, label, "S", 0)), label, "S", 0))
+        wish(b->wishes, WISH_SHEETS);
+    page_gap(ui, r, 20);
+}
+
 static void narrow_page(struct between *b, struct rect r)
 {
     struct ui *ui = b->ui;
@@ -112,9 +123,10 @@ static void narrow_page(struct between *b, struct rect r)
     int columns = page_width(ui) >= 700 ? SCORE_COUNT : 1;
     float scores = round_scores_height(b, width, columns), figures = round_figures_height(b, width);
     struct rect inner = ui_scroll_begin(
-        ui, "round", r, scores + figures + ui_px(ui, 56) + round_stage_height(b) + round_moments_height(b, width));
+        ui, "round", r, scores + figures + ui_px(ui, 56) + 2 * round_stage_height(b) + round_moments_height(b, width));
     inner.w = width;
     round_stage_line(b, &inner);
+    sheets_line(b, &inner);
     round_figures_draw(b, rect_cut_top(&inner, figures));
     page_gap(ui, &inner, 28);
     round_scores_draw(b, &inner, columns);

@@ -115,7 +115,7 @@ void apply_monday(struct sim_state *s, const struct scenario *sc, const struct s
         s->actions[s->action_count++] = (struct sim_action){.member = NOBODY};
     s->actions[e->monday.slot] = (struct sim_action){
         .member = e->monday.member, .days = e->monday.days, .when = e->monday.when, .will = e->monday.will,
-        .unnamed = e->monday.unnamed};
+        .named = e->monday.named};
 }
 
 void apply_followed_up(struct sim_state *s, const struct scenario *sc, const struct sim_event *e)

@@ -144,10 +144,10 @@ enum refusal decide_monday(struct sim_making *m, const struct sim_command *c)
         return REFUSAL_NO_TEXT;
     if (c->monday.days < 0 || c->monday.days > BETWEEN_DAYS)
         return REFUSAL_TIME_PAST;
-    if (c->monday.unnamed < 0 || c->monday.unnamed > 1)
+    if (c->monday.named < 0 || c->monday.named > 1)
         return REFUSAL_NO_SUCH;
     act_begin(m, NOBODY, NOBODY);
-    making_add(m, &(struct sim_event){.kind = SIM_EV_MONDAY, .monday = {slot, c->monday.member, c->monday.days, when, will, c->monday.unnamed}});
+    making_add(m, &(struct sim_event){.kind = SIM_EV_MONDAY, .monday = {slot, c->monday.member, c->monday.days, when, will, c->monday.named}});
     return REFUSAL_NONE;
 }
 

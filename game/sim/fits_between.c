@@ -74,7 +74,7 @@ int fits_between(const struct sim_state *s, const struct scenario *sc, const str
     case SIM_EV_AMBASSADOR: return fits_customer(s, sc, e->ambassador.customer, NOBODY) && member(s, e->ambassador.member);
     case SIM_EV_TALLIED: return fits_tallied(s, e);
     case SIM_EV_CARD_NOTED: return fits_card_noted(s, sc, e);
-    case SIM_EV_MONDAY: return within(e->monday.slot, 0, SIM_ACTIONS - 1) && member(s, e->monday.member) && within(e->monday.unnamed, 0, 1);
+    case SIM_EV_MONDAY: return within(e->monday.slot, 0, SIM_ACTIONS - 1) && member(s, e->monday.member) && within(e->monday.named, 0, 1);
     case SIM_EV_FOLLOWED_UP: return action_exists(s, e->followed_up.slot) && within(e->followed_up.outcome, 0, OUTCOME_COUNT - 1);
     case SIM_EV_AROUND: return fits_customer(s, sc, e->around.customer, e->around.incident);
     case SIM_EV_PREVENTED: return within(e->prevented.incident, 0, s->incident_count - 1);

@@ -92,7 +92,7 @@ static void action_take(struct report_build *b, const struct sim_action *a)
     int asked = a->outcome != OUTCOME_OPEN;
     const char *after = asked ? text_count(b->arena, "report.monday.after", (int)a->asked_after) : "";
     b->out->actions[b->out->action_count++] = (struct report_action){
-        .who = wording_action_who(&b->w, a->member, a->unnamed),
+        .who = wording_action_who(&b->w, a->member, a->named),
         .when = wording_typed(&b->w, a->when),
         .will = wording_typed(&b->w, a->will),
         .due = a->days > 0 ? text_count(b->arena, "report.monday.within", (int)a->days) : "",

@@ -114,12 +114,18 @@ static void say_facts(struct desk_build *b, struct str *s)
         desk_say(s, text_fill(b->arena, "desk.say.facts", "facts", words, NULL));
 }
 
+/* Something of which people ask when it will be there again. */
+static int is_to_be_mended(const struct sim_incident *i)
+{
+    return i->restored < 0 && i->kind != INCIDENT_OPPORTUNITY && i->kind != INCIDENT_CONTENTION;
+}
+
 static void say_times(struct desk_build *b, struct str *s)
 {
     int running = b->draft.claim == CLAIM_FIXED || b->draft.claim == CLAIM_CONFIRMED;
     if (b->draft.fix_by >= 0)
         desk_say(s, text_fill(b->arena, "desk.say.fix-by", "time", wording_clock(&b->words, b->draft.fix_by), NULL));
-    else if (claims_something(b) && !running && b->state->incidents[b->out->incident].kind == INCIDENT_FAILURE)
+    else if (claims_something(b) && !running && is_to_be_mended(&b->state->incidents[b->out->incident]))
         desk_say(s, text("desk.say.no-time"));
     if (b->draft.next_call >= 0)
         desk_say(s, text_fill(b->arena, running ? "desk.say.call-again" : "desk.say.call", "time", wording_clock(&b->words, b->draft.next_call), NULL));

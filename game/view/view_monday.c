@@ -82,7 +82,7 @@ static void action_take(struct monday_build *b, int32_t slot)
 {
     const struct sim_action *a = &b->state->actions[slot];
     b->out->actions[b->out->action_count++] = (struct monday_action){
-        .slot = slot, .member = a->member, .days = a->days, .unnamed = a->unnamed,
+        .slot = slot, .member = a->member, .days = a->days, .named = a->named,
         .who = wording_member(&b->words, a->member), .when = wording_typed(&b->words, a->when), .will = wording_typed(&b->words, a->will),
         .due = a->days > 0 ? text_count(b->arena, "monday.due", (int)a->days) : "",
         .outcome = a->outcome, .asked_after = a->asked_after, .became = became(b, a), .note = wording_typed(&b->words, a->note),

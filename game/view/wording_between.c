@@ -184,16 +184,21 @@ static const char *card_noted(const struct wording *w, int32_t card, int32_t par
     return text_fill(w->arena, keys[part], "card", wording_card(w, card), "words", wording_typed(w, words), NULL);
 }
 
-const char *wording_action_who(const struct wording *w, int32_t member, int32_t unnamed)
+/* Who agreed stands there by name, even where everybody else has another: with that other name beside the same words,
+ * the whole report could be read with names. */
+const char *wording_action_who(const struct wording *w, int32_t member, int32_t named)
 {
-    return unnamed ? text("between.monday.someone") : wording_member(w, member);
+    struct wording plain = *w;
+    plain.members = NULL;
+    if (named || member == NOBODY)
+        return wording_member(&plain, member);
+    return text("between.monday.someone");
 }
 
-/* Who does not want to be named is not, wherever it is told. */
-static const char *monday(const struct wording *w, int32_t member, int32_t unnamed, int32_t when, int32_t will)
+static const char *monday(const struct wording *w, int32_t member, int32_t named, int32_t when, int32_t will)
 {
     const char *trigger = wording_typed(w, when);
-    return text_fill(w->arena, trigger[0] ? "between.monday" : "between.monday.back", "who", wording_action_who(w, member, unnamed),
+    return text_fill(w->arena, trigger[0] ? "between.monday" : "between.monday.back", "who", wording_action_who(w, member, named),
                      "when", trigger, "will", wording_typed(w, will), NULL);
 }
 
@@ -218,7 +223,7 @@ const char *wording_between_command(const struct wording *w, const struct sim_co
     case SIM_CMD_AMBASSADOR: return represented(w, c->ambassador.customer, c->ambassador.member);
     case SIM_CMD_TALLY: return tallied(w, c->tally.what, c->tally.subject, c->tally.by, c->tally.count);
     case SIM_CMD_CARD_SHEET: return card_noted(w, c->card_sheet.card, c->card_sheet.part, c->text);
-    case SIM_CMD_MONDAY: return monday(w, c->monday.member, c->monday.unnamed, c->text, c->monday.will);
+    case SIM_CMD_MONDAY: return monday(w, c->monday.member, c->monday.named, c->text, c->monday.will);
     case SIM_CMD_FOLLOW_UP: return followed_up(w, c->follow_up.slot, c->follow_up.days, c->follow_up.outcome);
     default: return "";
     }
@@ -312,7 +317,7 @@ int wording_between_event(const struct wording *w, const struct sim_event *e, st
         return line_set(line, "between.tag.card", card_noted(w, e->card_noted.card, e->card_noted.part, e->card_noted.text),
                         TONE_NEUTRAL);
     case SIM_EV_MONDAY:
-        return line_set(line, "between.tag.monday", monday(w, e->monday.member, e->monday.unnamed, e->monday.when, e->monday.will), TONE_LEARN);
+        return line_set(line, "between.tag.monday", monday(w, e->monday.member, e->monday.named, e->monday.when, e->monday.will), TONE_LEARN);
     case SIM_EV_FOLLOWED_UP: return line_followed_up(w, e, line);
     case SIM_EV_AROUND: return line_around(w, e, line);
     case SIM_EV_PREVENTED: return line_prevented(w, e, line);

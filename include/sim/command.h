@@ -149,7 +149,7 @@ struct sim_command {
         struct { int32_t customer, member; } ambassador;                   /* member NOBODY: nobody any more */
         struct { int32_t what, subject, by, count; } tally;                /* what: enum tally_kind; by: table, or the answer 1 to 5 */
         struct { int32_t card, part; } card_sheet;                         /* part: 0 value 1 outcomes 2 costs 3 risks; text */
-        struct { int32_t slot, member, days, will, unnamed; } monday;      /* text: "when X"; will: text number "I will Y"; days until then; both texts 0: taken back; unnamed 1: the report does not say whose it is */
+        struct { int32_t slot, member, days, will, named; } monday;      /* text: "when X"; will: text number "I will Y"; days until then; both texts 0: taken back; named 1: they agreed that the report says whose it is */
         struct { int32_t slot, days, outcome; } follow_up;                 /* what became of it after so many days; text: a note */
         struct { int32_t step, minutes; } step;                            /* the workshop stands at this step of its agenda (model/agenda.h); minutes: that it gets beyond the plan altogether, -1 to take one off */
     };

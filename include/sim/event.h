@@ -175,7 +175,7 @@ struct sim_event {
         struct { int32_t customer, member; } ambassador;
         struct { int32_t what, subject, by, count; } tallied;
         struct { int32_t card, part, text; } card_noted;
-        struct { int32_t slot, member, days, when, will, unnamed; } monday;
+        struct { int32_t slot, member, days, when, will, named; } monday;
         struct { int32_t slot, days, outcome, text; } followed_up;
         struct { int32_t incident, customer, lost; } around;                /* a customer under the gate takes it elsewhere; lost: its value, in the pack's unit */
         struct { int32_t incident, improvement; } prevented;                /* an incident that did not come again */

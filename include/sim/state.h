@@ -90,7 +90,7 @@ struct sim_charter { int32_t behaviour, text; };                   /* text 0: no
 struct sim_mark { int32_t what, slot, member, round, outcome; };
 struct sim_tally { int32_t what, subject, by, count; };
 struct sim_card_note { int32_t card, part, text; };
-struct sim_action { int32_t member, days, when, will, outcome, asked_after, note, unnamed; };   /* when 0: none; outcome OPEN until asked */
+struct sim_action { int32_t member, days, when, will, outcome, asked_after, note, named; };   /* when 0: none; outcome OPEN until asked */
 struct sim_learning { int32_t round, at, pattern, until; };        /* until -1: under way */
 
 struct sim_state {

@@ -23,7 +23,7 @@ struct session;   /* session/session.h */
 enum { MONDAY_STARTS = 3, MONDAY_PARTS = 3 };   /* PARTS: 30, 60 and 90 days */
 
 struct monday_action {
-    int32_t slot, member, days, unnamed;
+    int32_t slot, member, days, named;
     const char *who, *when, *will, *due;   /* due: "within 30 days", "" without a date */
     int32_t outcome, asked_after;          /* enum outcome, OPEN until somebody asked; asked_after: days */
     const char *became, *note;             /* "kept, after 30 days", "" */

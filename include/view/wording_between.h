@@ -30,7 +30,7 @@ const char *wording_improvement(const struct wording *w, int32_t improvement);
 const char *wording_card(const struct wording *w, int32_t card);
 const char *wording_spine(int32_t spine);
 /* Whose action it is: a name only where its owner agreed to be named. */
-const char *wording_action_who(const struct wording *w, int32_t member, int32_t unnamed);
+const char *wording_action_who(const struct wording *w, int32_t member, int32_t named);
 /* An answer of a survey: 1 furious to 5 delighted. */
 const char *wording_answer(int32_t answer);
 /* Money and the like, in the pack's unit: "14 200 euros", with narrow spaces between thousands. */

@@ -103,7 +103,7 @@ static FIX_UNUSED struct sim_command luck_between(struct luck *l, const struct s
         c.mark.what = PLEDGE_COMMITMENT, c.mark.slot = pledge->slot, c.mark.round = pledge->round;
     }
     if (c.kind == SIM_CMD_MONDAY)
-        c.monday.days = luck_in(l, 0, 30), c.monday.slot = luck_in(l, 0, 6) ? luck_in(l, -1, 8) : luck_in(l, -1, SIM_ACTIONS), c.monday.unnamed = luck_in(l, 0, 1);
+        c.monday.days = luck_in(l, 0, 30), c.monday.slot = luck_in(l, 0, 6) ? luck_in(l, -1, 8) : luck_in(l, -1, SIM_ACTIONS), c.monday.named = luck_in(l, 0, 1);
     if (c.kind == SIM_CMD_FOLLOW_UP)
         c.follow_up.days = luck_in(l, 0, 40), c.follow_up.slot = luck_in(l, -1, s->action_count);
     return c;

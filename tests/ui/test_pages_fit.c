@@ -394,7 +394,7 @@ static void write_actions(void)
         c.monday.slot = i;
         c.monday.member = i % 7;
         c.monday.days = 90;
-        c.monday.unnamed = i % 2;
+        c.monday.named = i % 2;
         app_submit(app, &c, i < 5 ? longest : usual);
         if (i == 0 || i == 4 || i == 5) look_stage("monday, growing");
     }
@@ -419,6 +419,46 @@ static void look_monday(void)
     m->slot = 2;
     look_everywhere("monday, changing one");
     m->slot = NOBODY;
+}
+
+static void look_paper(void)
+{
+    key("Enter");
+    look_everywhere("front page, whole");
+    arrange(&arrangements[0]);
+}
+
+/* A spine is picked and two are chosen, so that each part has something to show. */
+static void look_improve(void)
+{
+    static const char *const parts[PART_COUNT] = {"improve, choose", "improve, root cause", "improve, ambassadors", "improve, conditions",
+                                                  "improve, complaints", "improve, board"};
+    struct improve_memory *m = &app->steps.improve_memory;
+    for (int i = 0; i < app->steps.improve->offer_count; i++) {
+        tally(TALLY_IMPROVEMENT, app->steps.improve->offers[i].improvement, NOBODY, 9 * i);
+        key((const char[]){(char)('1' + i), '\0'});
+        if (!app->steps.improve->offers[i].digs) key("Enter");
+    }
+    for (int part = 0; part < PART_COUNT; part++) {
+        m->part = (enum improve_part)part;
+        m->spine = part % SPINE_COUNT;
+        look_everywhere(parts[part]);
+    }
+    if (app->steps.improve->feat_count > 0) {
+        m->celebrating = 1;
+        look_everywhere("improve, celebrating");
+    }
+    arrange(&arrangements[0]);
+}
+
+static void look_verdict(void)
+{
+    static const char *const parts[VERDICT_PARTS] = {"verdict, vote", "verdict, they say", "verdict, decision", "verdict, what we saw"};
+    for (int part = 0; part < VERDICT_PARTS; part++) {
+        app->steps.verdict_memory.part = (enum verdict_part)part;
+        look_everywhere(parts[part]);
+    }
+    arrange(&arrangements[0]);
 }
 
 static void look_follow_up(void)
@@ -462,6 +502,9 @@ static void look_steps(struct bot *bot)
         arrange(&arrangements[0]);
         if (kind == AGENDA_CARDS) look_cards();
         if (kind == AGENDA_CHARTER) look_charter();
+        if (kind == AGENDA_PAPER) look_paper();
+        if (kind == AGENDA_IMPROVE) look_improve();
+        if (kind == AGENDA_VERDICT) look_verdict();
         if (kind == AGENDA_MONDAY) look_monday();
         if (app->page == PAGE_ROUND) {
             play_to(bot, session_scenario(app->session)->rounds[session_state(app->session)->round].from + 50 * 60);
@@ -484,6 +527,76 @@ static void look_steps(struct bot *bot)
     app->settings_open = 0;
     look_follow_up();
     wish_for(WISH_BACK, 0, "");
+}
+
+/* The clock runs out at once; a few waits bring several things open. */
+static void let_time_pass(int times)
+{
+    for (int i = 0; i < times; i++) {
+        key("Space");
+        for (int k = 0; k < 100 && app_clock_runs(app); k++) app_pass(app, 500);
+    }
+}
+
+static void look_desk(void)
+{
+    static const char *const acts[] = {"desk, an act", "desk, another act", "desk, a third act", "desk, a fourth act", "desk, a fifth act",
+                                       "desk, a sixth act", "desk, a seventh act", "desk, an eighth act", "desk, a ninth act"};
+    look_everywhere("desk, something open");
+    key("2");
+    key("F");
+    key("N");
+    key("A");
+    look_everywhere("desk, a sentence");
+    key("Enter");
+    look_everywhere("desk, said");
+    key("W");
+    look_everywhere("desk, works");
+    key("1");
+    look_everywhere("desk, a work");
+    key("Enter");
+    key("E");
+    for (int i = 0; i < 9; i++) {
+        char digit[2] = {(char)('1' + i), '\0'};
+        key(digit);
+        key("A");
+        look_everywhere(acts[i]);
+    }
+    key("T");
+}
+
+static void look_practice(void)
+{
+    wish_for(WISH_PRACTISE, 0, "");
+    look_everywhere("practice, one incident");
+    key("3");
+    look_everywhere("practice, the whole story");
+    key("2");
+    look_everywhere("practice, one round");
+    key("Enter");
+    assert_int_equal(app->page, PAGE_PRACTICE);
+    look_everywhere("desk, nothing open");
+    let_time_pass(1);
+    look_desk();
+    let_time_pass(6);
+    look_desk();
+    key("Escape");
+    look_everywhere("desk, stopping");
+    key("Enter");
+    look_everywhere("practice over");
+    key("N");
+    key("N");
+    look_everywhere("practice over, a moment");
+    key("T");
+    look_everywhere("desk, another try");
+    let_time_pass(2);
+    key("1");
+    key("Enter");
+    key("Escape");
+    key("Enter");
+    look_everywhere("practice over, beside the first try");
+    key("Escape");
+    look_everywhere("start, with practice");
 }
 
 static void test_everything_fits(void **state)
@@ -523,6 +636,7 @@ static void test_everything_fits(void **state)
     wish_for(WISH_BACK, 0, "");
     bot_begin(&bot, BOT_MIXED, 5);
     look_steps(&bot);
+    look_practice();
     app_close(app);
     char command[100];
     snprintf(command, sizeof command, "rm -rf '%s'", folder);

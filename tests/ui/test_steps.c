@@ -192,7 +192,9 @@ static void settings_change_what_the_session_shows(void **state)
 {
     (void)state;
     begin_session(PRESET_40);
+    key("F5");
     key("F7");
+    assert_false(app->steps.strip.open);
     assert_true(app->settings_open);
     key("P");
     assert_true(session_setup(app->session)->show_promises);

@@ -100,7 +100,10 @@ static void a_page_is_translated(void **state)
     static const char german[] = "{\"rounds.morning.front_page.headlines.usual.title\": \"Brot\", \"rounds.morning.front_page.pieces.b.text\": \"Ein Handschuh.\"}";
     with_page(&p, page);
     packs_put(&p, "text/de.json", german, strlen(german));
-    assert_int_equal(packs_read(&p), ERR_NONE);
+    assert_int_equal(pack_read_language(&p.arena, p.source, "de", &p.scenario, p.found), ERR_NONE);
+    assert_string_equal(p.scenario->rounds[1].front_page.headlines[0].title, "Brot");
+    assert_string_equal(p.scenario->rounds[1].front_page.headlines[0].text, "As usual.");
+    assert_string_equal(p.scenario->rounds[1].front_page.pieces[1].text, "Ein Handschuh.");
     packs_end(&p);
 }
 

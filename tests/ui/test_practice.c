@@ -1,0 +1,369 @@
+/*
+ * Practising alone through the real program, by keyboard: what is said is
+ * stored, the business answers, time passes only when it is let, feedback
+ * comes after the act, and another try leaves the first one alone.
+ */
+#include "app/app.h"
+#include "session/fork.h"
+#include "../../game/app/practice_parts.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+static char folder[64];
+static struct app *app;
+static struct app_options options;
+
+static int open_app(void **state)
+{
+    (void)state;
+    struct str message = {0};
+    snprintf(folder, sizeof folder, "/tmp/moment-alone-XXXXXX");
+    if (!mkdtemp(folder))
+        return -1;
+    options = (struct app_options){.headless = 1, .silent = 1, .seed = 5, .date = "2026-11-22", .no_settings = 1, .data = getenv("MOMENT_SOURCE"),
+                                   .sessions = folder, .windows = 1, .practise = 1};
+    return app_open(&app, &options, &message) == ERR_NONE ? 0 : -1;
+}
+
+static int close_app(void **state)
+{
+    (void)state;
+    char command[100];
+    app_close(app);
+    snprintf(command, sizeof command, "rm -rf '%s'", folder);
+    return system(command);
+}
+
+static void key(const char *chord)
+{
+    struct ui_input input = {.kind = UI_INPUT_KEY, .chord = ui_chord_parse(chord)};
+    assert_int_not_equal(input.chord.key, UI_KEY_NONE);
+    app_input(app, WINDOW_CONSOLE, &input);
+    app_paint(app);
+}
+
+static void keys(const char *letters)
+{
+    for (char one[2] = {0}; *letters; letters++) {
+        one[0] = *letters;
+        key(one);
+    }
+}
+
+static const struct sim_state *now(void) { return session_state(app->session); }
+
+static int shows(enum ui_role role, const char *label)
+{
+    const struct ui_item *item = ui_item_find(app->sides[WINDOW_CONSOLE].ui, role, label);
+    return item && item->enabled && item->reachable;
+}
+
+static int shows_text(const char *words)
+{
+    const struct ui *ui = app->sides[WINDOW_CONSOLE].ui;
+    for (int i = 0; i < ui_item_count(ui); i++)
+        if (strstr(ui_item_at(ui, i)->label, words))
+            return 1;
+    return 0;
+}
+
+static void let_time_pass(const char *chord)
+{
+    key(chord);
+    for (int i = 0; i < 1000 && app_clock_runs(app); i++)
+        app_pass(app, 100);
+    assert_false(app_clock_runs(app));
+    app_paint(app);
+}
+
+/* The first incident of the first round: Piet's invoices, at 06:03. */
+static void begin_incident(void)
+{
+    assert_int_equal(app->page, PAGE_PRACTICE);
+    assert_null(app->session);
+    key("Enter");
+    assert_non_null(app->session);
+    assert_int_equal(app->practice->page, PRACTICE_PLAYS);
+}
+
+static void one_incident_comes_alone(void **state)
+{
+    (void)state;
+    begin_incident();
+    assert_int_equal(session_setup(app->session)->alone, ALONE_INCIDENT);
+    int open = 0;
+    for (incident_id i = 0; i < now()->incident_count; i++)
+        open += now()->incidents[i].open;
+    assert_int_equal(open, 1);
+    assert_int_equal(now()->now, 6 * 3600 + 3 * 60);
+    for (int i = 0; i < 12; i++)
+        let_time_pass("Space");
+    for (incident_id i = 0; i < session_scenario(app->session)->incident_count; i++)
+        assert_true(now()->incidents[i].open == 0 || i == session_setup(app->session)->alone_item);
+}
+
+static void the_clock_stands_while_somebody_thinks(void **state)
+{
+    (void)state;
+    begin_incident();
+    int32_t before = now()->now;
+    app_pass(app, 60000);
+    keys("2n");
+    app_pass(app, 60000);
+    assert_int_equal(now()->now, before);
+    assert_true(shows_text("We do not know yet what it is."));
+    key("Space");
+    assert_true(app_clock_runs(app));
+    app_pass(app, 200);
+    assert_true(now()->now > before);
+    key("Space");
+    assert_false(app_clock_runs(app));
+}
+
+/* One breath: told, promised and asked; the sentence says all of it, and all of it is stored. */
+static void what_is_said_is_stored(void **state)
+{
+    (void)state;
+    begin_incident();
+    int32_t acts = now()->acts;
+    assert_false(shows(UI_BUTTON, "Say it"));
+    keys("3na");
+    assert_true(shows_text("We are finding out why. I cannot give you a time yet. I will call you at 06:10, fixed or not. What does it stop you from doing?"));
+    key("Enter");
+    assert_true(now()->acts >= acts + 2);
+    assert_int_equal(now()->claim_count, 1);
+    assert_int_equal(now()->claims[0].claim, CLAIM_FINDING_OUT);
+    assert_int_equal(now()->promise_count, 1);
+    assert_int_equal(now()->promises[0].due, 6 * 3600 + 10 * 60);
+    incident_id i = session_setup(app->session)->alone_item;
+    assert_true(now()->incidents[i].asked[now()->incidents[i].reporter] >> ASK_IMPACT & 1);
+    assert_int_equal(now()->now, 6 * 3600 + 5 * 60);
+    assert_false(shows(UI_BUTTON, "Say it"));
+    assert_true(shows(UI_BUTTON, "Until my call at 06:10"));
+}
+
+/* "We have it" and a time make a first word and a promise that an update keeps. */
+static void a_first_word_may_promise_a_call(void **state)
+{
+    (void)state;
+    begin_incident();
+    keys("1n");
+    key("Enter");
+    assert_true(now()->incidents[session_setup(app->session)->alone_item].acknowledged >= 0);
+    assert_int_equal(now()->promise_count, 1);
+    assert_true(shows_text("“A call back” to Piet, by 06:10"));
+    assert_false(shows(UI_CHOICE, "We have it"));
+    let_time_pass("C");
+    while (now()->now < 6 * 3600 + 9 * 60)
+        let_time_pass("C");
+    keys("1");
+    key("Enter");
+    assert_int_equal(now()->promises[0].state, PROMISE_KEPT);
+}
+
+static void work_is_asked_for_first_or_started(void **state)
+{
+    (void)state;
+    begin_incident();
+    keys("a");
+    key("Enter");
+    keys("w1");
+    assert_true(shows(UI_BUTTON, "Do it"));
+    key("Enter");
+    assert_int_equal(now()->work_count, 1);
+    for (int i = 0; i < 6 && now()->works[0].ended < 0; i++)
+        let_time_pass("Space");
+    keys("w1a");
+    assert_true(shows_text("May we go ahead?"));
+    key("Enter");
+    assert_int_equal(now()->work_count, 1);
+    assert_int_not_equal(now()->incidents[session_setup(app->session)->alone_item].go_ahead, 0);
+    keys("w1");
+    key("Enter");
+    assert_int_equal(now()->work_count, 2);
+    keys("w1");
+    assert_true(shows_text("You stop") || shows_text("stops: "));
+}
+
+/* Nothing is said about an act before it was done; a minute of feedback follows it. */
+static void feedback_comes_after_the_act(void **state)
+{
+    (void)state;
+    begin_incident();
+    keys("7");
+    assert_false(app->practice->has_feedback);
+    assert_false(shows_text("Feedback"));
+    key("Enter");
+    for (int i = 0; i < 4 && !app->practice->has_feedback; i++)
+        let_time_pass("Space");
+    assert_true(app->practice->has_feedback);
+    assert_true(shows_text("Feedback"));
+    assert_true(app->practice->feedback.first[0] && app->practice->feedback.second[0]);
+    assert_true(app->practice->feedback.evidence_count >= 1);
+    keys("1");
+    assert_true(app->practice->has_feedback);
+    key("Enter");
+    assert_int_equal(app->page, PAGE_PRACTICE);
+}
+
+static uint64_t digest(const char *path)
+{
+    struct session *s = NULL;
+    assert_int_equal(session_open(&s, path, STORE_READ, NULL, NULL), ERR_NONE);
+    uint64_t found = session_digest(s);
+    session_close(s);
+    return found;
+}
+
+static void finish(void)
+{
+    key("Escape");
+    key("Enter");
+    assert_int_equal(app->practice->page, PRACTICE_RESULT);
+    app_paint(app);
+}
+
+/* A bad beginning, its result, and a better one from the same second, beside it. */
+static void another_try_leaves_the_first_alone(void **state)
+{
+    (void)state;
+    char first[2048];
+    begin_incident();
+    keys("w1");
+    key("Enter");
+    for (int i = 0; i < 5; i++)
+        let_time_pass("Space");
+    finish();
+    assert_int_equal(now()->phase, PHASE_FINISHED);
+    assert_true(shows_text("One thing to try"));
+    assert_false(app->practice->result.compared);
+    snprintf(first, sizeof first, "%s", session_path(app->session));
+    uint64_t before = digest(first);
+    int32_t at = app->practice->result.try.back.at;
+    key("T");
+    assert_int_equal(app->practice->page, PRACTICE_PLAYS);
+    assert_string_not_equal(session_path(app->session), first);
+    assert_int_equal(now()->now, at);
+    assert_int_equal(now()->phase, PHASE_ROUND);
+    keys("3na");
+    key("Enter");
+    finish();
+    assert_true(app->practice->result.compared);
+    assert_true(app->practice->result.difference_count > 0);
+    assert_true(shows_text("What differed"));
+    assert_int_equal(digest(first), before);
+    int differs = 0;
+    for (int c = 0; c < app->practice->result.curve_count; c++)
+        for (int k = 0; k < DESK_SAMPLES; k++)
+            differs += app->practice->result.curves[c].trust[k] != app->practice->result.curves[c].before[k];
+    assert_true(differs > 0);
+}
+
+/* Each moment of the list leads to a session that stands at its second. */
+static void every_moment_can_be_gone_back_to(void **state)
+{
+    (void)state;
+    char path[2048];
+    begin_incident();
+    keys("3na");
+    key("Enter");
+    keys("w1");
+    key("Enter");
+    for (int i = 0; i < 4; i++)
+        let_time_pass("Space");
+    finish();
+    snprintf(path, sizeof path, "%s", session_path(app->session));
+    int count = app->practice->result.moment_count;
+    assert_true(count >= 3);
+    for (int i = 0; i < count; i++) {
+        struct wishes wishes = {.count = 0};
+        int32_t at = app->practice->result.moments[i].at;
+        wish_number(&wishes, WISH_TRY_AGAIN, i);
+        app_wishes(app, &wishes);
+        assert_int_equal(app->practice->page, PRACTICE_PLAYS);
+        assert_int_equal(now()->now, at);
+        wish_text(&wishes, WISH_OPEN, path);
+        app_wishes(app, &wishes);
+        assert_int_equal(app->practice->page, PRACTICE_RESULT);
+        app_paint(app);
+        assert_int_equal(app->practice->result.moment_count, count);
+    }
+}
+
+/* Closed in the middle and opened again: the same second, and whoever plays the business remembers what was said. */
+static void a_practice_goes_on_later(void **state)
+{
+    (void)state;
+    char path[2048];
+    begin_incident();
+    keys("3n");
+    key("Enter");
+    let_time_pass("Space");
+    snprintf(path, sizeof path, "%s", session_path(app->session));
+    struct practice business = app->practice->business;
+    int32_t at = now()->now;
+    struct wishes wishes = {.count = 0};
+    wish(&wishes, WISH_BACK);
+    app_wishes(app, &wishes);
+    assert_int_equal(app->page, PAGE_START);
+    assert_true(app->start.sessions[0].alone);
+    wish_text(&wishes, WISH_OPEN, path);
+    app_wishes(app, &wishes);
+    app_paint(app);
+    assert_int_equal(app->page, PAGE_PRACTICE);
+    assert_int_equal(app->practice->page, PRACTICE_PLAYS);
+    assert_int_equal(now()->now, at);
+    assert_false(now()->paused);
+    assert_memory_equal(&app->practice->business, &business, sizeof business);
+}
+
+static void a_round_and_a_whole_story(void **state)
+{
+    (void)state;
+    key("3");
+    key("Enter");
+    assert_int_equal(session_setup(app->session)->alone, ALONE_PACK);
+    assert_false(session_scenario(app->session)->rounds[now()->round].warm_up);
+    round_id round = now()->round;
+    for (int i = 0; i < 400 && app->practice->page == PRACTICE_PLAYS; i++)
+        let_time_pass("Space");
+    assert_int_equal(app->practice->page, PRACTICE_RESULT);
+    assert_int_equal(now()->phase, PHASE_BETWEEN);
+    assert_string_not_equal(app->practice->result.next, "");
+    key("Enter");
+    assert_int_equal(now()->round, round + 1);
+    assert_int_equal(app->practice->page, PRACTICE_PLAYS);
+    finish();
+    assert_int_equal(now()->phase, PHASE_BETWEEN);
+}
+
+/* Without small movements nothing runs: the clock is there at once. */
+static void without_motion_the_clock_jumps(void **state)
+{
+    (void)state;
+    app->settings.motion = 0;
+    begin_incident();
+    int32_t before = now()->now;
+    key("Space");
+    assert_false(app_clock_runs(app));
+    assert_true(now()->now > before);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, open_app, close_app)
+    const struct CMUnitTest tests[] = {
+        TEST(one_incident_comes_alone), TEST(the_clock_stands_while_somebody_thinks), TEST(what_is_said_is_stored), TEST(a_first_word_may_promise_a_call),
+        TEST(work_is_asked_for_first_or_started), TEST(feedback_comes_after_the_act), TEST(another_try_leaves_the_first_alone),
+        TEST(every_moment_can_be_gone_back_to), TEST(a_practice_goes_on_later), TEST(a_round_and_a_whole_story), TEST(without_motion_the_clock_jumps)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
