@@ -46,7 +46,7 @@ static int selected(const struct desk_chip *chips, int count)
     for (int i = 0; i < count; i++)
         if (chips[i].selected)
             return i;
-    return 0;
+    return -1;
 }
 
 /* A heading with its chips; the key goes on to the next one. Takes its height off r. */

@@ -159,6 +159,17 @@ static void plain(struct desk_build *b, enum sim_command_kind kind, const char *
     said(b, desk_fill(b, arena_printf(b->arena, "desk.say.%s", key)), spoken);
 }
 
+/* What was refused and never served cannot be closed. */
+static void close_it(struct desk_build *b)
+{
+    const struct sim_incident *i = &b->state->incidents[b->out->incident];
+    plain(b, SIM_CMD_CLOSE, "close", 0);
+    if (!b->out->acts[b->out->act_count - 1].selected || i->restored >= 0 || !i->refused)
+        return;
+    b->out->can_say = 0;
+    b->out->why_not = wording_refusal(REFUSAL_NOT_FIXED);
+}
+
 static void ask_feedback(struct desk_build *b)
 {
     struct desk_act *act = add(b, desk_fill(b, "desk.act.feedback"));
@@ -314,13 +325,14 @@ void desk_build_more(struct desk_build *b)
         plain(b, SIM_CMD_VERIFY, "verify", 1);
     priority(b);
     conditions(b);
-    plain(b, SIM_CMD_CLOSE, "close", 0);
+    close_it(b);
     plain(b, SIM_CMD_APOLOGISE, "apologise", 1);
     plain(b, SIM_CMD_PROACTIVE, "help", 1);
     if (b->out->customer != b->state->incidents[b->out->incident].reporter)
         plain(b, SIM_CMD_ESCALATE, "escalate", 1);
     ask_feedback(b);
-    ways(b, SIM_CMD_REFUSE, "refuse", 2);
+    if (!b->state->incidents[b->out->incident].refused)
+        ways(b, SIM_CMD_REFUSE, "refuse", 2);
     ways(b, SIM_CMD_BLAME, "blame", 3);
     complaint(b);
     resolve(b);

@@ -18,7 +18,8 @@ static void chip(struct desk_chip *chips, int *count, const char *label, int32_t
 static void claim_chips(struct desk_build *b)
 {
     struct view_desk *v = b->out;
-    int first = b->state->incidents[v->incident].acknowledged < 0;
+    const struct sim_incident *i = &b->state->incidents[v->incident];
+    int first = i->acknowledged < 0 && i->reporter == v->customer;
     if (!first && b->draft.claim == DESK_FIRST_WORD)
         b->draft.claim = DESK_NO_CLAIM;
     if (first)

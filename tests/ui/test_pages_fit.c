@@ -483,6 +483,57 @@ static void look_follow_up(void)
     arrange(&arrangements[0]);
 }
 
+static void leave_dialog(const struct learning_memory *m)
+{
+    if (m->dialog != LEARNING_NO_DIALOG) key("Escape");
+    assert_int_equal(m->dialog, LEARNING_NO_DIALOG);
+}
+
+/* The way through by Enter, with what each part opens. */
+static void look_learning(void)
+{
+    struct learning_memory *m = &app->steps.learning_memory;
+    key("C");
+    look_everywhere("learning, charter");
+    arrange(&arrangements[0]);
+    key("1");
+    key("2");
+    key("F2");
+    key("A");
+    key("D");
+    look_everywhere("learning, disputed");
+    arrange(&arrangements[0]);
+    key("O");
+    look_everywhere("learning, overruling");
+    arrange(&arrangements[0]);
+    leave_dialog(m);
+    key("Enter");
+    look_everywhere("learning, pattern");
+    arrange(&arrangements[0]);
+    key("Enter");
+    m->replay = 3000;
+    look_everywhere("learning, replay");
+    m->replay = -1;
+    for (int k = 0; k < app->steps.learning.pattern_count; k++) {
+        m->pattern = k;
+        look_stage("learning, pattern shown");
+    }
+    m->pattern = 0;
+    arrange(&arrangements[0]);
+    key("Enter");
+    key("1");
+    key("2");
+    key("V");
+    look_everywhere("learning, counting");
+    arrange(&arrangements[0]);
+    leave_dialog(m);
+    key("W");
+    look_everywhere("learning, own words");
+    arrange(&arrangements[0]);
+    leave_dialog(m);
+    look_everywhere("learning, commitments");
+}
+
 /* Every step of a workshop with its page, as it is when it is come to. */
 static void look_steps(struct bot *bot)
 {
@@ -505,6 +556,7 @@ static void look_steps(struct bot *bot)
         if (kind == AGENDA_PAPER) look_paper();
         if (kind == AGENDA_IMPROVE) look_improve();
         if (kind == AGENDA_VERDICT) look_verdict();
+        if (kind == AGENDA_LEARNING) look_learning();
         if (kind == AGENDA_MONDAY) look_monday();
         if (app->page == PAGE_ROUND) {
             play_to(bot, session_scenario(app->session)->rounds[session_state(app->session)->round].from + 50 * 60);
