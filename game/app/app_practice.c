@@ -83,7 +83,8 @@ static void find_first(struct app *app)
     struct app_practice *p = app->practice;
     struct arena a = {0};
     const char *path;
-    if (!p->first && session_find_parent(&a, app->session, &path) == ERR_NONE && session_open(&p->first, path, STORE_READ, NULL, NULL) != ERR_NONE)
+    if (!p->first && session_find_parent(&a, app->session, &path) == ERR_NONE &&
+        session_open(&p->first, path, STORE_READ, NULL, NULL) != ERR_NONE)
         p->first = NULL;
     arena_release(&a);
 }
@@ -106,7 +107,7 @@ static void show_desk(struct app *app, struct ui *ui, struct wishes *wishes)
     struct app_practice *p = app->practice;
     struct view_desk *view = arena_alloc(ui_arena(ui), sizeof *view);
     view_desk_build(ui_arena(ui), app->session, &p->desk.draft, view);
-    p->desk.draft.incident = view->incident;   /* who is in front stays there, whoever calls next */
+    p->desk.draft.incident = view->incident; /* who is in front stays there, whoever calls next */
     p->desk.draft.customer = view->customer;
     p->desk.feedback = p->has_feedback ? &p->feedback : NULL;
     p->desk.over = practice_is_over(app);

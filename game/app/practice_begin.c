@@ -29,8 +29,10 @@ static void seats(const struct scenario *sc, struct session_setup *out)
         const char *name = role == NOBODY ? text("practice.anybody") : sc->roles[role].name;
         int nth = same_before(&few, k) + 1;
         out->members[k].role = role;
-        if (nth > 1) snprintf(out->members[k].name, sizeof out->members[k].name, "%.240s %d", name, nth);
-        else snprintf(out->members[k].name, sizeof out->members[k].name, "%s", name);
+        if (nth > 1)
+            snprintf(out->members[k].name, sizeof out->members[k].name, "%.240s %d", name, nth);
+        else
+            snprintf(out->members[k].name, sizeof out->members[k].name, "%s", name);
     }
 }
 
@@ -182,7 +184,8 @@ static const struct desk_moment *moment_of(struct app_practice *p, int32_t index
 static enum err fork_at(struct app *app, const struct desk_moment *moment, char path[2048])
 {
     struct session *s = app->session;
-    int64_t records = moment->entry != NOBODY ? session_records_before_entry(s, moment->entry) : session_records_before(s, moment->at);
+    int64_t records = moment->entry != NOBODY ? session_records_before_entry(s, moment->entry)
+                                              : session_records_before(s, moment->at);
     enum err err = app_new_path(app, session_setup(s), path);
     return err == ERR_NONE ? session_fork(s, path, records) : err;
 }

@@ -6,7 +6,8 @@
 #include "view/view_feedback.h"
 #include "view/wording.h"
 
-/* Fictional seconds: moved on in one go; passed at the most in one wait; before a promised call. Real milliseconds a fictional second. */
+/* Fictional seconds: moved on in one go; passed at the most in one wait; before a promised call. Real milliseconds a
+ * fictional second. */
 enum { STEP = 5, WAIT_MOST = 10 * 60, BEFORE_CALL = 60, MS_A_SECOND = 5, ANSWERS_MOST = 32 };
 
 /* --- who reads along --- */
@@ -49,7 +50,8 @@ static void feed_back(struct app *app)
         return;
     arena_reset(&p->told);
     struct view_feedback v = view_feedback_build(&p->told, app->session, &f);
-    p->feedback = (struct desk_feedback){.first = v.first, .second = v.second, .evidence_count = v.evidence_count, .can_try = f.has_try};
+    p->feedback = (struct desk_feedback){
+        .first = v.first, .second = v.second, .evidence_count = v.evidence_count, .can_try = f.has_try};
     for (int k = 0; k < v.evidence_count; k++)
         p->feedback.evidence[k] = evidence_words(&p->told, &v.evidence[k]);
     if (f.has_try)
@@ -62,7 +64,8 @@ void practice_follow(struct app *app)
     struct app_practice *p = app->practice;
     struct sim_command c;
     observe(app);
-    for (int n = 0; n < ANSWERS_MOST && practice_next(&p->business, session_scenario(app->session), p->state, &c); n++) {
+    for (int n = 0; n < ANSWERS_MOST && practice_next(&p->business, session_scenario(app->session), p->state, &c);
+         n++) {
         if (app_record(app, &c, NULL) != NULL)
             break;
         observe(app);
@@ -82,7 +85,11 @@ static void forget_feedback(struct app_practice *p)
 static int is_news(const struct sim_event *e)
 {
     switch (e->kind) {
-    case SIM_EV_SAID: case SIM_EV_INCIDENT_OPENED: case SIM_EV_WORK_ENDED: case SIM_EV_HAPPENED: case SIM_EV_FACT_KNOWN: return 1;
+    case SIM_EV_SAID:
+    case SIM_EV_INCIDENT_OPENED:
+    case SIM_EV_WORK_ENDED:
+    case SIM_EV_HAPPENED:
+    case SIM_EV_FACT_KNOWN: return 1;
     case SIM_EV_INCIDENT_STAGE: return e->incident_stage.mark != MARK_ACKNOWLEDGED;
     default: return 0;
     }
@@ -98,7 +105,8 @@ static int has_news(const struct app *app, int32_t from)
 
 static int is_open(const struct app *app, incident_id i)
 {
-    return i >= 0 && i < session_state(app->session)->incident_count && session_state(app->session)->incidents[i].open == 1;
+    return i >= 0 && i < session_state(app->session)->incident_count &&
+           session_state(app->session)->incidents[i].open == 1;
 }
 
 /* Whoever called, or spoke last, stands in front. */
@@ -192,7 +200,8 @@ static int32_t call_due(const struct sim_state *s)
 /* Without small motion there is nothing to watch: the clock is there at once. */
 static void run_out(struct app *app)
 {
-    while (app->practice->desk.running && step(app)) continue;
+    while (app->practice->desk.running && step(app))
+        continue;
     if (app->practice->desk.running)
         stand(app);
 }
@@ -241,8 +250,9 @@ static void tell_meanwhile(struct app *app, int32_t from, customer_id with)
     for (int32_t i = from; i < session_event_count(app->session); i++) {
         const struct sim_event *e = session_event_at(app->session, i);
         if (e->kind == SIM_EV_SAID && e->said.customer != NOBODY && e->said.customer != with)
-            desk_tell(&app->practice->desk, TONE_WARN, text_fill(&a, "desk.meanwhile", "customer", wording_first_name(&w, e->said.customer), "words",
-                                                                 wording_said(&w, e), NULL));
+            desk_tell(&app->practice->desk, TONE_WARN,
+                      text_fill(&a, "desk.meanwhile", "customer", wording_first_name(&w, e->said.customer), "words",
+                                wording_said(&w, e), NULL));
     }
     arena_release(&a);
 }

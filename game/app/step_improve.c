@@ -36,4 +36,5 @@ static void end(struct app *app)
     app->stage.moving = 0;
 }
 
-const struct app_step app_step_improve = {.begin = begin, .build = build, .console = console, .stage = stage, .end = end};
+const struct app_step app_step_improve = {
+    .begin = begin, .build = build, .console = console, .stage = stage, .end = end};

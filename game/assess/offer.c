@@ -5,12 +5,16 @@
 enum { NEED_COMES_AGAIN = 90, NEED_CAUSE = 60, NEED_KNOWN = 70, NEED_LIST = 20, NOT_OFFERED = -1 };
 
 /* The figure that an effect would mend, MEASURE_COUNT for those that look ahead. */
-static const int32_t mends[IMPROVE_COUNT] = {
-    [IMPROVE_CALLBACK] = MEASURE_FIRST_WORD,         [IMPROVE_AMBASSADOR] = MEASURE_NOBODY_WAITS,
-    [IMPROVE_PROMISE_BOARD] = MEASURE_KEEP_THE_CALL, [IMPROVE_PRIORITY_RULES] = MEASURE_LET_CHOOSE,
-    [IMPROVE_CONDITIONS] = MEASURE_AGREE_CONDITIONS, [IMPROVE_ONE_VOICE] = MEASURE_SAY_WHAT_WE_KNOW,
-    [IMPROVE_ROOT_CAUSE] = MEASURE_COUNT,            [IMPROVE_KNOWN_ERRORS] = MEASURE_COUNT,
-    [IMPROVE_DAY_IN_BUSINESS] = MEASURE_ASK_IMPACT,  [IMPROVE_CROSS_TRAINING] = MEASURE_SHARED_WORK};
+static const int32_t mends[IMPROVE_COUNT] = {[IMPROVE_CALLBACK] = MEASURE_FIRST_WORD,
+                                             [IMPROVE_AMBASSADOR] = MEASURE_NOBODY_WAITS,
+                                             [IMPROVE_PROMISE_BOARD] = MEASURE_KEEP_THE_CALL,
+                                             [IMPROVE_PRIORITY_RULES] = MEASURE_LET_CHOOSE,
+                                             [IMPROVE_CONDITIONS] = MEASURE_AGREE_CONDITIONS,
+                                             [IMPROVE_ONE_VOICE] = MEASURE_SAY_WHAT_WE_KNOW,
+                                             [IMPROVE_ROOT_CAUSE] = MEASURE_COUNT,
+                                             [IMPROVE_KNOWN_ERRORS] = MEASURE_COUNT,
+                                             [IMPROVE_DAY_IN_BUSINESS] = MEASURE_ASK_IMPACT,
+                                             [IMPROVE_CROSS_TRAINING] = MEASURE_SHARED_WORK};
 
 static int is_to_come(const struct assess_reading *r, incident_id i)
 {

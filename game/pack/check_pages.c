@@ -20,7 +20,8 @@ static void check_reached(struct reading *r, const struct reach *reach, round_id
     }
     if (certain < printed && count > 0)
         diag_add(r->found, DIAG_WARNING, value_place(r->found->arena, list), "check.stories-few", "least",
-                 arena_printf(r->found->arena, "%d", printed), "count", arena_printf(r->found->arena, "%d", certain), NULL);
+                 arena_printf(r->found->arena, "%d", printed), "count", arena_printf(r->found->arena, "%d", certain),
+                 NULL);
 }
 
 void check_pages(struct reading *r, const struct reach *reach)

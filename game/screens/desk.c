@@ -62,7 +62,8 @@ static void foot_draw(struct desk *d, struct rect bar)
     if (page_button(d->ui, &bar, text("desk.stop"), "Esc", UI_QUIET))
         d->m->leaving = 1;
     int quiet = v->incident == NOBODY && !d->m->over ? UI_PRIMARY : 0;
-    if (left_button(d, &bar, text(d->m->running ? "desk.wait.stop" : "desk.wait"), "Space", d->m->over ? UI_DISABLED : quiet))
+    if (left_button(d, &bar, text(d->m->running ? "desk.wait.stop" : "desk.wait"), "Space",
+                    d->m->over ? UI_DISABLED : quiet))
         wish_number(d->wishes, WISH_WAIT, DESK_WAIT_NEWS);
     if (v->call_at >= 0 && !d->m->over && !d->m->running &&
         left_button(d, &bar, text_fill(ui_arena(d->ui), "desk.wait.call", "time", v->call, NULL), "C", 0))
@@ -77,22 +78,24 @@ static void leaving_draw(struct desk *d)
 {
     struct ui *ui = d->ui;
     int escaped = 0;
-    float width = ui_px(ui, 560), words = page_words_height(ui, width - ui_px(ui, 48), 16, WEIGHT_REGULAR, 6, text("desk.leave.what"));
+    float width = ui_px(ui, 560),
+          words = page_words_height(ui, width - ui_px(ui, 48), 16, WEIGHT_REGULAR, 6, text("desk.leave.what"));
     struct rect r = ui_modal_begin(ui, text("desk.leave.title"), width, words + ui_px(ui, 90 + 3 * 54), &escaped);
     struct rect inner = ui_scroll_begin(ui, "leaving", r, words + ui_px(ui, 14 + 3 * 54));
     page_words(ui, &inner, 16, WEIGHT_REGULAR, THEME_TEXT, 6, text("desk.leave.what"));
     page_gap(ui, &inner, 14);
-    static const char *const labels[] = {"desk.leave.see", "desk.leave.later", "desk.leave.stay"}, *const keys[] = {"Enter", "L", "Esc"};
+    static const char *const labels[] = {"desk.leave.stay", "desk.leave.later", "desk.leave.see"}, *const keys[] = {
+                                                                                                       "Esc", "L", "S"};
     int used = -1;
     for (int i = 0; i < 3; i++) {
         struct rect line = rect_cut_top(&inner, ui_px(ui, 54));
         line.h -= ui_px(ui, 10);
-        if (ui_button(ui, line, text(labels[i]), keys[i], i == 0 ? UI_PRIMARY : 0))
+        if (ui_button(ui, line, text(labels[i]), keys[i], i == 2 ? UI_PRIMARY : 0))
             used = i;
     }
     ui_scroll_end(ui);
     ui_modal_end(ui);
-    if (used == 0)
+    if (used == 2)
         wish(d->wishes, WISH_RESULT);
     if (used == 1)
         wish(d->wishes, WISH_BACK);
@@ -102,7 +105,8 @@ static void leaving_draw(struct desk *d)
 
 /* --- nothing to do --- */
 
-static float paragraph(struct desk *d, struct rect *r, float size, enum draw_weight weight, enum theme_token color, const char *words, float gap, int paint)
+static float paragraph(struct desk *d, struct rect *r, float size, enum draw_weight weight, enum theme_token color,
+                       const char *words, float gap, int paint)
 {
     float height = page_words_height(d->ui, r->w, size, weight, 6, words);
     struct rect box = rect_cut_top(r, height);
@@ -130,14 +134,20 @@ static float over_draw(struct desk *d, struct rect r, int paint)
     struct ui *ui = d->ui;
     float top = r.y;
     paragraph(d, &r, 26, WEIGHT_BOLD, THEME_TEXT, text("desk.over"), 8, paint);
-    paragraph(d, &r, 17, WEIGHT_REGULAR, THEME_TEXT_DIM, text_fill(ui_arena(ui), "desk.over.what", "incident", d->v->title, NULL), 20, paint);
-    struct rect line = rect_cut_top(&r, ui_px(ui, 48)), button = rect_cut_left(&line, ui_button_width(ui, text("desk.over.see"), "Enter", UI_PRIMARY | UI_LARGE));
+    paragraph(d, &r, 17, WEIGHT_REGULAR, THEME_TEXT_DIM,
+              text_fill(ui_arena(ui), "desk.over.what", "incident", d->v->title, NULL), 20, paint);
+    struct rect line = rect_cut_top(&r, ui_px(ui, 48)),
+                button =
+                    rect_cut_left(&line, ui_button_width(ui, text("desk.over.see"), "Enter", UI_PRIMARY | UI_LARGE));
     if (paint && ui_button(ui, button, text("desk.over.see"), "Enter", UI_PRIMARY | UI_LARGE))
         wish(d->wishes, WISH_RESULT);
     return r.y - top;
 }
 
-static int is_idle(const struct desk *d) { return d->m->over || d->v->incident == NOBODY; }
+static int is_idle(const struct desk *d)
+{
+    return d->m->over || d->v->incident == NOBODY;
+}
 
 static float idle_draw(struct desk *d, struct rect r, int paint)
 {
@@ -165,7 +175,8 @@ static void right_column(struct desk *d, struct rect r)
 {
     struct ui *ui = d->ui;
     if (is_idle(d)) {
-        struct rect inner = ui_scroll_begin(ui, "quiet", r, idle_draw(d, (struct rect){r.x, r.y, r.w - ui_px(ui, 18), 0}, 0));
+        struct rect inner =
+            ui_scroll_begin(ui, "quiet", r, idle_draw(d, (struct rect){r.x, r.y, r.w - ui_px(ui, 18), 0}, 0));
         idle_draw(d, (struct rect){inner.x, inner.y, r.w - ui_px(ui, 18), 0}, 1);
         ui_scroll_end(ui);
         return;
@@ -201,7 +212,8 @@ static void wide_page(struct desk *d, struct rect page)
 static float compose_all(struct desk *d, struct rect r, int paint)
 {
     struct ui *ui = d->ui;
-    float tabs = ui_px(ui, 54), height = tabs + desk_compose(d, r, 0) + ui_px(ui, 10), below = desk_sentence_height(d, r.w);
+    float tabs = ui_px(ui, 54), height = tabs + desk_compose(d, r, 0) + ui_px(ui, 10),
+          below = desk_sentence_height(d, r.w);
     if (!paint)
         return height + below;
     desk_tabs(d, (struct rect){r.x, r.y, r.w, ui_px(ui, 40)});
@@ -218,7 +230,8 @@ static void narrow_page(struct desk *d, struct rect page)
     float width = page.w - ui_px(ui, 18), gap = ui_px(ui, 18);
     struct rect r = {page.x, page.y, width, DESK_TALL};
     d->small = 1;
-    float head = desk_person_head(d, r, 0), middle = is_idle(d) ? idle_draw(d, r, 0) : compose_all(d, r, 0), foot = desk_person_foot(d, r, 0);
+    float head = desk_person_head(d, r, 0), middle = is_idle(d) ? idle_draw(d, r, 0) : compose_all(d, r, 0),
+          foot = desk_person_foot(d, r, 0);
     struct rect inner = ui_scroll_begin(ui, "desk", page, head + middle + foot + 2 * gap);
     r.x = inner.x;
     r.y = inner.y;

@@ -7,7 +7,7 @@ struct beginning {
     const struct view_start *view;
     struct desk_begin_memory *m;
     struct wishes *wishes;
-    const struct scenario *sc;       /* NULL: no story that can be played */
+    const struct scenario *sc; /* NULL: no story that can be played */
 };
 
 static const struct scenario *story(const struct view_start *view, const struct desk_begin_memory *m)
@@ -15,7 +15,10 @@ static const struct scenario *story(const struct view_start *view, const struct 
     return m->pack >= 0 && m->pack < view->pack_count ? view->packs[m->pack].scenario : NULL;
 }
 
-static int is_practised(const struct scenario *sc, round_id r) { return r >= 0 && r < sc->round_count && !sc->rounds[r].warm_up; }
+static int is_practised(const struct scenario *sc, round_id r)
+{
+    return r >= 0 && r < sc->round_count && !sc->rounds[r].warm_up;
+}
 
 static int can_be_chosen(const struct scenario *sc, enum desk_length length, int32_t item)
 {
@@ -50,13 +53,15 @@ static void length_card(struct beginning *b, enum desk_length length, struct rec
     struct rect cap = rect_cut_left(&r, ui_px(ui, 38));
     ui_keycap(ui, (struct rect){cap.x, cap.y + ui_px(ui, 1), ui_px(ui, 22), ui_px(ui, 22)}, key);
     page_words(ui, &r, 18, WEIGHT_BOLD, THEME_TEXT, 1, label);
-    page_words(ui, &r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 3, text(arena_printf(ui_arena(ui), "%s.what", length_labels[length])));
+    page_words(ui, &r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 3,
+               text(arena_printf(ui_arena(ui), "%s.what", length_labels[length])));
 }
 
 static float length_height(struct beginning *b, enum desk_length length, float width)
 {
     const char *what = text(arena_printf(ui_arena(b->ui), "%s.what", length_labels[length]));
-    return ui_px(b->ui, 28) + ui_leading(b->ui, 18) + page_words_height(b->ui, width - ui_px(b->ui, 32 + 38), 14, WEIGHT_REGULAR, 3, what);
+    return ui_px(b->ui, 28) + ui_leading(b->ui, 18) +
+           page_words_height(b->ui, width - ui_px(b->ui, 32 + 38), 14, WEIGHT_REGULAR, 3, what);
 }
 
 static void packs_draw(struct beginning *b, struct rect *r)
@@ -77,7 +82,8 @@ static void packs_draw(struct beginning *b, struct rect *r)
         struct rect line = rect_cut_top(r, ui_px(ui, 44));
         line.h -= ui_px(ui, 6);
         int flags = i == b->m->pack ? UI_SELECTED : 0;
-        if (ui_choice(ui, line, pack->title, i == b->m->pack && b->view->pack_count > 1 ? "P" : "", pack->scenario ? flags : UI_DISABLED))
+        if (ui_choice(ui, line, pack->title, i == b->m->pack && b->view->pack_count > 1 ? "P" : "",
+                      pack->scenario ? flags : UI_DISABLED))
             b->m->pack = i;
     }
     ui_scope_pop(ui);
@@ -125,7 +131,8 @@ static const char *incident_detail(struct beginning *b, const struct incident *i
     const char *who = b->sc->customers[i->reporter].name, *round = b->sc->rounds[i->round].title;
     if (i->at < 0)
         return text_fill(ui_arena(b->ui), "desk.begin.incident-when", "customer", who, "round", round, NULL);
-    return text_fill(ui_arena(b->ui), "desk.begin.incident-of", "customer", who, "round", round, "time", clock_words(b, i->at), NULL);
+    return text_fill(ui_arena(b->ui), "desk.begin.incident-of", "customer", who, "round", round, "time",
+                     clock_words(b, i->at), NULL);
 }
 
 static int incidents_of(const struct scenario *sc, round_id r)
@@ -136,7 +143,11 @@ static int incidents_of(const struct scenario *sc, round_id r)
     return count;
 }
 
-struct part { int32_t item; const char *title, *detail; const struct portrait *face; };
+struct part {
+    int32_t item;
+    const char *title, *detail;
+    const struct portrait *face;
+};
 
 static struct part part_of(struct beginning *b, int32_t item)
 {
@@ -144,10 +155,14 @@ static struct part part_of(struct beginning *b, int32_t item)
         const struct incident *i = &b->sc->incidents[item];
         return (struct part){item, i->title, incident_detail(b, i), &b->sc->customers[i->reporter].portrait};
     }
-    return (struct part){item, b->sc->rounds[item].title, text_count(ui_arena(b->ui), "desk.begin.round-of", incidents_of(b->sc, item)), NULL};
+    return (struct part){item, b->sc->rounds[item].title,
+                         text_count(ui_arena(b->ui), "desk.begin.round-of", incidents_of(b->sc, item)), NULL};
 }
 
-static float part_height(struct beginning *b) { return ui_px(b->ui, 20) + ui_leading(b->ui, 16) + ui_leading(b->ui, 13); }
+static float part_height(struct beginning *b)
+{
+    return ui_px(b->ui, 20) + ui_leading(b->ui, 16) + ui_leading(b->ui, 13);
+}
 
 static void part_draw(struct beginning *b, const struct part *p, struct rect line, int chosen)
 {
@@ -172,7 +187,8 @@ static void part_draw(struct beginning *b, const struct part *p, struct rect lin
 static float parts_walk(struct beginning *b, struct rect r, int paint)
 {
     enum desk_length length = b->m->length == DESK_ONE_INCIDENT ? DESK_ONE_INCIDENT : DESK_ONE_ROUND;
-    int32_t count = length == DESK_ONE_INCIDENT ? b->sc->incident_count : b->sc->round_count, item = desk_begin_item(b->view, b->m);
+    int32_t count = length == DESK_ONE_INCIDENT ? b->sc->incident_count : b->sc->round_count,
+            item = desk_begin_item(b->view, b->m);
     float height = 0, row = part_height(b);
     for (int32_t k = 0; k < count; k++) {
         if (!can_be_chosen(b->sc, length, k))
@@ -199,7 +215,9 @@ static const char *parts_heading(struct beginning *b)
 /* Up and down with the keys that the arrows have none of: N and B go through the parts. */
 static void parts_keys(struct beginning *b)
 {
-    int32_t item = desk_begin_item(b->view, b->m), step = ui_shortcut(b->ui, "N") ? 1 : ui_shortcut(b->ui, "V") ? -1 : 0;
+    int32_t item = desk_begin_item(b->view, b->m), step = ui_shortcut(b->ui, "N")   ? 1
+                                                          : ui_shortcut(b->ui, "V") ? -1
+                                                                                    : 0;
     if (!step || b->m->length == DESK_WHOLE_PACK)
         return;
     int32_t *chosen = b->m->length == DESK_ONE_INCIDENT ? &b->m->incident : &b->m->round;
@@ -233,7 +251,8 @@ static void two_columns(struct beginning *b, struct rect page)
 static void one_column(struct beginning *b, struct rect page)
 {
     struct ui *ui = b->ui;
-    float width = page.w - ui_px(ui, 18), above = left_height(b, width) + ui_px(ui, 20), heading = ui_leading(ui, 14) + ui_px(ui, 8);
+    float width = page.w - ui_px(ui, 18), above = left_height(b, width) + ui_px(ui, 20),
+          heading = ui_leading(ui, 14) + ui_px(ui, 8);
     struct rect inner = ui_scroll_begin(ui, "begin", page, above + heading + parts_walk(b, page, 0));
     inner.w = width;
     left_draw(b, inner);

@@ -1,9 +1,11 @@
-/* The right side of the desk: what is told and asked, what somebody starts, what else is done; and the sentence it makes. */
+/* The right side of the desk: what is told and asked, what somebody starts, what else is done; and the sentence it
+ * makes. */
 #include "desk_parts.h"
 
 /* --- parts --- */
 
-float desk_chips(struct desk *d, struct rect r, const struct desk_chip *chips, int count, int digits, int *used, int paint)
+float desk_chips(struct desk *d, struct rect r, const struct desk_chip *chips, int count, int digits, int *used,
+                 int paint)
 {
     struct ui *ui = d->ui;
     int flags = d->small ? UI_SMALL : 0;
@@ -16,7 +18,8 @@ float desk_chips(struct desk *d, struct rect r, const struct desk_chip *chips, i
             x = r.x;
             y += height + gap;
         }
-        if (paint && ui_choice(ui, (struct rect){x, y, width, height}, chips[i].label, key, flags | (chips[i].selected ? UI_SELECTED : 0)))
+        if (paint && ui_choice(ui, (struct rect){x, y, width, height}, chips[i].label, key,
+                               flags | (chips[i].selected ? UI_SELECTED : 0)))
             *used = i;
         x += width + gap;
     }
@@ -50,7 +53,8 @@ static int selected(const struct desk_chip *chips, int count)
 }
 
 /* A heading with its chips; the key goes on to the next one. Takes its height off r. */
-static int group(struct desk *d, struct rect *r, const char *words, const char *key, const struct desk_chip *chips, int count, int paint)
+static int group(struct desk *d, struct rect *r, const char *words, const char *key, const struct desk_chip *chips,
+                 int count, int paint)
 {
     int used = -1;
     int next = desk_heading(d, r, words, key, paint);
@@ -83,7 +87,9 @@ static void extras(struct desk *d, struct rect *r, int paint)
             continue;
         struct rect line = rect_cut_top(r, ui_px(ui, d->small ? 32 : 38));
         int on = i == 0 ? !*values[i] : *values[i];
-        int flags = draft->claim >= 0 && draft->claim < CLAIM_COUNT ? 0 : UI_DISABLED;   /* what is known comes with where it stands */
+        int flags = draft->claim >= 0 && draft->claim < CLAIM_COUNT
+                        ? 0
+                        : UI_DISABLED; /* what is known comes with where it stands */
         if (paint && ui_check(ui, line, labels[i], keys[i], &on, flags))
             *values[i] = !*values[i];
     }
@@ -123,7 +129,8 @@ static void choose_act(struct desk *d, int index)
 static float work_row_height(struct desk *d, const struct desk_act *act, float width)
 {
     float inner = width - ui_px(d->ui, 12 + 34 + 10);
-    return ui_text_height(d->ui, 15, WEIGHT_SEMIBOLD, inner, act->label, 2) + ui_text_height(d->ui, 13, WEIGHT_REGULAR, inner, act->detail, 2) + ui_px(d->ui, 14);
+    return ui_text_height(d->ui, 15, WEIGHT_SEMIBOLD, inner, act->label, 2) +
+           ui_text_height(d->ui, 13, WEIGHT_REGULAR, inner, act->detail, 2) + ui_px(d->ui, 14);
 }
 
 static void work_row(struct desk *d, struct rect line, const struct desk_act *act, int index)
@@ -138,7 +145,8 @@ static void work_row(struct desk *d, struct rect line, const struct desk_act *ac
         ui_keycap(ui, (struct rect){cap.x, cap.y, ui_px(ui, 22), ui_px(ui, 22)}, key);
     int can = act->possible || act->runs;
     float height = ui_text_height(ui, 15, WEIGHT_SEMIBOLD, line.w, act->label, 2);
-    ui_text(ui, rect_cut_top(&line, height), 15, WEIGHT_SEMIBOLD, can ? THEME_TEXT : THEME_TEXT_DIM, ALIGN_LEFT, 2, act->label);
+    ui_text(ui, rect_cut_top(&line, height), 15, WEIGHT_SEMIBOLD, can ? THEME_TEXT : THEME_TEXT_DIM, ALIGN_LEFT, 2,
+            act->label);
     ui_text(ui, line, 13, WEIGHT_REGULAR, can ? THEME_TEXT_DIM : THEME_WARN, ALIGN_LEFT, 2, act->detail);
 }
 
@@ -149,7 +157,8 @@ static void ask_first(struct desk *d, struct rect *r, int paint)
         const struct desk_act *act = &d->v->acts[i];
         if (!act->selected || !act->can_ask)
             continue;
-        const struct desk_chip ways[] = {{text("desk.work.now"), 0, !d->m->draft.ask_first}, {act->ask_label, 1, d->m->draft.ask_first}};
+        const struct desk_chip ways[] = {{text("desk.work.now"), 0, !d->m->draft.ask_first},
+                                         {act->ask_label, 1, d->m->draft.ask_first}};
         rect_cut_top(r, ui_px(d->ui, 8));
         int used = group(d, r, text("desk.work.how"), "A", ways, 2, paint);
         if (used >= 0)
@@ -165,7 +174,8 @@ static void work(struct desk *d, struct rect *r, int paint)
     if (d->v->act_count == 0) {
         float height = page_words_height(ui, r->w, 16, WEIGHT_REGULAR, 4, text("desk.work.none"));
         if (paint)
-            page_words(ui, &(struct rect){r->x, r->y, r->w, DESK_TALL}, 16, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text("desk.work.none"));
+            page_words(ui, &(struct rect){r->x, r->y, r->w, DESK_TALL}, 16, WEIGHT_REGULAR, THEME_TEXT_DIM, 4,
+                       text("desk.work.none"));
         rect_cut_top(r, height);
     }
     ui_scope_push(ui, "works");
@@ -227,10 +237,12 @@ static void choose_mode(struct desk *d, enum desk_mode mode)
 
 void desk_tabs(struct desk *d, struct rect r)
 {
-    static const char *const labels[DESK_MODE_COUNT] = {"desk.tab.tell", "desk.tab.work", "desk.tab.more"}, *const keys[DESK_MODE_COUNT] = {"T", "W", "E"};
+    static const char *const labels[DESK_MODE_COUNT] = {"desk.tab.tell", "desk.tab.work", "desk.tab.more"},
+                             *const keys[DESK_MODE_COUNT] = {"T", "W", "E"};
     for (int i = 0; i < DESK_MODE_COUNT; i++) {
         float width = ui_choice_width(d->ui, text(labels[i]), keys[i], 0);
-        if (ui_tab(d->ui, rect_cut_left(&r, width), text(labels[i]), keys[i], (int)d->m->draft.mode == i ? UI_SELECTED : 0))
+        if (ui_tab(d->ui, rect_cut_left(&r, width), text(labels[i]), keys[i],
+                   (int)d->m->draft.mode == i ? UI_SELECTED : 0))
             choose_mode(d, (enum desk_mode)i);
         rect_cut_left(&r, ui_px(d->ui, 6));
     }
@@ -282,7 +294,8 @@ void desk_sentence_draw(struct desk *d, struct rect r)
     struct rect box = rect_cut_top(&r, box_height(d, r.w));
     draw_rect(ui_list(ui), box, ui_px(ui, 12), page_color(ui, said ? THEME_SPEECH : THEME_PANEL));
     enum theme_token color = said ? THEME_ON_SPEECH : v->sentence[0] ? THEME_TEXT : THEME_TEXT_DIM;
-    ui_text(ui, rect_inset(box, ui_px(ui, 18), ui_px(ui, d->small ? 10 : 14)), d->small ? 16 : 18, WEIGHT_SEMIBOLD, color, ALIGN_LEFT, 7, sentence_words(d));
+    ui_text(ui, rect_inset(box, ui_px(ui, 18), ui_px(ui, d->small ? 10 : 14)), d->small ? 16 : 18, WEIGHT_SEMIBOLD,
+            color, ALIGN_LEFT, 7, sentence_words(d));
     rect_cut_top(&r, ui_px(ui, 12));
     const char *label = text(v->spoken || !v->sentence[0] ? "desk.say-it" : "desk.do-it");
     int flags = UI_LARGE | (v->can_say && !d->m->running ? UI_PRIMARY : UI_DISABLED);
@@ -293,7 +306,8 @@ void desk_sentence_draw(struct desk *d, struct rect r)
             wish_command(d->wishes, &v->commands[i], NULL, v->what[i]);
     rect_cut_left(&r, ui_px(ui, 14));
     if (v->why_not[0] && r.w > ui_px(ui, 100))
-        ui_text(ui, (struct rect){r.x, r.y + ui_px(ui, 3), r.w, ui_px(ui, 42)}, 14, WEIGHT_MEDIUM, THEME_WARN, ALIGN_LEFT, 2, v->why_not);
+        ui_text(ui, (struct rect){r.x, r.y + ui_px(ui, 3), r.w, ui_px(ui, 42)}, 14, WEIGHT_MEDIUM, THEME_WARN,
+                ALIGN_LEFT, 2, v->why_not);
 }
 
 /* --- feedback --- */
@@ -328,7 +342,9 @@ float desk_feedback_draw(struct desk *d, struct rect r, int paint)
         if (f->can_try) {
             rect_cut_top(&in, ui_px(ui, 8));
             struct rect line = rect_cut_top(&in, ui_px(ui, 32));
-            if (pass && ui_button(ui, rect_cut_left(&line, ui_button_width(ui, text("desk.feedback.again"), "R", UI_SMALL)), text("desk.feedback.again"), "R", UI_SMALL))
+            if (pass &&
+                ui_button(ui, rect_cut_left(&line, ui_button_width(ui, text("desk.feedback.again"), "R", UI_SMALL)),
+                          text("desk.feedback.again"), "R", UI_SMALL))
                 wish_number(d->wishes, WISH_TRY_AGAIN, DESK_TRY_FEEDBACK);
         }
         top = in.y - r.y + margin;

@@ -15,7 +15,8 @@ static float head_draw(struct desk *d, struct rect r, int paint)
         return height;
     struct rect line = {r.x, r.y, r.w, height};
     float width = ui_text_width(ui, 36, WEIGHT_BOLD, d->v->clock) + ui_px(ui, 4);
-    ui_text(ui, rect_cut_left(&line, width), 36, WEIGHT_BOLD, d->m->running ? THEME_TEAM : THEME_TEXT, ALIGN_LEFT, 0, d->v->clock);
+    ui_text(ui, rect_cut_left(&line, width), 36, WEIGHT_BOLD, d->m->running ? THEME_TEAM : THEME_TEXT, ALIGN_LEFT, 0,
+            d->v->clock);
     rect_cut_left(&line, ui_px(ui, 14));
     const char *words = text_fill(ui_arena(ui), "desk.head", "round", d->v->round, "progress", d->v->progress, NULL);
     if (ui_text_width(ui, 15, WEIGHT_MEDIUM, words) > line.w)
@@ -33,14 +34,16 @@ static float faces_draw(struct desk *d, struct rect r, int paint)
     for (int i = 0; i < d->v->customer_count; i++) {
         const struct desk_customer *c = &d->v->customers[i];
         const char *key = arena_printf(ui_arena(ui), "F%d", i + 1);
-        float face = ui_px(ui, 14), beside = 2 * face + ui_px(ui, 3), width = ui_choice_width(ui, c->first, key, UI_SMALL) + beside;
+        float face = ui_px(ui, 14), beside = 2 * face + ui_px(ui, 3),
+              width = ui_choice_width(ui, c->first, key, UI_SMALL) + beside;
         if (x > r.x && x + width > r.x + r.w) {
             x = r.x;
             y += height + gap;
         }
         if (paint) {
             struct rect box = {x + beside, y + ui_px(ui, 2), width - beside, ui_px(ui, 32)};
-            page_portrait(ui, c->portrait, (int)c->mood, c->selected || c->waits ? 1 : 0.3f, x + face, y + height / 2, face);
+            page_portrait(ui, c->portrait, (int)c->mood, c->selected || c->waits ? 1 : 0.3f, x + face, y + height / 2,
+                          face);
             if (ui_choice(ui, box, c->first, key, UI_SMALL | (c->selected ? UI_SELECTED : 0)) && !c->selected)
                 desk_turn_to(d->m, d->v->incident, c->id);
         }
@@ -55,17 +58,21 @@ static float people_draw(struct desk *d, struct rect r, int paint)
 {
     struct ui *ui = d->ui;
     int columns = r.w >= ui_px(ui, 460) ? 2 : 1;
-    float gap = ui_px(ui, 14), width = (r.w - gap * (float)(columns - 1)) / (float)columns, radius = ui_px(ui, 40), row = 2 * radius + ui_px(ui, 26);
+    float gap = ui_px(ui, 14), width = (r.w - gap * (float)(columns - 1)) / (float)columns, radius = ui_px(ui, 40),
+          row = 2 * radius + ui_px(ui, 26);
     for (int i = 0; i < d->v->customer_count && paint; i++) {
         const struct desk_customer *c = &d->v->customers[i];
-        struct rect box = {r.x + (width + gap) * (float)(i % columns), r.y + (row + gap) * (float)(i / columns), width, row};
+        struct rect box = {r.x + (width + gap) * (float)(i % columns), r.y + (row + gap) * (float)(i / columns), width,
+                           row};
         page_portrait(ui, c->portrait, (int)c->mood, 0.8f, box.x + radius, box.y + row / 2, radius);
         rect_cut_left(&box, 2 * radius + ui_px(ui, 14));
         const char *role = text_fill(ui_arena(ui), "desk.role", "role", c->role, "mood", c->mood_word, NULL);
-        float name = ui_text_height(ui, 17, WEIGHT_BOLD, box.w, c->name, 2), height = name + ui_text_height(ui, 14, WEIGHT_REGULAR, box.w, role, 3);
+        float name = ui_text_height(ui, 17, WEIGHT_BOLD, box.w, c->name, 2),
+              height = name + ui_text_height(ui, 14, WEIGHT_REGULAR, box.w, role, 3);
         box.y += (row - height) / 2;
         ui_text(ui, (struct rect){box.x, box.y, box.w, name}, 17, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 2, c->name);
-        ui_text(ui, (struct rect){box.x, box.y + name, box.w, height - name}, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 3, role);
+        ui_text(ui, (struct rect){box.x, box.y + name, box.w, height - name}, 14, WEIGHT_REGULAR, THEME_TEXT_DIM,
+                ALIGN_LEFT, 3, role);
     }
     return (row + gap) * (float)((d->v->customer_count + columns - 1) / columns) - gap;
 }
@@ -115,7 +122,8 @@ static float face_words_height(struct desk *d, float width)
 {
     const struct desk_customer *c = d->v->face;
     const char *role = text_fill(ui_arena(d->ui), "desk.role", "role", c->role, "mood", c->mood_word, NULL);
-    return ui_text_height(d->ui, 22, WEIGHT_BOLD, width, c->name, 2) + ui_text_height(d->ui, 15, WEIGHT_REGULAR, width, role, 2);
+    return ui_text_height(d->ui, 22, WEIGHT_BOLD, width, c->name, 2) +
+           ui_text_height(d->ui, 15, WEIGHT_REGULAR, width, role, 2);
 }
 
 /* Large over the words where there is room, small beside them where not. */
@@ -130,7 +138,8 @@ static float face_draw(struct desk *d, struct rect r, float size, int paint)
     float height = large ? 2 * radius + gap + text_height : text_height > 2 * radius ? text_height : 2 * radius;
     if (!paint)
         return height;
-    float x = large ? r.x + r.w / 2 : r.x + radius, y = large ? r.y + radius : r.y + height / 2, light = (float)d->v->light / 100;
+    float x = large ? r.x + r.w / 2 : r.x + radius, y = large ? r.y + radius : r.y + height / 2,
+          light = (float)d->v->light / 100;
     if (large)
         portrait_halo(ui_list(ui), ui_theme(ui), x, y, radius, 0.15f + light * 0.6f);
     page_portrait(ui, d->v->face->portrait, (int)d->v->face->mood, 0.35f + 0.65f * light, x, y, radius);
@@ -165,7 +174,8 @@ static void sign(struct desk *d, struct rect r, const char *icon, enum theme_tok
 }
 
 /* A sign, the words, and a note behind them in another shade. */
-static float line_draw(struct desk *d, struct rect r, enum icon icon, enum theme_token shade, const char *words, const char *note, int strong, int paint)
+static float line_draw(struct desk *d, struct rect r, enum icon icon, enum theme_token shade, const char *words,
+                       const char *note, int strong, int paint)
 {
     struct ui *ui = d->ui;
     float indent = ui_px(ui, 26);
@@ -174,7 +184,8 @@ static float line_draw(struct desk *d, struct rect r, enum icon icon, enum theme
     if (!paint)
         return height;
     sign(d, (struct rect){r.x, r.y, indent, ui_leading(ui, 15)}, icon_text(icon), shade);
-    ui_text(ui, (struct rect){r.x + indent, r.y, r.w - indent, 0}, 15, WEIGHT_MEDIUM, strong ? THEME_TEXT : THEME_TEXT_DIM, ALIGN_LEFT, 4, whole);
+    ui_text(ui, (struct rect){r.x + indent, r.y, r.w - indent, 0}, 15, WEIGHT_MEDIUM,
+            strong ? THEME_TEXT : THEME_TEXT_DIM, ALIGN_LEFT, 4, whole);
     return height;
 }
 
@@ -186,7 +197,8 @@ static float known_draw(struct desk *d, struct rect r, int paint)
     desk_heading(d, &r, text("desk.known"), "", paint);
     for (int i = 0; i < d->v->known_count; i++) {
         const struct desk_known *k = &d->v->known[i];
-        rect_cut_top(&r, line_draw(d, r, icons[k->state], shades[k->state], k->text, k->note, k->state != DESK_NOT_KNOWN, paint));
+        rect_cut_top(&r, line_draw(d, r, icons[k->state], shades[k->state], k->text, k->note,
+                                   k->state != DESK_NOT_KNOWN, paint));
     }
     return r.y - top;
 }
@@ -200,7 +212,8 @@ static float promises_draw(struct desk *d, struct rect r, int paint)
     for (int i = 0; i < d->v->promise_count; i++) {
         const struct desk_line *p = &d->v->promises[i];
         enum theme_token shade = p->tone == TONE_NEUTRAL ? THEME_TEXT_DIM : page_tone(p->tone);
-        rect_cut_top(&r, line_draw(d, r, p->tone == TONE_BAD ? ICON_WARNING : ICON_NOTE, shade, p->text, p->note, 1, paint));
+        rect_cut_top(
+            &r, line_draw(d, r, p->tone == TONE_BAD ? ICON_WARNING : ICON_NOTE, shade, p->text, p->note, 1, paint));
     }
     return r.y - top;
 }
@@ -219,7 +232,8 @@ static float team_draw(struct desk *d, struct rect r, int paint)
             rect_cut_top(&r, line_draw(d, r, ICON_WORKING, THEME_TEAM, t->text, t->note, 1, paint));
     }
     if (free_hands.length)
-        rect_cut_top(&r, line_draw(d, r, ICON_CHECK, THEME_GOOD, arena_dup(ui_arena(d->ui), str_text(&free_hands)), text("desk.free"), 1, paint));
+        rect_cut_top(&r, line_draw(d, r, ICON_CHECK, THEME_GOOD, arena_dup(ui_arena(d->ui), str_text(&free_hands)),
+                                   text("desk.free"), 1, paint));
     str_release(&free_hands);
     return r.y - top;
 }

@@ -29,7 +29,8 @@ static void bone_draw(const struct fish *f, int spine)
 {
     struct rect box = box_of(f, spine);
     float x = box.x + box.w * 0.55f, from = spine < 2 ? box.y + box.h : box.y, lean = stage_px(f->s, 46);
-    draw_line(ui_list(f->s->ui), x, from, x + lean, f->middle, stage_px(f->s, spine == f->picked ? 8 : 5), bone_color(f, spine));
+    draw_line(ui_list(f->s->ui), x, from, x + lean, f->middle, stage_px(f->s, spine == f->picked ? 8 : 5),
+              bone_color(f, spine));
 }
 
 static void box_draw(const struct fish *f, int spine, const struct bone *bone)
@@ -64,7 +65,8 @@ static void head_draw(const struct fish *f, const char *words)
     stage_words_in(f->s, &r, size, WEIGHT_BOLD, THEME_TEXT, ALIGN_CENTER, 6, words);
 }
 
-void fish_bone_draw(const struct stage_page *s, struct rect r, const char *head, const struct bone bones[SPINE_COUNT], int picked)
+void fish_bone_draw(const struct stage_page *s, struct rect r, const char *head, const struct bone bones[SPINE_COUNT],
+                    int picked)
 {
     struct fish f = {.s = s, .picked = picked, .middle = r.y + r.h / 2};
     f.head = rect_cut_right(&r, r.w * HEAD);

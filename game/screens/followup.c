@@ -258,6 +258,10 @@ static struct rect column(struct follow_desk *d, struct rect r, int wide, float 
 
 static void survey_draw(struct follow_desk *d, struct rect r, int wide)
 {
+    if (wide) {
+        survey_wide(d->ui, d->survey, &d->m->survey, r, d->wishes);
+        return;
+    }
     struct rect inner = column(d, r, wide, survey_height(d->ui, d->survey, &d->m->survey, r.w - ui_px(d->ui, 18)), "survey");
     survey_part(d->ui, d->survey, &d->m->survey, inner, d->wishes);
     ui_scroll_end(d->ui);

@@ -43,7 +43,8 @@ static void memory_follow(struct improve_memory *m, const struct view_improve *v
         m->feat = m->celebrating = 0;
 }
 
-const char *const improve_spines[SPINE_COUNT] = {"improve.spine.process", "improve.spine.people", "improve.spine.technology", "improve.spine.policy"};
+const char *const improve_spines[SPINE_COUNT] = {"improve.spine.process", "improve.spine.people",
+                                                 "improve.spine.technology", "improve.spine.policy"};
 
 /* --- the tabs --- */
 
@@ -93,7 +94,8 @@ static void side_draw(struct improve_desk *d, struct rect r, const struct improv
     ui_scroll_end(d->ui);
 }
 
-void improve_beside(struct improve_desk *d, struct rect r, float share, const struct improve_side *first, const struct improve_side *second)
+void improve_beside(struct improve_desk *d, struct rect r, float share, const struct improve_side *first,
+                    const struct improve_side *second)
 {
     side_draw(d, rect_cut_left(&r, r.w * share), first);
     rect_cut_left(&r, ui_px(d->ui, 18));
@@ -114,7 +116,8 @@ static void wide_page(struct improve_desk *d, struct rect r, const struct improv
 static void narrow_page(struct improve_desk *d, struct rect r, const struct improve_page *part)
 {
     struct ui *ui = d->ui;
-    float width = r.w - ui_px(ui, 18), height = page_stage_height(ui) + tabs_height(d, width) + part->height(d, width) + ui_px(ui, 20);
+    float width = r.w - ui_px(ui, 18),
+          height = page_stage_height(ui) + tabs_height(d, width) + part->height(d, width) + ui_px(ui, 20);
     struct rect inner = ui_scroll_begin(ui, "part", r, height);
     inner.w = width;
     page_stage_line(ui, &inner, d->m->stage_blank, d->m->one_display, d->wishes);
@@ -138,7 +141,7 @@ static void top_draw(struct improve_desk *d, struct rect *page)
 
 void improve_screen(struct ui *ui, const struct view_improve *view, struct improve_memory *m, struct wishes *wishes)
 {
-    static const struct improve_page *const pages[PART_COUNT] = {&improve_choose, &improve_cause, &improve_speak,
+    static const struct improve_page *const pages[PART_COUNT] = {&improve_choose, &improve_cause,  &improve_speak,
                                                                  &improve_forms,  &improve_ledger, &improve_board};
     struct improve_desk d = {ui, view, m, wishes, 0};
     struct rect page = page_begin(ui);

@@ -4,7 +4,8 @@
 
 static float chart_height(struct improve_desk *d, float width)
 {
-    return ui_px(d->ui, 40 + 26 + 230 + 10) + page_words_height(d->ui, width - ui_px(d->ui, 40), 15, WEIGHT_REGULAR, 3, d->view->survey);
+    return ui_px(d->ui, 40 + 26 + 230 + 10) +
+           page_words_height(d->ui, width - ui_px(d->ui, 40), 15, WEIGHT_REGULAR, 3, d->view->survey);
 }
 
 static void chart_draw(struct improve_desk *d, struct rect *r)
@@ -12,9 +13,10 @@ static void chart_draw(struct improve_desk *d, struct rect *r)
     struct ui *ui = d->ui;
     const struct view_improve *v = d->view;
     struct rect inner = page_panel(ui, rect_cut_top(r, chart_height(d, r->w)), THEME_PANEL, 20);
-    struct chart_series series[3] = {{text("improve.board-targets"), v->targets, v->round_count, page_color(ui, THEME_TEAM)},
-                                     {text("improve.board-trust"), v->trust, v->round_count, page_color(ui, THEME_CUSTOMER)},
-                                     {text("improve.board-satisfaction"), v->satisfaction, v->round_count, page_color(ui, THEME_LEARN)}};
+    struct chart_series series[3] = {
+        {text("improve.board-targets"), v->targets, v->round_count, page_color(ui, THEME_TEAM)},
+        {text("improve.board-trust"), v->trust, v->round_count, page_color(ui, THEME_CUSTOMER)},
+        {text("improve.board-satisfaction"), v->satisfaction, v->round_count, page_color(ui, THEME_LEARN)}};
     page_heading(ui, &inner, text("improve.board-title"));
     struct rect chart = rect_cut_top(&inner, ui_px(ui, 230));
     if (v->round_count == 0)
@@ -54,7 +56,9 @@ static float feats_height(struct improve_desk *d, float width)
     float height = ui_px(d->ui, 30 + 60);
     for (int i = 0; i < d->view->feat_count; i++)
         height += feat_height(d, &d->view->feats[i], width) + ui_px(d->ui, 10);
-    return height + (d->view->feat_count == 0 ? page_words_height(d->ui, width, 16, WEIGHT_REGULAR, 5, text("improve.feats-none")) : 0);
+    return height + (d->view->feat_count == 0
+                         ? page_words_height(d->ui, width, 16, WEIGHT_REGULAR, 5, text("improve.feats-none"))
+                         : 0);
 }
 
 static void celebrate_button(struct improve_desk *d, struct rect *r)
@@ -101,7 +105,8 @@ static void column_draw(struct improve_desk *d, struct rect *r)
 
 static void beside(struct improve_desk *d, struct rect r)
 {
-    static const struct improve_side chart = {"chart", chart_height, chart_draw}, feats = {"feats", feats_height, feats_draw};
+    static const struct improve_side chart = {"chart", chart_height, chart_draw},
+                                     feats = {"feats", feats_height, feats_draw};
     improve_beside(d, r, 0.5f, &chart, &feats);
 }
 

@@ -29,7 +29,8 @@ static int is_full(const struct improve_desk *d)
 
 static const char *cause_line(const struct improve_desk *d, const struct improve_cause *cause)
 {
-    return text_fill(ui_arena(d->ui), "improve.cause-line", "title", cause->title, "customer", cause->customer, "when", cause->when, NULL);
+    return text_fill(ui_arena(d->ui), "improve.cause-line", "title", cause->title, "customer", cause->customer, "when",
+                     cause->when, NULL);
 }
 
 static float which_height(struct improve_desk *d)
@@ -58,7 +59,8 @@ static float spine_height(struct improve_desk *d, const struct texts *texts, flo
 {
     float height = ui_px(d->ui, 24 + 24 + 6);
     for (int32_t k = 0; k < texts->count; k++)
-        height += page_words_height(d->ui, width - ui_px(d->ui, 32), 15, WEIGHT_REGULAR, 8, texts->items[k]) + ui_px(d->ui, 6);
+        height += page_words_height(d->ui, width - ui_px(d->ui, 32), 15, WEIGHT_REGULAR, 8, texts->items[k]) +
+                  ui_px(d->ui, 6);
     return height;
 }
 
@@ -72,7 +74,8 @@ static void spine_draw(struct improve_desk *d, const struct improve_cause *cause
     struct rect line = rect_cut_top(&r, ui_px(ui, 24)), cap = rect_cut_left(&line, ui_px(ui, 28));
     ui_keycap(ui, cap, key);
     rect_cut_left(&line, ui_px(ui, 10));
-    ui_text(ui, line, 16, WEIGHT_SEMIBOLD, spine == picked_of(d, cause) ? THEME_LEARN : THEME_TEXT, ALIGN_LEFT, 0, text(improve_spines[spine]));
+    ui_text(ui, line, 16, WEIGHT_SEMIBOLD, spine == picked_of(d, cause) ? THEME_LEARN : THEME_TEXT, ALIGN_LEFT, 0,
+            text(improve_spines[spine]));
     page_gap(ui, &r, 6);
     for (int32_t k = 0; k < cause->spines[spine].count; k++) {
         page_words(ui, &r, 15, WEIGHT_REGULAR, THEME_TEXT, 8, cause->spines[spine].items[k]);
@@ -126,7 +129,8 @@ static const char *look_label(const struct improve_desk *d, int spine, int chose
 {
     if (spine < 0)
         return text("improve.cause-pick");
-    return text_fill(ui_arena(d->ui), chosen ? "improve.cause-chosen" : "improve.cause-choose", "spine", text(improve_spines[spine]), NULL);
+    return text_fill(ui_arena(d->ui), chosen ? "improve.cause-chosen" : "improve.cause-choose", "spine",
+                     text(improve_spines[spine]), NULL);
 }
 
 static float act_height(struct improve_desk *d, const struct improve_cause *cause, float width)
@@ -145,8 +149,9 @@ static void act_draw(struct improve_desk *d, const struct improve_cause *cause, 
     if (ui_button(ui, rect_cut_left(&line, ui_button_width(ui, label, "Enter", flags)), label, "Enter", flags))
         look_here(d, cause, spine);
     rect_cut_left(&line, ui_px(ui, 12));
-    if (cause->spine >= 0 && ui_button(ui, rect_cut_left(&line, ui_button_width(ui, text("improve.cause-take-back"), "Delete", UI_LARGE)),
-                                       text("improve.cause-take-back"), "Delete", UI_LARGE))
+    if (cause->spine >= 0 &&
+        ui_button(ui, rect_cut_left(&line, ui_button_width(ui, text("improve.cause-take-back"), "Delete", UI_LARGE)),
+                  text("improve.cause-take-back"), "Delete", UI_LARGE))
         improve_wish(d, d->view->digging, 0, NOBODY, NOBODY);
     page_gap(ui, r, 12);
     page_words(ui, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, state_words(d, cause));
@@ -161,7 +166,8 @@ static float column_height(struct improve_desk *d, float width)
         return page_words_height(ui, width, 22, WEIGHT_BOLD, 3, text("improve.cause-none")) + ui_px(ui, 10) +
                page_words_height(ui, width, 16, WEIGHT_REGULAR, 6, text("improve.cause-none-how"));
     const struct improve_cause *cause = &d->view->causes[d->m->cause];
-    return which_height(d) + ui_px(ui, 26) + spines_height(d, cause, width, d->wide ? 2 : 1) + act_height(d, cause, width);
+    return which_height(d) + ui_px(ui, 26) + spines_height(d, cause, width, d->wide ? 2 : 1) +
+           act_height(d, cause, width);
 }
 
 static void column_draw(struct improve_desk *d, struct rect *r)

@@ -37,7 +37,8 @@ static void choose(struct improve_desk *d, const struct improve_offer *offer)
 static float card_height(struct improve_desk *d, const struct improve_offer *offer, float width)
 {
     float words = page_words_height(d->ui, width - ui_px(d->ui, 28 + 44 + 96), 18, WEIGHT_SEMIBOLD, 3, offer->title) +
-                  page_words_height(d->ui, width - ui_px(d->ui, 28 + 44 + 96), 14, WEIGHT_REGULAR, 3, offer->why) + ui_px(d->ui, 34);
+                  page_words_height(d->ui, width - ui_px(d->ui, 28 + 44 + 96), 14, WEIGHT_REGULAR, 3, offer->why) +
+                  ui_px(d->ui, 34);
     return words > ui_px(d->ui, CARD) ? words : ui_px(d->ui, CARD);
 }
 
@@ -45,7 +46,8 @@ static void hands_draw(struct improve_desk *d, const struct improve_offer *offer
 {
     struct ui *ui = d->ui;
     struct rect low = rect_cut_bottom(&r, r.h / 2);
-    ui_text(ui, r, 26, WEIGHT_BOLD, offer->votes > 0 ? THEME_LEARN : THEME_TEXT_FAINT, ALIGN_RIGHT, 0, improve_n(d, offer->votes));
+    ui_text(ui, r, 26, WEIGHT_BOLD, offer->votes > 0 ? THEME_LEARN : THEME_TEXT_FAINT, ALIGN_RIGHT, 0,
+            improve_n(d, offer->votes));
     if (offer->chosen)
         ui_text(ui, low, 14, WEIGHT_SEMIBOLD, THEME_GOOD, ALIGN_RIGHT, 0, text("improve.fits-chosen"));
     else
@@ -102,7 +104,8 @@ static void choose_button(struct improve_desk *d, const struct improve_offer *of
     int full = d->view->chosen_count >= d->view->most && !offer->chosen;
     struct rect line = rect_cut_top(r, ui_px(ui, 48));
     int flags = UI_LARGE | (offer->chosen ? 0 : UI_PRIMARY) | (full || d->view->refusal[0] ? UI_DISABLED : 0);
-    if (ui_button(ui, rect_cut_left(&line, ui_button_width(ui, button_label(offer), "Enter", flags)), button_label(offer), "Enter", flags))
+    if (ui_button(ui, rect_cut_left(&line, ui_button_width(ui, button_label(offer), "Enter", flags)),
+                  button_label(offer), "Enter", flags))
         choose(d, offer);
 }
 
@@ -114,7 +117,8 @@ static void hands_line(struct improve_desk *d, const struct improve_offer *offer
     const char *hands = text_fill(ui_arena(ui), "improve.hands-n", "n", improve_n(d, offer->votes), NULL);
     int step = ui_stepper(ui, rect_cut_left(&line, ui_px(ui, 220)), text("improve.hands"), hands, "-", "+", 0);
     rect_cut_left(&line, ui_px(ui, 10));
-    if (ui_button(ui, rect_cut_left(&line, ui_button_width(ui, text("improve.five-more"), ".", 0)), text("improve.five-more"), ".", 0))
+    if (ui_button(ui, rect_cut_left(&line, ui_button_width(ui, text("improve.five-more"), ".", 0)),
+                  text("improve.five-more"), ".", 0))
         step = MANY;
     if (step != 0)
         vote(d, offer, offer->votes + step);
@@ -135,10 +139,12 @@ static float picked_height(struct improve_desk *d, float width)
     struct ui *ui = d->ui;
     const struct improve_offer *offer = &d->view->offers[d->m->offer];
     float inner = width - ui_px(ui, 44);
-    return ui_px(ui, 44 + 40 + 16 + 48 + 16 + 14 + 22 + 8 + 18 + 10) + page_words_height(ui, inner, 22, WEIGHT_BOLD, 3, offer->title) +
+    return ui_px(ui, 44 + 40 + 16 + 48 + 16 + 14 + 22 + 8 + 18 + 10) +
+           page_words_height(ui, inner, 22, WEIGHT_BOLD, 3, offer->title) +
            page_words_height(ui, inner, 16, WEIGHT_REGULAR, 40, offer->text) +
            page_words_height(ui, inner, 14, WEIGHT_MEDIUM, 2, text("improve.what-changes")) +
-           page_words_height(ui, inner, 16, WEIGHT_MEDIUM, 8, offer->changes) + page_words_height(ui, inner, 14, WEIGHT_REGULAR, 6, status_words(d));
+           page_words_height(ui, inner, 16, WEIGHT_MEDIUM, 8, offer->changes) +
+           page_words_height(ui, inner, 14, WEIGHT_REGULAR, 6, status_words(d));
 }
 
 static void picked_draw(struct improve_desk *d, struct rect *r)
@@ -186,7 +192,8 @@ static void column_draw(struct improve_desk *d, struct rect *r)
 
 static void beside(struct improve_desk *d, struct rect r)
 {
-    static const struct improve_side list = {"offers", list_height, list_draw}, picked = {"picked", picked_height, picked_draw};
+    static const struct improve_side list = {"offers", list_height, list_draw},
+                                     picked = {"picked", picked_height, picked_draw};
     if (d->view->offer_count == 0)
         column_draw(d, &r);
     else

@@ -3,7 +3,8 @@
 
 static const char *form_line(const struct improve_desk *d, const struct improve_form *f)
 {
-    return text_fill(ui_arena(d->ui), "improve.forms-line", "kind", f->kind, "customer", f->customer, "state", f->state, NULL);
+    return text_fill(ui_arena(d->ui), "improve.forms-line", "kind", f->kind, "customer", f->customer, "state", f->state,
+                     NULL);
 }
 
 static const char *milestone_word(const struct improve_milestone *m)
@@ -20,9 +21,11 @@ static float form_height(struct improve_desk *d, const struct improve_form *f, f
 {
     struct ui *ui = d->ui;
     float inner = width - ui_px(ui, 40), height = ui_px(ui, 36 + 10 + 8);
-    height += page_words_height(ui, inner, 18, WEIGHT_SEMIBOLD, 2, f->title) + page_words_height(ui, inner, 14, WEIGHT_REGULAR, 3, form_line(d, f));
+    height += page_words_height(ui, inner, 18, WEIGHT_SEMIBOLD, 2, f->title) +
+              page_words_height(ui, inner, 14, WEIGHT_REGULAR, 3, form_line(d, f));
     for (int32_t k = 0; k < f->conditions.count; k++)
-        height += page_words_height(ui, inner - ui_px(ui, 22), 16, WEIGHT_REGULAR, 4, f->conditions.items[k]) + ui_px(ui, 6);
+        height +=
+            page_words_height(ui, inner - ui_px(ui, 22), 16, WEIGHT_REGULAR, 4, f->conditions.items[k]) + ui_px(ui, 6);
     return height + ui_px(ui, 28) * (float)f->milestone_count;
 }
 
@@ -31,7 +34,8 @@ static void milestone_draw(struct improve_desk *d, const struct improve_mileston
     struct ui *ui = d->ui;
     float word = ui_text_width(ui, 14, WEIGHT_SEMIBOLD, milestone_word(m)) + ui_px(ui, 4);
     ui_text(ui, rect_cut_left(&line, ui_px(ui, 64)), 15, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, 0, m->time);
-    ui_text(ui, rect_cut_right(&line, word), 14, WEIGHT_SEMIBOLD, milestone_color(m), ALIGN_RIGHT, 0, milestone_word(m));
+    ui_text(ui, rect_cut_right(&line, word), 14, WEIGHT_SEMIBOLD, milestone_color(m), ALIGN_RIGHT, 0,
+            milestone_word(m));
     rect_cut_right(&line, ui_px(ui, 10));
     ui_text(ui, line, 15, WEIGHT_REGULAR, THEME_TEXT, ALIGN_LEFT, 0, m->title);
 }
@@ -42,7 +46,11 @@ static void form_draw(struct improve_desk *d, const struct improve_form *f, stru
     struct rect inner = page_panel(ui, r, THEME_PANEL, 18);
     inner.w = r.w - ui_px(ui, 40);
     page_words(ui, &inner, 18, WEIGHT_SEMIBOLD, THEME_TEXT, 2, f->title);
-    page_words(ui, &inner, 14, WEIGHT_REGULAR, f->agreed ? THEME_GOOD : f->to_come ? THEME_LEARN : THEME_WARN, 3, form_line(d, f));
+    page_words(ui, &inner, 14, WEIGHT_REGULAR,
+               f->agreed    ? THEME_GOOD
+               : f->to_come ? THEME_LEARN
+                            : THEME_WARN,
+               3, form_line(d, f));
     page_gap(ui, &inner, 10);
     for (int32_t k = 0; k < f->conditions.count; k++) {
         struct rect line = inner;
@@ -64,14 +72,16 @@ static const char *cost_words(const struct improve_desk *d)
     const struct view_improve *v = d->view;
     if (!v->forms_by[0])
         return "";
-    return text_fill(ui_arena(d->ui), v->forms_work ? "improve.forms-free" : "improve.forms-costs", "title", v->forms_by, NULL);
+    return text_fill(ui_arena(d->ui), v->forms_work ? "improve.forms-free" : "improve.forms-costs", "title",
+                     v->forms_by, NULL);
 }
 
 static float intro_height(struct improve_desk *d, float width)
 {
     return page_words_height(d->ui, width, 17, WEIGHT_MEDIUM, 4, text("improve.forms-how")) + ui_px(d->ui, 6 + 16) +
            page_words_height(d->ui, width, 14, WEIGHT_REGULAR, 4, cost_words(d)) +
-           (d->view->form_count == 0 ? page_words_height(d->ui, width, 20, WEIGHT_BOLD, 3, text("improve.forms-none")) : 0);
+           (d->view->form_count == 0 ? page_words_height(d->ui, width, 20, WEIGHT_BOLD, 3, text("improve.forms-none"))
+                                     : 0);
 }
 
 static void intro_draw(struct improve_desk *d, struct rect *r)

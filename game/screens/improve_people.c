@@ -29,7 +29,8 @@ static void customer_row(struct improve_desk *d, int i, struct rect r)
     page_portrait(ui, c->portrait, (int)c->mood, 1, face.x + face.w / 2, face.y + face.h / 2, ui_px(ui, FACE));
     struct rect top = rect_cut_top(&r, r.h / 2);
     ui_text(ui, top, 16, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, 0, c->name);
-    ui_text(ui, r, 15, WEIGHT_MEDIUM, c->speaks[0] ? THEME_TEAM : THEME_TEXT_DIM, ALIGN_LEFT, 0, c->speaks[0] ? c->speaks : text("improve.speak-nobody"));
+    ui_text(ui, r, 15, WEIGHT_MEDIUM, c->speaks[0] ? THEME_TEAM : THEME_TEXT_DIM, ALIGN_LEFT, 0,
+            c->speaks[0] ? c->speaks : text("improve.speak-nobody"));
 }
 
 static float rows_height(struct improve_desk *d, float width)
@@ -51,7 +52,8 @@ static const char *speak_words(const struct improve_desk *d)
     const struct view_improve *v = d->view;
     if (v->ambassadors_work)
         return text("improve.speak-how");
-    return v->ambassadors[0] ? text_fill(ui_arena(d->ui), "improve.speak-locked", "title", v->ambassadors, NULL) : text("improve.speak-not-in-pack");
+    return v->ambassadors[0] ? text_fill(ui_arena(d->ui), "improve.speak-locked", "title", v->ambassadors, NULL)
+                             : text("improve.speak-not-in-pack");
 }
 
 static int member_columns(struct improve_desk *d, float width)
@@ -64,7 +66,8 @@ static float members_height(struct improve_desk *d, float width)
 {
     int columns = member_columns(d, width - ui_px(d->ui, 40));
     float inner = width - ui_px(d->ui, 40);
-    const char *who = text_fill(ui_arena(d->ui), "improve.speak-who", "customer", d->view->customers[d->m->customer].first, NULL);
+    const char *who =
+        text_fill(ui_arena(d->ui), "improve.speak-who", "customer", d->view->customers[d->m->customer].first, NULL);
     return ui_px(d->ui, 40 + 18 + 14 + 40 + 14) + page_words_height(d->ui, inner, 18, WEIGHT_SEMIBOLD, 3, who) +
            ui_px(d->ui, 46) * (float)((d->view->member_count + columns - 1) / columns) +
            page_words_height(d->ui, inner, 14, WEIGHT_REGULAR, 6, speak_words(d));
@@ -77,7 +80,8 @@ static void step_line(struct improve_desk *d, const struct improve_customer *c, 
     struct rect line = rect_cut_top(r, ui_px(ui, 40));
     float width = line.w < ui_px(ui, 300) ? line.w : ui_px(ui, 300);
     int all = d->view->member_count + 1;
-    int step = ui_stepper(ui, rect_cut_left(&line, width), text("improve.part.speak"), c->speaks[0] ? c->speaks : text("improve.speak-off"), "-", "+",
+    int step = ui_stepper(ui, rect_cut_left(&line, width), text("improve.part.speak"),
+                          c->speaks[0] ? c->speaks : text("improve.speak-off"), "-", "+",
                           d->view->ambassadors_work ? 0 : UI_DISABLED);
     if (step != 0)
         name_them(d, c, (c->ambassador + 1 + step + all) % all - 1);
@@ -89,7 +93,8 @@ static void members_draw(struct improve_desk *d, struct rect *r)
     const struct improve_customer *c = &d->view->customers[d->m->customer];
     struct rect inner = page_panel(ui, rect_cut_top(r, members_height(d, r->w)), THEME_PANEL, 20);
     int columns = member_columns(d, inner.w), locked = !d->view->ambassadors_work;
-    page_words(ui, &inner, 18, WEIGHT_SEMIBOLD, THEME_TEXT, 3, text_fill(ui_arena(ui), "improve.speak-who", "customer", c->first, NULL));
+    page_words(ui, &inner, 18, WEIGHT_SEMIBOLD, THEME_TEXT, 3,
+               text_fill(ui_arena(ui), "improve.speak-who", "customer", c->first, NULL));
     page_gap(ui, &inner, 14);
     step_line(d, c, &inner);
     page_gap(ui, &inner, 14);
@@ -119,7 +124,8 @@ static void speak_draw(struct improve_desk *d, struct rect *r)
 
 static void speak_beside(struct improve_desk *d, struct rect r)
 {
-    static const struct improve_side rows = {"customers", rows_height, rows_draw}, members = {"members", members_height, members_draw};
+    static const struct improve_side rows = {"customers", rows_height, rows_draw},
+                                     members = {"members", members_height, members_draw};
     improve_beside(d, r, 0.42f, &rows, &members);
 }
 
@@ -130,7 +136,8 @@ const struct improve_page improve_speak = {speak_height, speak_draw, speak_besid
 static float complaint_height(struct improve_desk *d, const struct improve_complaint *c, float width)
 {
     float inner = width - ui_px(d->ui, 36);
-    return ui_px(d->ui, 28 + 26 + 12 + 26) + page_words_height(d->ui, inner, 16, WEIGHT_MEDIUM, 6, c->words[0] ? c->words : c->about) +
+    return ui_px(d->ui, 28 + 26 + 12 + 26) +
+           page_words_height(d->ui, inner, 16, WEIGHT_MEDIUM, 6, c->words[0] ? c->words : c->about) +
            (c->words[0] ? page_words_height(d->ui, inner, 14, WEIGHT_REGULAR, 2, c->about) : 0);
 }
 
@@ -145,7 +152,8 @@ static void complaint_draw(struct improve_desk *d, const struct improve_complain
     struct rect pill = rect_cut_right(&top, width);
     ui_pill(ui, pill.x, pill.y, 13, page_tone(c->tone), page_tone_panel(c->tone), c->state);
     rect_cut_right(&top, ui_px(ui, 10));
-    ui_text(ui, top, 14, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 0, text_fill(a, "improve.ledger-logged", "time", c->logged, "customer", c->customer, NULL));
+    ui_text(ui, top, 14, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 0,
+            text_fill(a, "improve.ledger-logged", "time", c->logged, "customer", c->customer, NULL));
     page_gap(ui, &inner, 4);
     page_words(ui, &inner, 16, WEIGHT_MEDIUM, THEME_TEXT, 6, c->words[0] ? c->words : c->about);
     if (c->words[0])
@@ -153,9 +161,11 @@ static void complaint_draw(struct improve_desk *d, const struct improve_complain
     page_gap(ui, &inner, 6);
     struct rect low = rect_cut_top(&inner, ui_px(ui, 26));
     const char *due = text_fill(a, "improve.ledger-due", "due", c->due, NULL);
-    ui_text(ui, rect_cut_right(&low, ui_text_width(ui, 15, WEIGHT_SEMIBOLD, due) + ui_px(ui, 4)), 15, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_RIGHT, 0, due);
+    ui_text(ui, rect_cut_right(&low, ui_text_width(ui, 15, WEIGHT_SEMIBOLD, due) + ui_px(ui, 4)), 15, WEIGHT_SEMIBOLD,
+            THEME_TEXT, ALIGN_RIGHT, 0, due);
     rect_cut_right(&low, ui_px(ui, 10));
-    ui_text(ui, low, 15, WEIGHT_SEMIBOLD, THEME_TEAM, ALIGN_LEFT, 0, text_fill(a, "improve.ledger-owner", "owner", c->owner, NULL));
+    ui_text(ui, low, 15, WEIGHT_SEMIBOLD, THEME_TEAM, ALIGN_LEFT, 0,
+            text_fill(a, "improve.ledger-owner", "owner", c->owner, NULL));
 }
 
 static float ledger_height(struct improve_desk *d, float width)

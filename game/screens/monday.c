@@ -366,16 +366,14 @@ static void actions_narrow(struct monday_desk *d, struct rect r)
 static void survey_draw(struct monday_desk *d, struct rect r, int wide)
 {
     struct ui *ui = d->ui;
-    float most = ui_px(ui, 900), width = r.w - ui_px(ui, 18);
-    if (wide && width > most) {
-        r = rect_inset(r, (width - most) / 2, 0);
-        width = most;
+    float width = r.w - ui_px(ui, 18);
+    if (wide) {
+        survey_wide(ui, d->survey, &d->m->survey, r, d->wishes);
+        return;
     }
-    float line = wide ? 0 : page_stage_height(ui);
-    struct rect inner = ui_scroll_begin(ui, "survey", r, line + survey_height(ui, d->survey, &d->m->survey, width));
+    struct rect inner = ui_scroll_begin(ui, "survey", r, page_stage_height(ui) + survey_height(ui, d->survey, &d->m->survey, width));
     inner.w = width;
-    if (!wide)
-        page_stage_line(ui, &inner, d->m->stage_blank, d->m->one_display, d->wishes);
+    page_stage_line(ui, &inner, d->m->stage_blank, d->m->one_display, d->wishes);
     survey_part(ui, d->survey, &d->m->survey, inner, d->wishes);
     ui_scroll_end(ui);
 }

@@ -22,7 +22,8 @@ static void top_draw(struct paper_desk *d, struct rect *page, int wide)
     struct ui *ui = d->ui;
     struct rect bar = page_top(ui, page);
     if (d->view->printed && d->view->piece_count > 0 &&
-        page_button(ui, &bar, text(d->m->whole ? "paper.lead-only" : "paper.rest"), "Enter", d->m->whole ? 0 : UI_PRIMARY))
+        page_button(ui, &bar, text(d->m->whole ? "paper.lead-only" : "paper.rest"), "Enter",
+                    d->m->whole ? 0 : UI_PRIMARY))
         d->m->whole = !d->m->whole;
     if (wide)
         page_stage_buttons(ui, &bar, d->m->stage_blank, d->m->one_display, d->wishes);
@@ -38,7 +39,8 @@ static float asks_height(struct paper_desk *d, float width)
     struct ui *ui = d->ui;
     float inner = width - ui_px(ui, 44), height = ui_px(ui, 44 + 22);
     for (int i = 0; i < d->view->ask_count; i++)
-        height += page_words_height(ui, inner, 17, i == 0 ? WEIGHT_SEMIBOLD : WEIGHT_REGULAR, 8, d->view->asks[i]) + ui_px(ui, 14);
+        height += page_words_height(ui, inner, 17, i == 0 ? WEIGHT_SEMIBOLD : WEIGHT_REGULAR, 8, d->view->asks[i]) +
+                  ui_px(ui, 14);
     return height + page_words_height(ui, inner, 14, WEIGHT_REGULAR, 8, text("paper.how"));
 }
 
@@ -62,8 +64,11 @@ static float sheet_height(struct paper_desk *d, const struct stage_page *s, floa
     struct ui *ui = d->ui;
     if (d->view->printed)
         return paper_page_height(s, width, SHARE, d->view, 1);
-    return ui_px(ui, 60) + page_words_height(ui, width, 26, WEIGHT_SERIF_BOLD, 4, text(d->view->over ? "paper.none" : "paper.not-over")) +
-           page_words_height(ui, width, 17, WEIGHT_REGULAR, 6, text(d->view->over ? "paper.none-how" : "paper.not-over-how"));
+    return ui_px(ui, 60) +
+           page_words_height(ui, width, 26, WEIGHT_SERIF_BOLD, 4,
+                             text(d->view->over ? "paper.none" : "paper.not-over")) +
+           page_words_height(ui, width, 17, WEIGHT_REGULAR, 6,
+                             text(d->view->over ? "paper.none-how" : "paper.not-over-how"));
 }
 
 /* The console always has the whole page; the facilitator reads ahead. */
@@ -77,7 +82,8 @@ static void sheet_draw(struct paper_desk *d, const struct stage_page *s, struct 
     page_gap(ui, &r, 20);
     page_words(ui, &r, 26, WEIGHT_SERIF_BOLD, THEME_TEXT, 4, text(d->view->over ? "paper.none" : "paper.not-over"));
     page_gap(ui, &r, 12);
-    page_words(ui, &r, 17, WEIGHT_REGULAR, THEME_TEXT_DIM, 6, text(d->view->over ? "paper.none-how" : "paper.not-over-how"));
+    page_words(ui, &r, 17, WEIGHT_REGULAR, THEME_TEXT_DIM, 6,
+               text(d->view->over ? "paper.none-how" : "paper.not-over-how"));
 }
 
 /* A little air, but no empty sheet. */

@@ -41,8 +41,10 @@ static float head_height(const struct stage_page *s, float share)
 
 static void head_draw(const struct stage_page *s, struct rect *r, float share, const struct view_paper *view)
 {
-    struct rect name = rect_cut_top(r, stage_px(s, NAME * 1.3f * share)), line = rect_cut_top(r, stage_px(s, RULES * share));
-    stage_line(s, name, name_size(s, name.w, share, view->paper), WEIGHT_SERIF_BOLD, THEME_ON_SPEECH, ALIGN_CENTER, view->paper);
+    struct rect name = rect_cut_top(r, stage_px(s, NAME * 1.3f * share)),
+                line = rect_cut_top(r, stage_px(s, RULES * share));
+    stage_line(s, name, name_size(s, name.w, share, view->paper), WEIGHT_SERIF_BOLD, THEME_ON_SPEECH, ALIGN_CENTER,
+               view->paper);
     rule(s, line, line.y, stage_px(s, 4));
     rule(s, line, line.y + line.h, stage_px(s, 2));
     float small = share < 0.8f ? PIECE * share : 32;
@@ -57,7 +59,8 @@ static void head_draw(const struct stage_page *s, struct rect *r, float share, c
 
 static float lead_height(const struct stage_page *s, float width, float share, const struct view_paper *view)
 {
-    return stage_words_height(s, width, TITLE * share, WEIGHT_SERIF_BOLD, TITLE_LINES, view->lead.title) + stage_px(s, 14 * share) +
+    return stage_words_height(s, width, TITLE * share, WEIGHT_SERIF_BOLD, TITLE_LINES, view->lead.title) +
+           stage_px(s, 14 * share) +
            stage_words_height(s, width, LEAD * share, WEIGHT_SERIF, LEAD_LINES, view->lead.text);
 }
 
@@ -105,7 +108,9 @@ static void pieces_draw(const struct stage_page *s, struct rect r, float share, 
     for (int i = 0; i < view->piece_count; i++) {
         struct rect column = rect_column(r, i, view->piece_count, gap);
         if (i > 0)
-            draw_rect(ui_list(s->ui), (struct rect){column.x - gap / 2, r.y, stage_px(s, 2) < 1 ? 1 : stage_px(s, 2), r.h}, 0, ink(s, 0.35f));
+            draw_rect(ui_list(s->ui),
+                      (struct rect){column.x - gap / 2, r.y, stage_px(s, 2) < 1 ? 1 : stage_px(s, 2), r.h}, 0,
+                      ink(s, 0.35f));
         ui_scope_push(s->ui, arena_printf(ui_arena(s->ui), "piece %d", i));
         piece_draw(s, column, share, &view->pieces[i]);
         ui_scope_pop(s->ui);

@@ -15,11 +15,15 @@ static void offer_row(const struct improve_stage *d, int i, struct rect r)
         draw_frame(ui_list(ui), r, stage_px(&d->s, 16), stage_px(&d->s, 4), page_color(ui, THEME_LEARN));
     r = rect_inset(r, stage_px(&d->s, 28), 0);
     const char *number = arena_printf(ui_arena(ui), "%d", i + 1);
-    stage_line(&d->s, rect_cut_left(&r, stage_px(&d->s, 56)), 40, WEIGHT_BOLD, offer->chosen ? ink : THEME_TEXT_DIM, ALIGN_LEFT, number);
+    stage_line(&d->s, rect_cut_left(&r, stage_px(&d->s, 56)), 40, WEIGHT_BOLD, offer->chosen ? ink : THEME_TEXT_DIM,
+               ALIGN_LEFT, number);
     if (offer->chosen)
-        draw_state_mark(ui_list(ui), ICON_CHECK, rect_inset(rect_cut_right(&r, stage_px(&d->s, 52)), 0, (r.h - stage_px(&d->s, 44)) / 2), page_color(ui, ink));
+        draw_state_mark(ui_list(ui), ICON_CHECK,
+                        rect_inset(rect_cut_right(&r, stage_px(&d->s, 52)), 0, (r.h - stage_px(&d->s, 44)) / 2),
+                        page_color(ui, ink));
     if (offer->votes > 0)
-        stage_line(&d->s, rect_cut_right(&r, stage_px(&d->s, 90)), 48, WEIGHT_BOLD, ink, ALIGN_RIGHT, arena_printf(ui_arena(ui), "%d", offer->votes));
+        stage_line(&d->s, rect_cut_right(&r, stage_px(&d->s, 90)), 48, WEIGHT_BOLD, ink, ALIGN_RIGHT,
+                   arena_printf(ui_arena(ui), "%d", offer->votes));
     rect_cut_right(&r, stage_px(&d->s, 16));
     float height = stage_words_height(&d->s, r.w, 42, WEIGHT_SEMIBOLD, 2, offer->title);
     rect_cut_top(&r, (r.h - height) / 2);
@@ -34,10 +38,13 @@ static void offer_talk(const struct improve_stage *d, struct rect r)
     struct rect inner = rect_inset(r, stage_px(&d->s, 40), stage_px(&d->s, 36));
     int k = 0;
     while (k < 3 && stage_words_height(&d->s, inner.w, sizes[k], WEIGHT_MEDIUM, 30, offer->text) +
-                            stage_words_height(&d->s, inner.w, sizes[k], WEIGHT_MEDIUM, 30, offer->changes) + stage_px(&d->s, 120) > inner.h)
+                            stage_words_height(&d->s, inner.w, sizes[k], WEIGHT_MEDIUM, 30, offer->changes) +
+                            stage_px(&d->s, 120) >
+                        inner.h)
         k++;
     draw_rect(ui_list(d->s.ui), r, stage_px(&d->s, 22), page_color(d->s.ui, THEME_PANEL));
-    float changes = stage_words_height(&d->s, inner.w, sizes[k], WEIGHT_MEDIUM, 12, offer->changes) + stage_px(&d->s, 60);
+    float changes =
+        stage_words_height(&d->s, inner.w, sizes[k], WEIGHT_MEDIUM, 12, offer->changes) + stage_px(&d->s, 60);
     struct rect foot = rect_cut_bottom(&inner, changes);
     int room = (int)(inner.h / ui_leading(d->s.ui, sizes[k] * d->s.unit / ui_scale(d->s.ui)));
     stage_words(&d->s, &inner, sizes[k], WEIGHT_MEDIUM, THEME_TEXT, room > 1 ? room : 1, offer->text);
@@ -68,7 +75,8 @@ static void stage_choose(const struct improve_stage *d, struct rect r)
 static void stage_cause(const struct improve_stage *d, struct rect r)
 {
     struct bone bones[SPINE_COUNT];
-    stage_words(&d->s, &r, 64, WEIGHT_BOLD, THEME_TEXT, 1, d->view->cause_count > 0 ? text("improve.cause-stage") : text("improve.cause-none"));
+    stage_words(&d->s, &r, 64, WEIGHT_BOLD, THEME_TEXT, 1,
+                d->view->cause_count > 0 ? text("improve.cause-stage") : text("improve.cause-none"));
     if (d->view->cause_count == 0)
         return;
     const struct improve_cause *cause = &d->view->causes[d->m->cause];
@@ -89,7 +97,8 @@ static void speak_one(const struct improve_stage *d, const struct improve_custom
     stage_gap(&d->s, &r, 316);
     stage_words_in(&d->s, &r, 40, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_CENTER, 2, c->first);
     stage_gap(&d->s, &r, 14);
-    stage_words_in(&d->s, &r, 48, WEIGHT_BOLD, c->speaks[0] ? THEME_TEAM : THEME_TEXT_DIM, ALIGN_CENTER, 2, c->speaks[0] ? c->speaks : text("improve.speak-nobody"));
+    stage_words_in(&d->s, &r, 48, WEIGHT_BOLD, c->speaks[0] ? THEME_TEAM : THEME_TEXT_DIM, ALIGN_CENTER, 2,
+                   c->speaks[0] ? c->speaks : text("improve.speak-nobody"));
 }
 
 static void stage_speak(const struct improve_stage *d, struct rect r)
@@ -122,7 +131,8 @@ static float light_now(struct improve_memory *m, uint64_t now_ms)
 
 void stage_improve(struct ui *ui, const struct view_improve *view, struct improve_memory *m, uint64_t now_ms)
 {
-    static improve_stand *const stands[PART_COUNT] = {stage_choose, stage_cause, stage_speak, stage_forms, stage_ledger, stage_board};
+    static improve_stand *const stands[PART_COUNT] = {stage_choose, stage_cause,  stage_speak,
+                                                      stage_forms,  stage_ledger, stage_board};
     struct improve_stage d = {.view = view, .m = m};
     struct rect r = stage_page_begin(ui, &d.s);
     int celebrates = m->part == PART_BOARD && m->celebrating && m->feat < view->feat_count;

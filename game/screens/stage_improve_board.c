@@ -10,7 +10,8 @@ static void blank_line(const struct improve_stage *d, struct rect *r, const char
 {
     stage_words(&d->s, r, 44, WEIGHT_SEMIBOLD, THEME_ON_SPEECH, 2, question);
     stage_gap(&d->s, r, 74);
-    draw_rect(ui_list(d->s.ui), (struct rect){r->x, r->y, r->w, stage_px(&d->s, 3)}, 0, theme_fade(page_color(d->s.ui, THEME_ON_SPEECH), 0.5f));
+    draw_rect(ui_list(d->s.ui), (struct rect){r->x, r->y, r->w, stage_px(&d->s, 3)}, 0,
+              theme_fade(page_color(d->s.ui, THEME_ON_SPEECH), 0.5f));
     stage_gap(&d->s, r, 34);
 }
 
@@ -44,10 +45,16 @@ static void condition_draw(const struct improve_stage *d, struct rect *r, const 
 
 static void milestone_draw(const struct improve_stage *d, struct rect *r, const struct improve_milestone *m)
 {
-    const char *word = text(m->checked ? "improve.forms-checked" : m->past ? "improve.forms-missed" : "improve.forms-ahead");
+    const char *word = text(m->checked ? "improve.forms-checked"
+                            : m->past  ? "improve.forms-missed"
+                                       : "improve.forms-ahead");
     struct rect line = rect_cut_top(r, stage_px(&d->s, 50));
     stage_line(&d->s, rect_cut_left(&line, stage_px(&d->s, 120)), 36, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, m->time);
-    stage_line(&d->s, line, 36, WEIGHT_SEMIBOLD, m->checked ? THEME_GOOD : m->past ? THEME_BAD : THEME_TEXT_DIM, ALIGN_LEFT, word);
+    stage_line(&d->s, line, 36, WEIGHT_SEMIBOLD,
+               m->checked ? THEME_GOOD
+               : m->past  ? THEME_BAD
+                          : THEME_TEXT_DIM,
+               ALIGN_LEFT, word);
 }
 
 static void agreed_draw(const struct improve_stage *d, const struct improve_form *f, struct rect r)
@@ -99,7 +106,8 @@ static void complaint_draw(const struct improve_stage *d, const struct improve_c
 void stage_ledger(const struct improve_stage *d, struct rect r)
 {
     int n = d->view->complaint_count < COMPLAINTS_SHOWN ? d->view->complaint_count : COMPLAINTS_SHOWN;
-    stage_words(&d->s, &r, 72, WEIGHT_BOLD, THEME_TEXT, 1, text(n > 0 ? "improve.ledger-stage" : "improve.ledger-none"));
+    stage_words(&d->s, &r, 72, WEIGHT_BOLD, THEME_TEXT, 1,
+                text(n > 0 ? "improve.ledger-stage" : "improve.ledger-none"));
     stage_gap(&d->s, &r, 36);
     for (int i = 0; i < n; i++) {
         ui_scope_push(d->s.ui, arena_printf(ui_arena(d->s.ui), "complaint %d", i));
@@ -114,18 +122,21 @@ void stage_board(const struct improve_stage *d, struct rect r)
 {
     const struct view_improve *v = d->view;
     struct ui *ui = d->s.ui;
-    stage_words(&d->s, &r, 72, WEIGHT_BOLD, THEME_TEXT, 1, text(v->round_count > 0 ? "improve.board-title" : "improve.board-none"));
+    stage_words(&d->s, &r, 72, WEIGHT_BOLD, THEME_TEXT, 1,
+                text(v->round_count > 0 ? "improve.board-title" : "improve.board-none"));
     if (v->round_count == 0)
         return;
     stage_gap(&d->s, &r, 30);
     struct rect foot = rect_cut_bottom(&r, stage_px(&d->s, 56));
     rect_cut_bottom(&r, stage_px(&d->s, 20));
-    struct chart_series series[3] = {{text("improve.board-targets"), v->targets, v->round_count, page_color(ui, THEME_TEAM)},
-                                     {text("improve.board-trust"), v->trust, v->round_count, page_color(ui, THEME_CUSTOMER)},
-                                     {text("improve.board-satisfaction"), v->satisfaction, v->round_count, page_color(ui, THEME_LEARN)}};
+    struct chart_series series[3] = {
+        {text("improve.board-targets"), v->targets, v->round_count, page_color(ui, THEME_TEAM)},
+        {text("improve.board-trust"), v->trust, v->round_count, page_color(ui, THEME_CUSTOMER)},
+        {text("improve.board-satisfaction"), v->satisfaction, v->round_count, page_color(ui, THEME_LEARN)}};
     draw_rect(ui_list(ui), r, stage_px(&d->s, 22), page_color(ui, THEME_PANEL));
     /* The chart's letters are 14 of its unit. */
-    chart_columns(ui_list(ui), ui_theme(ui), rect_inset(r, stage_px(&d->s, 44), stage_px(&d->s, 36)), stage_px(&d->s, 34.0f / 14), v->rounds, series, 3);
+    chart_columns(ui_list(ui), ui_theme(ui), rect_inset(r, stage_px(&d->s, 44), stage_px(&d->s, 36)),
+                  stage_px(&d->s, 34.0f / 14), v->rounds, series, 3);
     stage_line(&d->s, foot, 40, WEIGHT_MEDIUM, THEME_TEXT, ALIGN_LEFT, v->survey);
 }
 
@@ -144,12 +155,13 @@ void stage_celebrate(const struct improve_stage *d, struct rect r, float light)
     const struct improve_feat *f = &d->view->feats[d->m->feat];
     struct ui *ui = d->s.ui;
     float x = r.x + r.w / 2, step = stage_px(&d->s, 290), n = (float)d->view->customer_count;
-    draw_glow(ui_list(ui), x, r.y + r.h * 0.34f, stage_px(&d->s, 500 + 460 * light), theme_fade(page_color(ui, THEME_GLOW), 0.5f * light));
+    draw_glow(ui_list(ui), x, r.y + r.h * 0.34f, stage_px(&d->s, 500 + 460 * light),
+              theme_fade(page_color(ui, THEME_GLOW), 0.5f * light));
     struct rect foot = rect_cut_bottom(&r, stage_px(&d->s, 290));
     rect_cut_bottom(&r, stage_px(&d->s, 20));
     float size = stage_fit(&d->s, sizes, 5, r.w, WEIGHT_BOLD, 3, f->title);
-    float height = stage_words_height(&d->s, r.w, size, WEIGHT_BOLD, 4, f->title) + stage_words_height(&d->s, r.w, 44, WEIGHT_MEDIUM, 3, f->rests) +
-                   stage_px(&d->s, 54 + 40 + 24);
+    float height = stage_words_height(&d->s, r.w, size, WEIGHT_BOLD, 4, f->title) +
+                   stage_words_height(&d->s, r.w, 44, WEIGHT_MEDIUM, 3, f->rests) + stage_px(&d->s, 54 + 40 + 24);
     rect_cut_top(&r, r.h > height ? (r.h - height) / 2 : 0);
     stage_words_in(&d->s, &r, 44, WEIGHT_SEMIBOLD, THEME_CUSTOMER, ALIGN_CENTER, 1, text("improve.celebrate-stage"));
     stage_gap(&d->s, &r, 24);

@@ -24,8 +24,8 @@ float stage_size(const struct stage_page *s, float design)
     return design * s->unit / ui_scale(s->ui);
 }
 
-float stage_words_in(const struct stage_page *s, struct rect *r, float design, enum draw_weight weight, enum theme_token color,
-                     enum draw_align align, int lines, const char *words)
+float stage_words_in(const struct stage_page *s, struct rect *r, float design, enum draw_weight weight,
+                     enum theme_token color, enum draw_align align, int lines, const char *words)
 {
     struct rect box = *r;
     box.h = 0;
@@ -34,14 +34,14 @@ float stage_words_in(const struct stage_page *s, struct rect *r, float design, e
     return used;
 }
 
-float stage_words(const struct stage_page *s, struct rect *r, float design, enum draw_weight weight, enum theme_token color, int lines,
-                  const char *words)
+float stage_words(const struct stage_page *s, struct rect *r, float design, enum draw_weight weight,
+                  enum theme_token color, int lines, const char *words)
 {
     return stage_words_in(s, r, design, weight, color, ALIGN_LEFT, lines, words);
 }
 
-void stage_balanced(const struct stage_page *s, struct rect *r, float design, enum draw_weight weight, enum theme_token color, int lines,
-                    const char *words)
+void stage_balanced(const struct stage_page *s, struct rect *r, float design, enum draw_weight weight,
+                    enum theme_token color, int lines, const char *words)
 {
     float height = stage_words_height(s, r->w, design, weight, lines + 1, words), width = r->w;
     while (width > r->w / 2 && stage_words_height(s, width * 0.95f, design, weight, lines + 1, words) <= height)
@@ -50,13 +50,14 @@ void stage_balanced(const struct stage_page *s, struct rect *r, float design, en
     rect_cut_top(r, stage_words_in(s, &box, design, weight, color, ALIGN_CENTER, lines, words));
 }
 
-float stage_words_height(const struct stage_page *s, float width, float design, enum draw_weight weight, int lines, const char *words)
+float stage_words_height(const struct stage_page *s, float width, float design, enum draw_weight weight, int lines,
+                         const char *words)
 {
     return words[0] ? ui_text_height(s->ui, stage_size(s, design), weight, width, words, lines) : 0;
 }
 
-void stage_line(const struct stage_page *s, struct rect r, float design, enum draw_weight weight, enum theme_token color,
-                enum draw_align align, const char *words)
+void stage_line(const struct stage_page *s, struct rect r, float design, enum draw_weight weight,
+                enum theme_token color, enum draw_align align, const char *words)
 {
     if (words[0])
         ui_text(s->ui, r, stage_size(s, design), weight, color, align, 0, words);
@@ -72,12 +73,12 @@ void stage_gap(const struct stage_page *s, struct rect *r, float design)
     rect_cut_top(r, stage_px(s, design));
 }
 
-float stage_fit(const struct stage_page *s, const float *sizes, int count, float width, enum draw_weight weight, int lines,
-                const char *words)
+float stage_fit(const struct stage_page *s, const float *sizes, int count, float width, enum draw_weight weight,
+                int lines, const char *words)
 {
     int k = 0;
-    while (k < count - 1 &&
-           stage_words_height(s, width, sizes[k], weight, lines + 1, words) > ui_leading(s->ui, stage_size(s, sizes[k])) * ((float)lines + 0.5f))
+    while (k < count - 1 && stage_words_height(s, width, sizes[k], weight, lines + 1, words) >
+                                ui_leading(s->ui, stage_size(s, sizes[k])) * ((float)lines + 0.5f))
         k++;
     return sizes[k];
 }

@@ -29,7 +29,8 @@ static void vote_draw(const struct stand *d, struct rect r)
 {
     stage_words(&d->s, &r, 96, WEIGHT_BOLD, THEME_TEXT, 2, text("verdict.stage-vote"));
     stage_gap(&d->s, &r, 20);
-    stage_words(&d->s, &r, 52, WEIGHT_MEDIUM, THEME_TEXT_DIM, 2, text(d->view->customer_count == 1 ? "verdict.stage-asked-one" : "verdict.stage-asked"));
+    stage_words(&d->s, &r, 52, WEIGHT_MEDIUM, THEME_TEXT_DIM, 2,
+                text(d->view->customer_count == 1 ? "verdict.stage-asked-one" : "verdict.stage-asked"));
     struct rect foot = rect_cut_bottom(&r, stage_px(&d->s, 520));
     for (int i = 0; i < d->view->customer_count; i++) {
         ui_scope_push(d->s.ui, d->view->customers[i].name);
@@ -53,7 +54,8 @@ static float say_size(const struct stand *d, float width, float height)
     static const float sizes[] = {52, 46, 42, 38, 35, 32};
     int k = 0;
     for (int i = 0; i < d->view->customer_count; i++)
-        while (k < 5 && stage_words_height(&d->s, width, sizes[k], WEIGHT_MEDIUM, 12, said(d, &d->view->customers[i])) > height)
+        while (k < 5 &&
+               stage_words_height(&d->s, width, sizes[k], WEIGHT_MEDIUM, 12, said(d, &d->view->customers[i])) > height)
             k++;
     return sizes[k];
 }
@@ -62,8 +64,10 @@ static void bubble(const struct stand *d, struct rect r, float tip)
 {
     uint32_t color = page_color(d->s.ui, THEME_SPEECH);
     float w = stage_px(&d->s, 18), h = stage_px(&d->s, 22);
-    struct path_step tail[] = {{PATH_MOVE, {{tip - w, r.y + r.h - 1}}}, {PATH_LINE, {{tip, r.y + r.h + h}}},
-                               {PATH_LINE, {{tip + w, r.y + r.h - 1}}}, {PATH_CLOSE, {{0, 0}}}};
+    struct path_step tail[] = {{PATH_MOVE, {{tip - w, r.y + r.h - 1}}},
+                               {PATH_LINE, {{tip, r.y + r.h + h}}},
+                               {PATH_LINE, {{tip + w, r.y + r.h - 1}}},
+                               {PATH_CLOSE, {{0, 0}}}};
     draw_rect(ui_list(d->s.ui), r, stage_px(&d->s, 18), color);
     draw_path(ui_list(d->s.ui), tail, 4, 0, color);
 }
@@ -127,7 +131,8 @@ static void decision_draw(const struct stand *d, struct rect r)
     stage_gap(&d->s, &r, 40);
     stage_words(&d->s, &r, 52, WEIGHT_SEMIBOLD, page_tone(v->tone), 1, v->word);
     stage_gap(&d->s, &r, 12);
-    stage_words(&d->s, &r, stage_fit(&d->s, titles, 4, r.w, WEIGHT_BOLD, 2, v->title), WEIGHT_BOLD, THEME_TEXT, 2, v->title);
+    stage_words(&d->s, &r, stage_fit(&d->s, titles, 4, r.w, WEIGHT_BOLD, 2, v->title), WEIGHT_BOLD, THEME_TEXT, 2,
+                v->title);
     stage_gap(&d->s, &r, 26);
     int k = 0;
     while (k < 5 && stage_words_height(&d->s, r.w, words[k], WEIGHT_MEDIUM, 40, v->text) > r.h)
@@ -151,8 +156,9 @@ static void gap_draw(const struct stand *d, struct rect r)
     float words = stage_words_height(&d->s, r.w, 38, WEIGHT_MEDIUM, 4, v->gap);
     struct rect foot = rect_cut_bottom(&r, words);
     rect_cut_bottom(&r, stage_px(&d->s, 24));
-    struct chart_series series[2] = {{text("verdict.delivered"), v->delivered, v->round_count, page_color(ui, THEME_TEAM)},
-                                     {text("verdict.perceived"), v->perceived, v->round_count, page_color(ui, THEME_CUSTOMER)}};
+    struct chart_series series[2] = {
+        {text("verdict.delivered"), v->delivered, v->round_count, page_color(ui, THEME_TEAM)},
+        {text("verdict.perceived"), v->perceived, v->round_count, page_color(ui, THEME_CUSTOMER)}};
     /* The chart's letters are 14 of its unit. */
     chart_columns(ui_list(ui), ui_theme(ui), r, stage_px(&d->s, 32.0f / 14), v->rounds, series, 2);
     stage_words(&d->s, &foot, 38, WEIGHT_MEDIUM, THEME_TEXT, 4, v->gap);
@@ -170,7 +176,8 @@ static void steps_draw(const struct stand *d, struct rect r)
             draw_rect(ui_list(ui), bar, stage_px(&d->s, 8), page_color(ui, THEME_TEAM));
         else
             draw_frame(ui_list(ui), bar, stage_px(&d->s, 8), stage_px(&d->s, 3), page_color(ui, THEME_TEXT_FAINT));
-        stage_line(&d->s, bar, 36, WEIGHT_BOLD, reached ? THEME_ON_TEAM : THEME_TEXT_FAINT, ALIGN_CENTER, arena_printf(ui_arena(ui), "%d", i));
+        stage_line(&d->s, bar, 36, WEIGHT_BOLD, reached ? THEME_ON_TEAM : THEME_TEXT_FAINT, ALIGN_CENTER,
+                   arena_printf(ui_arena(ui), "%d", i));
     }
 }
 
@@ -180,7 +187,9 @@ static void level_draw(const struct stand *d, struct rect r)
     struct ui *ui = d->s.ui;
     draw_rect(ui_list(ui), r, stage_px(&d->s, 22), page_color(ui, THEME_PANEL));
     r = rect_inset(r, stage_px(&d->s, 40), stage_px(&d->s, 34));
-    const char *level = text_fill(ui_arena(ui), "verdict.level", "n", arena_printf(ui_arena(ui), "%d", v->level), "word", v->level_word, NULL);
+    const char *level = text_fill(ui_arena(ui), "verdict.level", "n", arena_printf(ui_arena(ui), "%d", v->level),
+                                  "word", v->level_word, NULL);
+    stage_words(&d->s, &r, 34, WEIGHT_MEDIUM, THEME_TEXT_DIM, 1, text("verdict.level-title"));
     stage_words(&d->s, &r, 46, WEIGHT_BOLD, THEME_TEXT, 2, level);
     stage_gap(&d->s, &r, 20);
     float words = stage_words_height(&d->s, r.w, 38, WEIGHT_MEDIUM, 3, v->level_about) +
@@ -203,7 +212,8 @@ static void saw_draw(const struct stand *d, struct rect r)
 
 void stage_verdict(struct ui *ui, const struct view_verdict *view, const struct verdict_memory *m)
 {
-    static const char *const tops[VERDICT_PARTS] = {"verdict.title", "verdict.part.say", "verdict.part.decision", "verdict.part.saw"};
+    static const char *const tops[VERDICT_PARTS] = {"verdict.title", "verdict.part.say", "verdict.part.decision",
+                                                    "verdict.part.saw"};
     struct stand d = {.view = view};
     struct rect r = stage_page_begin(ui, &d.s);
     enum verdict_part part = view->decided ? m->part : VERDICT_VOTE;

@@ -237,13 +237,42 @@ float survey_height(struct ui *ui, const struct view_survey *view, const struct 
            page_words_height(ui, width, 14, WEIGHT_REGULAR, 6, text("survey.how")) + ui_px(ui, 16);
 }
 
+static void none_draw(struct ui *ui, struct rect r)
+{
+    page_words(ui, &r, 22, WEIGHT_BOLD, THEME_TEXT, 3, text("survey.no-questions"));
+    page_gap(ui, &r, 10);
+    page_words(ui, &r, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text("survey.no-questions-how"));
+}
+
+void survey_wide(struct ui *ui, const struct view_survey *view, struct survey_memory *m, struct rect r, struct wishes *wishes)
+{
+    struct survey_desk d = {ui, view, m, wishes};
+    float bar = ui_px(ui, 18);
+    if (view->row_count == 0) {
+        none_draw(ui, r);
+        return;
+    }
+    struct rect left = rect_cut_left(&r, r.w * 0.48f);
+    rect_cut_left(&r, bar);
+    fill(&d);
+    float width = left.w - bar, entry = entry_height(&d, width), how = page_words_height(ui, width, 14, WEIGHT_REGULAR, 6, text("survey.how"));
+    struct rect inner = ui_scroll_begin(ui, "counts", left, entry + how + ui_px(ui, 18));
+    inner.w = width;
+    entry_draw(&d, rect_cut_top(&inner, entry));
+    page_gap(ui, &inner, 16);
+    page_words(ui, &inner, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 6, text("survey.how"));
+    ui_scroll_end(ui);
+    inner = ui_scroll_begin(ui, "questions", r, rows_height(&d, r.w - bar));
+    inner.w = r.w - bar;
+    rows_draw(&d, inner);
+    ui_scroll_end(ui);
+}
+
 void survey_part(struct ui *ui, const struct view_survey *view, struct survey_memory *m, struct rect r, struct wishes *wishes)
 {
     struct survey_desk d = {ui, view, m, wishes};
     if (view->row_count == 0) {
-        page_words(ui, &r, 22, WEIGHT_BOLD, THEME_TEXT, 3, text("survey.no-questions"));
-        page_gap(ui, &r, 10);
-        page_words(ui, &r, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text("survey.no-questions-how"));
+        none_draw(ui, r);
         return;
     }
     fill(&d);

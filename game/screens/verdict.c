@@ -20,10 +20,12 @@ void verdict_memory_begin(struct verdict_memory *m)
 
 static void top_draw(struct verdict_desk *d, struct rect *page, int wide)
 {
-    static const char *const next[VERDICT_PARTS] = {"verdict.next.say", "verdict.next.decision", "verdict.next.saw", ""};
+    static const char *const next[VERDICT_PARTS] = {"verdict.next.say", "verdict.next.decision", "verdict.next.saw",
+                                                    ""};
     struct ui *ui = d->ui;
     struct rect bar = page_top(ui, page);
-    if (d->view->decided && d->m->part + 1 < VERDICT_PARTS && page_button(ui, &bar, text(next[d->m->part]), "Enter", UI_PRIMARY))
+    if (d->view->decided && d->m->part + 1 < VERDICT_PARTS &&
+        page_button(ui, &bar, text(next[d->m->part]), "Enter", UI_PRIMARY))
         d->m->part = (enum verdict_part)(d->m->part + 1);
     if (wide)
         page_stage_buttons(ui, &bar, d->m->stage_blank, d->m->one_display, d->wishes);
@@ -34,11 +36,13 @@ static void top_draw(struct verdict_desk *d, struct rect *page, int wide)
 
 /* --- what the stage shows --- */
 
-static const char *const parts[VERDICT_PARTS] = {"verdict.part.vote", "verdict.part.say", "verdict.part.decision", "verdict.part.saw"};
+static const char *const parts[VERDICT_PARTS] = {"verdict.part.vote", "verdict.part.say", "verdict.part.decision",
+                                                 "verdict.part.saw"};
 
 static float parts_height(struct verdict_desk *d, float width)
 {
-    return ui_px(d->ui, 40 + 22 + 4 * 46 + 8) + page_words_height(d->ui, width - ui_px(d->ui, 40), 14, WEIGHT_REGULAR, 8, text("verdict.how"));
+    return ui_px(d->ui, 40 + 22 + 4 * 46 + 8) +
+           page_words_height(d->ui, width - ui_px(d->ui, 40), 14, WEIGHT_REGULAR, 8, text("verdict.how"));
 }
 
 static void parts_draw(struct verdict_desk *d, struct rect *r)
@@ -50,7 +54,8 @@ static void parts_draw(struct verdict_desk *d, struct rect *r)
     for (int i = 0; i < VERDICT_PARTS; i++) {
         struct rect line = rect_cut_top(&inner, ui_px(ui, 46));
         line.h = ui_px(ui, 40);
-        if (ui_choice(ui, line, text(parts[i]), arena_printf(ui_arena(ui), "%d", i + 1), i == (int)d->m->part ? UI_SELECTED : 0))
+        if (ui_choice(ui, line, text(parts[i]), arena_printf(ui_arena(ui), "%d", i + 1),
+                      i == (int)d->m->part ? UI_SELECTED : 0))
             d->m->part = (enum verdict_part)i;
     }
     ui_scope_pop(ui);
@@ -68,7 +73,8 @@ static const char *said(struct verdict_desk *d, const struct verdict_customer *c
 
 static float customer_height(struct verdict_desk *d, const struct verdict_customer *c, float width)
 {
-    float words = page_words_height(d->ui, width - ui_px(d->ui, 40 + FACE * 2 + 16), 17, WEIGHT_MEDIUM, 6, said(d, c)) + ui_px(d->ui, 54);
+    float words = page_words_height(d->ui, width - ui_px(d->ui, 40 + FACE * 2 + 16), 17, WEIGHT_MEDIUM, 6, said(d, c)) +
+                  ui_px(d->ui, 54);
     return words > ui_px(d->ui, CUSTOMER) ? words : ui_px(d->ui, CUSTOMER);
 }
 
@@ -116,7 +122,8 @@ static float decision_height(struct verdict_desk *d, float width)
     const struct view_verdict *v = d->view;
     float inner = width - ui_px(ui, 44);
     return ui_px(ui, 44 + 40 + 10 + 12) + page_words_height(ui, inner, 16, WEIGHT_SEMIBOLD, 2, v->word) +
-           page_words_height(ui, inner, 28, WEIGHT_BOLD, 3, v->title) + page_words_height(ui, inner, 17, WEIGHT_REGULAR, 60, v->text) +
+           page_words_height(ui, inner, 28, WEIGHT_BOLD, 3, v->title) +
+           page_words_height(ui, inner, 17, WEIGHT_REGULAR, 60, v->text) +
            page_words_height(ui, inner, 15, WEIGHT_MEDIUM, 4, v->means);
 }
 
@@ -148,9 +155,12 @@ static float saw_height(struct verdict_desk *d, float width)
     struct ui *ui = d->ui;
     const struct view_verdict *v = d->view;
     float inner = width - ui_px(ui, 44);
-    return ui_px(ui, 44 + 190 + 26 + 40) + page_words_height(ui, inner, 15, WEIGHT_SEMIBOLD, 2, text("verdict.gap-title")) +
-           page_words_height(ui, inner, 15, WEIGHT_REGULAR, 4, v->gap) + page_words_height(ui, inner, 17, WEIGHT_SEMIBOLD, 2, level_words(d)) +
-           page_words_height(ui, inner, 15, WEIGHT_REGULAR, 4, v->level_about) + page_words_height(ui, inner, 15, WEIGHT_REGULAR, 6, v->stopped) +
+    return ui_px(ui, 44 + 190 + 26 + 62) +
+           page_words_height(ui, inner, 15, WEIGHT_SEMIBOLD, 2, text("verdict.gap-title")) +
+           page_words_height(ui, inner, 15, WEIGHT_REGULAR, 4, v->gap) +
+           page_words_height(ui, inner, 17, WEIGHT_SEMIBOLD, 2, level_words(d)) +
+           page_words_height(ui, inner, 15, WEIGHT_REGULAR, 4, v->level_about) +
+           page_words_height(ui, inner, 15, WEIGHT_REGULAR, 6, v->stopped) +
            page_words_height(ui, inner, 14, WEIGHT_REGULAR, 3, text("verdict.not-a-grade"));
 }
 
@@ -159,14 +169,16 @@ static void saw_draw(struct verdict_desk *d, struct rect *r)
     struct ui *ui = d->ui;
     const struct view_verdict *v = d->view;
     struct rect inner = page_panel(ui, rect_cut_top(r, saw_height(d, r->w)), THEME_PANEL, 22);
-    struct chart_series series[2] = {{text("verdict.delivered"), v->delivered, v->round_count, page_color(ui, THEME_TEAM)},
-                                     {text("verdict.perceived"), v->perceived, v->round_count, page_color(ui, THEME_CUSTOMER)}};
+    struct chart_series series[2] = {
+        {text("verdict.delivered"), v->delivered, v->round_count, page_color(ui, THEME_TEAM)},
+        {text("verdict.perceived"), v->perceived, v->round_count, page_color(ui, THEME_CUSTOMER)}};
     page_words(ui, &inner, 15, WEIGHT_SEMIBOLD, THEME_TEXT, 2, text("verdict.gap-title"));
     page_gap(ui, &inner, 10);
     chart_columns(ui_list(ui), ui_theme(ui), rect_cut_top(&inner, ui_px(ui, 180)), ui_scale(ui), v->rounds, series, 2);
     page_gap(ui, &inner, 8);
     page_words(ui, &inner, 15, WEIGHT_REGULAR, THEME_TEXT, 4, v->gap);
     page_gap(ui, &inner, 22);
+    page_words(ui, &inner, 14, WEIGHT_MEDIUM, THEME_TEXT_DIM, 1, text("verdict.level-title"));
     page_words(ui, &inner, 17, WEIGHT_SEMIBOLD, THEME_TEXT, 2, level_words(d));
     page_gap(ui, &inner, 4);
     page_words(ui, &inner, 15, WEIGHT_REGULAR, THEME_TEXT, 4, v->level_about);
@@ -213,7 +225,8 @@ static void narrow_page(struct verdict_desk *d, struct rect r)
 {
     struct ui *ui = d->ui;
     float width = r.w - ui_px(ui, 18);
-    float height = page_stage_height(ui) + parts_height(d, width) + decision_height(d, width) + customers_height(d, width) + saw_height(d, width);
+    float height = page_stage_height(ui) + parts_height(d, width) + decision_height(d, width) +
+                   customers_height(d, width) + saw_height(d, width);
     struct rect inner = ui_scroll_begin(ui, "verdict", r, height + ui_px(ui, 60));
     inner.w = width;
     page_stage_line(ui, &inner, d->m->stage_blank, d->m->one_display, d->wishes);

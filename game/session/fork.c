@@ -75,7 +75,8 @@ int session_origin(const struct session *s, struct session_origin *out)
     struct arena a = {0};
     char *parent = NULL, *records = NULL;
     int known = s->store != NULL && store_get_meta(s->store, &a, "parent", &parent) == ERR_NONE &&
-                store_get_meta(s->store, &a, "parent-records", &records) == ERR_NONE && strlen(parent) < sizeof out->parent;
+                store_get_meta(s->store, &a, "parent-records", &records) == ERR_NONE &&
+                strlen(parent) < sizeof out->parent;
     if (known) {
         snprintf(out->parent, sizeof out->parent, "%s", parent);
         out->records = strtoll(records, NULL, 10);

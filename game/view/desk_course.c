@@ -1,11 +1,12 @@
 #include "desk_course.h"
 #include "base/number.h"
 
-enum { BEFORE_FIRST = 120 };   /* seconds of calm shown before the first incident */
+enum { BEFORE_FIRST = 120 }; /* seconds of calm shown before the first incident */
 
 static int is_same(const struct moment_key *a, const struct moment_key *b)
 {
-    return a->source != NOBODY && a->source == b->source && a->subject == b->subject && a->customer == b->customer && a->nth == b->nth;
+    return a->source != NOBODY && a->source == b->source && a->subject == b->subject && a->customer == b->customer &&
+           a->nth == b->nth;
 }
 
 /* A moment that settles again stands by its last outcome. */
@@ -52,7 +53,8 @@ static void take(struct desk_course *c, int32_t index, const struct sim_event *e
         c->began = -1;
     if (e->kind == SIM_EV_INCIDENT_OPENED && c->began < 0)
         begins(c, e->at);
-    if (c->began >= 0 && c->state->phase == PHASE_ROUND && (e->kind == SIM_EV_TRUST || e->kind == SIM_EV_TIME || e->kind == SIM_EV_INCIDENT_OPENED))
+    if (c->began >= 0 && c->state->phase == PHASE_ROUND &&
+        (e->kind == SIM_EV_TRUST || e->kind == SIM_EV_TIME || e->kind == SIM_EV_INCIDENT_OPENED))
         sample(c);
 }
 

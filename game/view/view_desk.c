@@ -11,8 +11,15 @@ enum { CALL_SOON = 5 * 60 };
 
 void desk_draft_begin(struct desk_draft *d)
 {
-    *d = (struct desk_draft){.mode = DESK_TELL, .incident = NOBODY, .customer = NOBODY, .claim = DESK_NO_CLAIM, .fix_by = -1,
-                             .next_call = -1, .question = NOBODY, .act = NOBODY, .option = NOBODY};
+    *d = (struct desk_draft){.mode = DESK_TELL,
+                             .incident = NOBODY,
+                             .customer = NOBODY,
+                             .claim = DESK_NO_CLAIM,
+                             .fix_by = -1,
+                             .next_call = -1,
+                             .question = NOBODY,
+                             .act = NOBODY,
+                             .option = NOBODY};
 }
 
 const struct incident *desk_pack(const struct desk_build *b)
@@ -80,7 +87,9 @@ static void build_open(struct desk_build *b)
             continue;
         if (v->incident == NOBODY)
             v->incident = i;
-        v->open[v->open_count++] = (struct desk_incident){.id = i, .title = wording_incident(&b->words, i), .who = since_words(b, incident),
+        v->open[v->open_count++] = (struct desk_incident){.id = i,
+                                                          .title = wording_incident(&b->words, i),
+                                                          .who = since_words(b, incident),
                                                           .tone = incident->restored >= 0 ? TONE_GOOD : TONE_WARN};
     }
     for (int k = 0; k < v->open_count; k++)
@@ -107,9 +116,14 @@ static void build_customers(struct desk_build *b)
     for (customer_id c = 0; c < b->scenario->customer_count; c++) {
         const struct customer *customer = &b->scenario->customers[c];
         struct desk_customer *row = &v->customers[v->customer_count++];
-        *row = (struct desk_customer){.id = c, .name = customer->name, .first = wording_first_name(&b->words, c), .role = customer->role,
-                                      .mood = sim_mood(b->state, b->scenario, c), .selected = c == v->customer,
-                                      .waits = waits(b, c), .portrait = &customer->portrait};
+        *row = (struct desk_customer){.id = c,
+                                      .name = customer->name,
+                                      .first = wording_first_name(&b->words, c),
+                                      .role = customer->role,
+                                      .mood = sim_mood(b->state, b->scenario, c),
+                                      .selected = c == v->customer,
+                                      .waits = waits(b, c),
+                                      .portrait = &customer->portrait};
         row->mood_word = wording_mood(row->mood);
         if (row->selected)
             v->face = row;
@@ -192,9 +206,13 @@ static void build_promises(struct desk_build *b)
         if (v->promise_count == DESK_PROMISES)
             continue;
         int32_t left = p->due - b->state->now;
-        v->promises[v->promise_count++] = (struct desk_line){
-            .text = wording_promise(&b->words, p), .note = left < 0 ? text("desk.promise.passed") : left <= CALL_SOON ? text("desk.promise.soon") : "",
-            .tone = left < 0 ? TONE_BAD : left <= CALL_SOON ? TONE_WARN : TONE_NEUTRAL};
+        v->promises[v->promise_count++] = (struct desk_line){.text = wording_promise(&b->words, p),
+                                                             .note = left < 0            ? text("desk.promise.passed")
+                                                                     : left <= CALL_SOON ? text("desk.promise.soon")
+                                                                                         : "",
+                                                             .tone = left < 0            ? TONE_BAD
+                                                                     : left <= CALL_SOON ? TONE_WARN
+                                                                                         : TONE_NEUTRAL};
     }
 }
 
@@ -227,7 +245,8 @@ static void build_progress(struct desk_build *b)
     snprintf(first, sizeof first, "%d", opened);
     snprintf(second, sizeof second, "%d", all);
     int single = session_setup(b->session)->alone == ALONE_INCIDENT;
-    b->out->progress = single ? text("desk.progress.one") : text_fill(b->arena, "desk.progress", "n", first, "all", second, NULL);
+    b->out->progress =
+        single ? text("desk.progress.one") : text_fill(b->arena, "desk.progress", "n", first, "all", second, NULL);
     b->out->round = r >= 0 && r < b->scenario->round_count ? b->scenario->rounds[r].title : "";
     if (opened == 0 && r >= 0 && r < b->scenario->round_count)
         build_briefing(b, &b->scenario->rounds[r].briefing);
@@ -235,11 +254,17 @@ static void build_progress(struct desk_build *b)
     b->out->now = b->state->now;
 }
 
-void view_desk_build(struct arena *arena, const struct session *session, const struct desk_draft *draft, struct view_desk *out)
+void view_desk_build(struct arena *arena, const struct session *session, const struct desk_draft *draft,
+                     struct view_desk *out)
 {
     memset(out, 0, sizeof *out);
-    struct desk_build b = {.arena = arena, .session = session, .scenario = session_scenario(session), .state = session_state(session),
-                           .out = out, .words = wording_of(arena, session), .draft = *draft};
+    struct desk_build b = {.arena = arena,
+                           .session = session,
+                           .scenario = session_scenario(session),
+                           .state = session_state(session),
+                           .out = out,
+                           .words = wording_of(arena, session),
+                           .draft = *draft};
     out->speech = out->speech_time = out->sentence = out->why_not = out->news = out->back = out->title = "";
     build_progress(&b);
     build_open(&b);

@@ -11,7 +11,11 @@ static struct desk_act *add(struct desk_build *b, const char *label)
     if (v->act_count == DESK_ACTS)
         return NULL;
     struct desk_act *act = &v->acts[v->act_count++];
-    *act = (struct desk_act){.label = label, .detail = "", .choose = "", .ask_label = "", .possible = 1,
+    *act = (struct desk_act){.label = label,
+                             .detail = "",
+                             .choose = "",
+                             .ask_label = "",
+                             .possible = 1,
                              .selected = v->act_count - 1 == b->draft.act};
     return act;
 }
@@ -40,7 +44,8 @@ static const char *minutes(struct desk_build *b, const struct work *w)
     int low = (int)((w->minutes_low + 59) / 60), high = (int)((w->minutes_high + 59) / 60);
     if (low == high)
         return text_count(b->arena, "desk.minutes", low);
-    return text_fill(b->arena, "desk.minutes.span", "low", arena_printf(b->arena, "%d", low), "high", arena_printf(b->arena, "%d", high), NULL);
+    return text_fill(b->arena, "desk.minutes.span", "low", arena_printf(b->arena, "%d", low), "high",
+                     arena_printf(b->arena, "%d", high), NULL);
 }
 
 /* Whoever lives with the change: the one whom the pack names, else who brought it. */
@@ -66,13 +71,15 @@ static void say_work(struct desk_build *b, const struct desk_act *act, work_id i
         c->ask.question = ASK_GO_AHEAD;
         c->ask.work = id;
         v->spoken = 1;
-        v->sentence = text_fill(b->arena, "desk.say.go-ahead", "customer", wording_first_name(&b->words, c->ask.customer), "work", w->title,
-                                "minutes", minutes(b, w), NULL);
+        v->sentence =
+            text_fill(b->arena, "desk.say.go-ahead", "customer", wording_first_name(&b->words, c->ask.customer), "work",
+                      w->title, "minutes", minutes(b, w), NULL);
     } else {
         struct sim_command *c = desk_command(b, SIM_CMD_WORK);
         c->work.work = id;
         c->work.member = who;
-        v->sentence = text_fill(b->arena, "desk.say.work", "who", wording_member(&b->words, who), "work", w->title, "minutes", minutes(b, w), NULL);
+        v->sentence = text_fill(b->arena, "desk.say.work", "who", wording_member(&b->words, who), "work", w->title,
+                                "minutes", minutes(b, w), NULL);
     }
     v->can_say = act->possible || (b->draft.ask_first && act->can_ask);
     v->why_not = v->can_say ? "" : act->detail;
@@ -91,9 +98,10 @@ static void work_row(struct desk_build *b, work_id id)
     int agreed = was_asked(b, id);
     act->possible = why == REFUSAL_NONE;
     act->can_ask = !agreed && (w->kind == WORK_CHANGE || w->kind == WORK_WORKAROUND);
-    act->ask_label = text_fill(b->arena, "desk.ask-first", "customer", wording_first_name(&b->words, concerned(b, w)), NULL);
-    act->detail = why == REFUSAL_NONE ? text_fill(b->arena, agreed ? "desk.work.agreed" : "desk.work.who", "who", wording_member(&b->words, who),
-                                                  "minutes", minutes(b, w), NULL)
+    act->ask_label =
+        text_fill(b->arena, "desk.ask-first", "customer", wording_first_name(&b->words, concerned(b, w)), NULL);
+    act->detail = why == REFUSAL_NONE ? text_fill(b->arena, agreed ? "desk.work.agreed" : "desk.work.who", "who",
+                                                  wording_member(&b->words, who), "minutes", minutes(b, w), NULL)
                                       : wording_refusal((int32_t)why);
     if (act->selected)
         say_work(b, act, id, who);
@@ -102,15 +110,18 @@ static void work_row(struct desk_build *b, work_id id)
 static void running_row(struct desk_build *b, int32_t instance)
 {
     const struct sim_work *w = &b->state->works[instance];
-    struct desk_act *act = add(b, text_fill(b->arena, "desk.work.stop", "work", wording_work(&b->words, instance), NULL));
+    struct desk_act *act =
+        add(b, text_fill(b->arena, "desk.work.stop", "work", wording_work(&b->words, instance), NULL));
     if (!act)
         return;
     act->runs = 1;
-    act->detail = text_fill(b->arena, "desk.known.under-way", "who", wording_member(&b->words, w->member), "time", wording_clock(&b->words, w->ends), NULL);
+    act->detail = text_fill(b->arena, "desk.known.under-way", "who", wording_member(&b->words, w->member), "time",
+                            wording_clock(&b->words, w->ends), NULL);
     if (!act->selected)
         return;
     desk_command(b, SIM_CMD_STOP_WORK)->stop_work.instance = instance;
-    b->out->sentence = text_fill(b->arena, "desk.say.stop", "who", wording_member(&b->words, w->member), "work", wording_work(&b->words, instance), NULL);
+    b->out->sentence = text_fill(b->arena, "desk.say.stop", "who", wording_member(&b->words, w->member), "work",
+                                 wording_work(&b->words, instance), NULL);
     b->out->can_say = 1;
 }
 
@@ -149,7 +160,8 @@ static void plain(struct desk_build *b, enum sim_command_kind kind, const char *
     if (!act || !act->selected)
         return;
     int customer_first = kind == SIM_CMD_APOLOGISE || kind == SIM_CMD_PROACTIVE;
-    struct sim_command *c = customer_first ? about(b, kind, v->customer, v->incident) : about(b, kind, v->incident, v->customer);
+    struct sim_command *c =
+        customer_first ? about(b, kind, v->customer, v->incident) : about(b, kind, v->incident, v->customer);
     if (kind == SIM_CMD_CLOSE)
         c->v[1] = 0;
     if (kind == SIM_CMD_APOLOGISE)
@@ -209,7 +221,8 @@ static const char *option_words(struct desk_build *b, const struct incident *i)
     struct str s = {0};
     desk_say(&s, desk_fill(b, "desk.say.priority"));
     for (int32_t k = 0; k < i->option_count; k++)
-        desk_say(&s, text_fill(b->arena, "desk.say.option", "option", i->options[k].text, "consequence", i->options[k].consequence, NULL));
+        desk_say(&s, text_fill(b->arena, "desk.say.option", "option", i->options[k].text, "consequence",
+                               i->options[k].consequence, NULL));
     desk_say(&s, text("desk.say.choose"));
     return desk_said(b, &s);
 }
@@ -250,7 +263,8 @@ static void ways(struct desk_build *b, enum sim_command_kind kind, const char *k
     int32_t chosen = chosen_option(act);
     if (chosen < 0)
         return;
-    struct sim_command *c = kind == SIM_CMD_BLAME ? about(b, kind, v->customer, v->incident) : about(b, kind, v->incident, v->customer);
+    struct sim_command *c =
+        kind == SIM_CMD_BLAME ? about(b, kind, v->customer, v->incident) : about(b, kind, v->incident, v->customer);
     c->v[2] = chosen;
     said(b, text(arena_printf(b->arena, "desk.say.%s.%d", key, (int)chosen + 1)), 1);
 }
@@ -269,9 +283,11 @@ static void moves(struct desk_build *b)
 {
     for (int32_t k = b->state->open_promise; k < b->state->promise_count; k++) {
         const struct sim_promise *p = &b->state->promises[k];
-        if (p->state != PROMISE_OPEN || p->customer != b->out->customer || p->due < b->state->now || p->renegotiates > 0)
+        if (p->state != PROMISE_OPEN || p->customer != b->out->customer || p->due < b->state->now ||
+            p->renegotiates > 0)
             continue;
-        struct desk_act *act = add(b, text_fill(b->arena, "desk.act.move", "promise", wording_promise(&b->words, p), NULL));
+        struct desk_act *act =
+            add(b, text_fill(b->arena, "desk.act.move", "promise", wording_promise(&b->words, p), NULL));
         if (!act || !act->selected)
             continue;
         times(b, act);
@@ -282,7 +298,10 @@ static void moves(struct desk_build *b)
         c->renegotiate.act = p->act;
         c->renegotiate.part = p->part;
         c->renegotiate.due = due;
-        said(b, text_fill(b->arena, "desk.say.move", "from", wording_clock(&b->words, p->due), "time", wording_clock(&b->words, due), NULL), 1);
+        said(b,
+             text_fill(b->arena, "desk.say.move", "from", wording_clock(&b->words, p->due), "time",
+                       wording_clock(&b->words, due), NULL),
+             1);
     }
 }
 
@@ -292,7 +311,8 @@ static void resolve(struct desk_build *b)
         const struct sim_complaint *complaint = &b->state->complaints[k];
         if (complaint->customer != b->out->customer || complaint->state != 0)
             continue;
-        struct desk_act *act = add(b, text_fill(b->arena, "desk.act.resolve", "time", wording_clock(&b->words, complaint->due), NULL));
+        struct desk_act *act =
+            add(b, text_fill(b->arena, "desk.act.resolve", "time", wording_clock(&b->words, complaint->due), NULL));
         if (!act || !act->selected)
             continue;
         struct sim_command *c = desk_command(b, SIM_CMD_RESOLVE_COMPLAINT);

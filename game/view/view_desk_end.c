@@ -14,14 +14,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BACK_BEFORE = 5 * 60, CALL_BEFORE = 2 * 60 };   /* a time that passed without a moment of its own: so long before it; before a promised call */
+enum {
+    BACK_BEFORE = 5 * 60,
+    CALL_BEFORE = 2 * 60
+}; /* a time that passed without a moment of its own: so long before it; before a promised call */
 
 struct end_build {
     struct arena *arena;
     const struct session *session, *first;
     const struct scenario *scenario;
     const struct sim_state *state;
-    struct desk_course *course, *other;   /* other: of the first try, NULL */
+    struct desk_course *course, *other; /* other: of the first try, NULL */
     struct wording words;
     struct view_desk_end *out;
 };
@@ -44,14 +47,17 @@ static void build_head(struct end_build *b)
     v->title = title_of(b);
     v->from = wording_clock(&b->words, b->course->from);
     v->to = wording_clock(&b->words, b->course->to);
-    v->subtitle = v->from[0] ? text_fill(b->arena, "desk.end.subtitle", "pack", b->scenario->title, "from", v->from, "to", v->to, NULL) : b->scenario->title;
+    v->subtitle = v->from[0] ? text_fill(b->arena, "desk.end.subtitle", "pack", b->scenario->title, "from", v->from,
+                                         "to", v->to, NULL)
+                             : b->scenario->title;
     if (setup->alone == ALONE_PACK && b->state->phase == PHASE_BETWEEN && next < b->scenario->round_count)
         v->next = b->scenario->rounds[next].title;
     if (setup->alone == ALONE_PACK && b->state->phase == PHASE_FINISHED)
         ending = sim_ending(b->state, b->scenario);
     if (ending != NOBODY) {
         v->ending_title = b->scenario->endings[ending].title;
-        v->ending_text = wording_fill(&b->words, b->scenario->endings[ending].text, (struct wording_about){NOBODY, NOBODY, -1, -1});
+        v->ending_text =
+            wording_fill(&b->words, b->scenario->endings[ending].text, (struct wording_about){NOBODY, NOBODY, -1, -1});
     }
 }
 
@@ -69,7 +75,8 @@ static const char *counts_words(const struct end_build *b, const struct score_co
     int all = (int)score_moments(counts);
     if (all == 0)
         return text("desk.end.nothing");
-    text_format(&s, "desk.end.counts", "met", arena_printf(b->arena, "%d", (int)counts->met), "all", arena_printf(b->arena, "%d", all), NULL);
+    text_format(&s, "desk.end.counts", "met", arena_printf(b->arena, "%d", (int)counts->met), "all",
+                arena_printf(b->arena, "%d", all), NULL);
     count_more(b, &s, "desk.end.counts.partly", counts->partly);
     count_more(b, &s, "desk.end.counts.broken", counts->broken);
     const char *words = arena_dup(b->arena, str_text(&s));
@@ -83,9 +90,11 @@ static void build_scores(struct end_build *b)
         struct score_counts counts = score_of_state(b->state, NOBODY, (enum score)k);
         int32_t percent = score_percent(&counts);
         struct desk_score *score = &b->out->scores[k];
-        *score = (struct desk_score){.name = wording_score((enum score)k), .counts = counts_words(b, &counts), .before = "", .percent = ""};
+        *score = (struct desk_score){
+            .name = wording_score((enum score)k), .counts = counts_words(b, &counts), .before = "", .percent = ""};
         if (percent >= 0)
-            score->percent = text_fill(b->arena, "desk.end.percent", "n", arena_printf(b->arena, "%d", (int)percent), NULL);
+            score->percent =
+                text_fill(b->arena, "desk.end.percent", "n", arena_printf(b->arena, "%d", (int)percent), NULL);
         else if (score_moments(&counts) > 0)
             score->percent = text("desk.end.few");
         score->tone = percent < 0 ? TONE_NEUTRAL : percent >= 75 ? TONE_GOOD : percent >= 40 ? TONE_WARN : TONE_BAD;
@@ -98,7 +107,9 @@ static void build_scores(struct end_build *b)
 
 /* --- lessons --- */
 
-struct tally { int32_t count, weight, last; };   /* last: index of the note it is told by */
+struct tally {
+    int32_t count, weight, last;
+}; /* last: index of the note it is told by */
 
 static void tally_notes(const struct end_build *b, int praise, struct tally tallies[LESSON_COUNT])
 {
@@ -137,7 +148,9 @@ static int32_t entry_of(const struct session *s, int32_t act)
 static int32_t before_call(const struct session *s, const struct feedback_note *note)
 {
     const struct sim_event *e = session_event_at(s, note->event);
-    int32_t k = e->kind == SIM_EV_PROMISE_SETTLED ? promise_find(session_state(s), e->promise_settled.act, e->promise_settled.part) : NOBODY;
+    int32_t k = e->kind == SIM_EV_PROMISE_SETTLED
+                    ? promise_find(session_state(s), e->promise_settled.act, e->promise_settled.part)
+                    : NOBODY;
     if (k < 0)
         return -1;
     const struct sim_promise *p = &session_state(s)->promises[k];
@@ -148,7 +161,8 @@ struct desk_moment view_desk_back(struct arena *arena, const struct session *ses
 {
     const struct sim_state *s = session_state(session);
     struct wording w = wording_of(arena, session);
-    struct desk_moment back = {.text = "", .note = "", .entry = entry_of(session, note->act), .at = number_max(0, note->at - BACK_BEFORE)};
+    struct desk_moment back = {
+        .text = "", .note = "", .entry = entry_of(session, note->act), .at = number_max(0, note->at - BACK_BEFORE)};
     int32_t moment = note->key.source == NOBODY ? NOBODY : moment_find(s, session_scenario(session), &note->key);
     int32_t call = before_call(session, note);
     if (call >= 0) {
@@ -169,8 +183,11 @@ static struct desk_lesson lesson_of(struct end_build *b, const struct tally *t, 
     *(praise ? &f.good : &f.try) = *note;
     f.at = note->at;
     struct view_feedback told = view_feedback_build(b->arena, b->session, &f);
-    return (struct desk_lesson){.sentence = praise ? told.first : told.second, .why = praise ? "" : told.first,
-                                .time = wording_clock(&b->words, note->at), .count = (int)t->count, .back = view_desk_back(b->arena, b->session, note)};
+    return (struct desk_lesson){.sentence = praise ? told.first : told.second,
+                                .why = praise ? "" : told.first,
+                                .time = wording_clock(&b->words, note->at),
+                                .count = (int)t->count,
+                                .back = view_desk_back(b->arena, b->session, note)};
 }
 
 static void build_lessons(struct end_build *b)
@@ -231,8 +248,10 @@ static void add_acts(struct end_build *b)
         if (!sim_command_is_act(entry->command.kind))
             continue;
         struct desk_moment *m = &v->moments[v->moment_count++];
-        *m = (struct desk_moment){.time = wording_clock(&b->words, entry->command.said), .text = wording_act(&b->words, entry->act),
-                                  .at = entry->command.said, .entry = i};
+        *m = (struct desk_moment){.time = wording_clock(&b->words, entry->command.said),
+                                  .text = wording_act(&b->words, entry->act),
+                                  .at = entry->command.said,
+                                  .entry = i};
         m->tone = act_tone(b, entry->act, &m->note);
     }
 }
@@ -245,9 +264,12 @@ static void add_passed(struct end_build *b)
         const struct sim_moment *moment = &b->state->moments[k];
         if (moment->act > 0 || (moment->outcome != OUTCOME_MISSED && moment->outcome != OUTCOME_BROKEN))
             continue;
-        v->moments[v->moment_count++] =
-            (struct desk_moment){.time = wording_clock(&b->words, moment->opened), .text = wording_moment(&b->words, moment), .at = moment->opened,
-                                 .entry = NOBODY, .note = wording_outcome(moment->outcome), .tone = wording_outcome_tone(moment->outcome)};
+        v->moments[v->moment_count++] = (struct desk_moment){.time = wording_clock(&b->words, moment->opened),
+                                                             .text = wording_moment(&b->words, moment),
+                                                             .at = moment->opened,
+                                                             .entry = NOBODY,
+                                                             .note = wording_outcome(moment->outcome),
+                                                             .tone = wording_outcome_tone(moment->outcome)};
     }
 }
 
@@ -333,15 +355,23 @@ static void build_comparison(struct end_build *b)
     if (!b->first || !session_origin(b->session, &origin))
         return;
     b->out->compared = 1;
-    b->out->compared_words = text_fill(b->arena, "desk.end.compared", "time", wording_clock(&b->words, parted_at(b->session, origin.records)), NULL);
+    b->out->compared_words = text_fill(b->arena, "desk.end.compared", "time",
+                                       wording_clock(&b->words, parted_at(b->session, origin.records)), NULL);
     build_differences(b, origin.records);
 }
 
-void view_desk_end_build(struct arena *arena, const struct session *session, const struct session *first, struct view_desk_end *out)
+void view_desk_end_build(struct arena *arena, const struct session *session, const struct session *first,
+                         struct view_desk_end *out)
 {
     memset(out, 0, sizeof *out);
-    struct end_build b = {.arena = arena, .session = session, .first = first, .scenario = session_scenario(session), .state = session_state(session),
-                          .course = desk_course_read(arena, session), .words = wording_of(arena, session), .out = out};
+    struct end_build b = {.arena = arena,
+                          .session = session,
+                          .first = first,
+                          .scenario = session_scenario(session),
+                          .state = session_state(session),
+                          .course = desk_course_read(arena, session),
+                          .words = wording_of(arena, session),
+                          .out = out};
     b.other = first ? desk_course_read(arena, first) : NULL;
     out->next = out->ending_title = out->ending_text = out->compared_words = "";
     build_head(&b);

@@ -30,7 +30,8 @@ static void known_facts(struct desk_build *b)
             continue;
         const struct fact *fact = &b->scenario->facts[f];
         int concerns = fact->matters >> c & 1, told = b->state->facts[f].told >> c & 1;
-        add(b, DESK_KNOWN_FACT, fact->text, !concerns || fact->ask == c ? "" : desk_fill(b, told ? "desk.known.told" : "desk.known.untold"));
+        add(b, DESK_KNOWN_FACT, fact->text,
+            !concerns || fact->ask == c ? "" : desk_fill(b, told ? "desk.known.told" : "desk.known.untold"));
     }
 }
 
@@ -62,14 +63,17 @@ static void unknown(struct desk_build *b)
     const struct sim_incident *i = &b->state->incidents[b->out->incident];
     int impact_asked = i->asked[i->reporter] >> ASK_IMPACT & 1;
     if (!knows_kind(b, FACT_IMPACT))
-        add(b, DESK_NOT_KNOWN, text_fill(b->arena, "desk.unknown.impact", "customer", wording_first_name(&b->words, i->reporter), NULL),
+        add(b, DESK_NOT_KNOWN,
+            text_fill(b->arena, "desk.unknown.impact", "customer", wording_first_name(&b->words, i->reporter), NULL),
             text(impact_asked ? "desk.unknown.asked" : "desk.unknown.unasked"));
     if (i->kind != INCIDENT_FAILURE || i->restored >= 0)
         return;
     if (!knows_kind(b, FACT_CAUSE))
-        add(b, DESK_NOT_KNOWN, text("desk.unknown.cause"), text(works_on(b, WORK_INVESTIGATE) ? "desk.unknown.looked-for" : "desk.unknown.not-looked-for"));
+        add(b, DESK_NOT_KNOWN, text("desk.unknown.cause"),
+            text(works_on(b, WORK_INVESTIGATE) ? "desk.unknown.looked-for" : "desk.unknown.not-looked-for"));
     if (!knows_kind(b, FACT_WORKAROUND))
-        add(b, DESK_NOT_KNOWN, text("desk.unknown.workaround"), text(works_on(b, WORK_WORKAROUND) ? "desk.unknown.looked-for" : "desk.unknown.not-looked-for"));
+        add(b, DESK_NOT_KNOWN, text("desk.unknown.workaround"),
+            text(works_on(b, WORK_WORKAROUND) ? "desk.unknown.looked-for" : "desk.unknown.not-looked-for"));
 }
 
 void desk_build_known(struct desk_build *b)

@@ -4,8 +4,11 @@
 
 static const int32_t fix_spans[] = {15 * 60, 30 * 60, 60 * 60}, call_spans[] = {5 * 60, 10 * 60, 20 * 60, 30 * 60};
 static const enum question questions[] = {ASK_IMPACT, ASK_URGENCY, ASK_EXPECTATION, ASK_IDEAS};
-enum { FIXES = sizeof fix_spans / sizeof fix_spans[0], CALLS = sizeof call_spans / sizeof call_spans[0],
-       QUESTIONS = sizeof questions / sizeof questions[0] };
+enum {
+    FIXES = sizeof fix_spans / sizeof fix_spans[0],
+    CALLS = sizeof call_spans / sizeof call_spans[0],
+    QUESTIONS = sizeof questions / sizeof questions[0]
+};
 
 /* --- what can be chosen --- */
 
@@ -30,8 +33,8 @@ static void claim_chips(struct desk_build *b)
 }
 
 /* Times that would be the same on the next full five minutes stand once. */
-static void time_chips(struct desk_build *b, struct desk_chip *chips, int *count, const char *none, const char *key, const int32_t *spans,
-                       int span_count, int32_t *chosen)
+static void time_chips(struct desk_build *b, struct desk_chip *chips, int *count, const char *none, const char *key,
+                       const int32_t *spans, int span_count, int32_t *chosen)
 {
     int32_t before = -1, found = -1;
     chip(chips, count, none, -1, *chosen);
@@ -51,8 +54,8 @@ static void question_chips(struct desk_build *b)
 {
     struct view_desk *v = b->out;
     for (int k = 0; k < QUESTIONS; k++)
-        chip(v->questions, &v->question_count, text(arena_printf(b->arena, "desk.ask.%s", question_word(questions[k]))), (int32_t)questions[k],
-             b->draft.question);
+        chip(v->questions, &v->question_count, text(arena_printf(b->arena, "desk.ask.%s", question_word(questions[k]))),
+             (int32_t)questions[k], b->draft.question);
     chip(v->questions, &v->question_count, text("desk.ask.nothing"), NOBODY, b->draft.question);
 }
 
@@ -75,10 +78,13 @@ static void build_news(struct desk_build *b)
     struct str s = {0};
     for (int32_t k = 0; i && k < i->fact_count; k++)
         if (bits >> k & 1)
-            str_printf(&s, "%s%s", s.length ? ", " : "", text(arena_printf(b->arena, "fact.short.%s", fact_kind_word(b->scenario->facts[i->first_fact + k].kind))));
+            str_printf(&s, "%s%s", s.length ? ", " : "",
+                       text(arena_printf(b->arena, "fact.short.%s",
+                                         fact_kind_word(b->scenario->facts[i->first_fact + k].kind))));
     const char *kinds = desk_said(b, &s);
     if (kinds[0])
-        b->out->news = text_fill(b->arena, "desk.news", "facts", kinds, "customer", wording_first_name(&b->words, b->out->customer), NULL);
+        b->out->news = text_fill(b->arena, "desk.news", "facts", kinds, "customer",
+                                 wording_first_name(&b->words, b->out->customer), NULL);
 }
 
 /* What was said last to this customer about it and still stands. */
@@ -129,7 +135,8 @@ static void say_times(struct desk_build *b, struct str *s)
     else if (claims_something(b) && !running && is_to_be_mended(&b->state->incidents[b->out->incident]))
         desk_say(s, text("desk.say.no-time"));
     if (b->draft.next_call >= 0)
-        desk_say(s, text_fill(b->arena, running ? "desk.say.call-again" : "desk.say.call", "time", wording_clock(&b->words, b->draft.next_call), NULL));
+        desk_say(s, text_fill(b->arena, running ? "desk.say.call-again" : "desk.say.call", "time",
+                              wording_clock(&b->words, b->draft.next_call), NULL));
 }
 
 static const char *sentence(struct desk_build *b)
@@ -212,7 +219,8 @@ void desk_build_tell(struct desk_build *b)
     if (!claims_something(b))
         b->draft.fix_by = -1;
     time_chips(b, v->fixes, &v->fix_count, text("desk.fix.none"), "desk.fix.by", fix_spans, FIXES, &b->draft.fix_by);
-    time_chips(b, v->calls, &v->call_count, text("desk.call.none"), "desk.call.at", call_spans, CALLS, &b->draft.next_call);
+    time_chips(b, v->calls, &v->call_count, text("desk.call.none"), "desk.call.at", call_spans, CALLS,
+               &b->draft.next_call);
     question_chips(b);
     build_news(b);
     build_back(b);

@@ -27,7 +27,8 @@ static int votes_now(const struct improve_build *b, int32_t improvement)
         const struct sim_event *e = session_event_at(b->w.session, i);
         if (e->kind == SIM_EV_ROUND_ENDED)
             votes = 0;
-        if (e->kind == SIM_EV_TALLIED && e->tallied.what == TALLY_IMPROVEMENT && e->tallied.subject == improvement && e->tallied.by == NOBODY)
+        if (e->kind == SIM_EV_TALLIED && e->tallied.what == TALLY_IMPROVEMENT && e->tallied.subject == improvement &&
+            e->tallied.by == NOBODY)
             votes = e->tallied.count;
     }
     return votes;
@@ -44,26 +45,28 @@ static int votes_stored(const struct improve_build *b, int32_t improvement)
 static const char *why_words(struct improve_build *b, const struct offer *offer)
 {
     if (offer->measure == NOBODY)
-        return text(arena_printf(b->w.arena, "improve.why.%s", improvement_word(b->sc->improvements[offer->improvement].effect)));
+        return text(arena_printf(b->w.arena, "improve.why.%s",
+                                 improvement_word(b->sc->improvements[offer->improvement].effect)));
     struct figure_words v = wording_figure_value(&b->w, b->reading, offer->measure, b->round);
     if (v.percent < 0)
         return text("improve.why.unknown");
-    return text_fill(b->w.arena, "improve.why", "figure", wording_figure(offer->measure), "value", v.of[0] ? v.of : v.value, NULL);
+    return text_fill(b->w.arena, "improve.why", "figure", wording_figure(offer->measure), "value",
+                     v.of[0] ? v.of : v.value, NULL);
 }
 
 static void offer_add(struct improve_build *b, const struct offer *offer)
 {
     const struct improvement *k = &b->sc->improvements[offer->improvement];
-    b->out->offers[b->out->offer_count++] =
-        (struct improve_offer){.improvement = offer->improvement,
-                               .title = k->title,
-                               .text = k->text,
-                               .changes = text(arena_printf(b->w.arena, "improve.changes.%s", improvement_word(k->effect))),
-                               .why = why_words(b, offer),
-                               .votes = votes_now(b, offer->improvement),
-                               .stored = votes_stored(b, offer->improvement),
-                               .chosen = is_chosen_now(b, offer->improvement),
-                               .digs = k->effect == IMPROVE_ROOT_CAUSE};
+    b->out->offers[b->out->offer_count++] = (struct improve_offer){
+        .improvement = offer->improvement,
+        .title = k->title,
+        .text = k->text,
+        .changes = text(arena_printf(b->w.arena, "improve.changes.%s", improvement_word(k->effect))),
+        .why = why_words(b, offer),
+        .votes = votes_now(b, offer->improvement),
+        .stored = votes_stored(b, offer->improvement),
+        .chosen = is_chosen_now(b, offer->improvement),
+        .digs = k->effect == IMPROVE_ROOT_CAUSE};
 }
 
 static void offers_build(struct improve_build *b)
@@ -113,7 +116,8 @@ static void cause_add(struct improve_build *b, incident_id i, int32_t spine)
 static void causes_build(struct improve_build *b)
 {
     int32_t digging = b->out->digging = digging_of(b);
-    for (incident_id i = 0; digging != NOBODY && i < b->sc->incident_count && b->out->cause_count < IMPROVE_CAUSES; i++) {
+    for (incident_id i = 0; digging != NOBODY && i < b->sc->incident_count && b->out->cause_count < IMPROVE_CAUSES;
+         i++) {
         const struct sim_improvement *k = &b->state->improvements[digging];
         int chosen = is_chosen_now(b, digging) && k->incident == i;
         if (chosen || root_cause_is_open(b->state, b->sc, i))
@@ -144,8 +148,8 @@ static void members_build(struct improve_build *b)
     const struct session_setup *setup = session_setup(b->w.session);
     for (int32_t i = 0; i < setup->member_count; i++) {
         int32_t role = setup->members[i].role;
-        b->out->members[b->out->member_count++] =
-            (struct improve_member){wording_member(&b->w, i), role >= 0 && role < b->sc->role_count ? b->sc->roles[role].name : ""};
+        b->out->members[b->out->member_count++] = (struct improve_member){
+            wording_member(&b->w, i), role >= 0 && role < b->sc->role_count ? b->sc->roles[role].name : ""};
     }
 }
 
@@ -164,12 +168,18 @@ static const char *round_label(struct improve_build *b, round_id round)
 {
     if (round < 0)
         return "";
-    return text_fill(b->w.arena, "improve.round", "n", improve_number(b, chosen_place(b->sc, round)), "title", b->sc->rounds[round].title, NULL);
+    return text_fill(b->w.arena, "improve.round", "n", improve_number(b, chosen_place(b->sc, round)), "title",
+                     b->sc->rounds[round].title, NULL);
 }
 
 void view_improve_build(struct arena *arena, const struct session *session, round_id round, struct view_improve *out)
 {
-    struct improve_build b = {wording_of(arena, session), reading_of(arena, session), session_scenario(session), session_state(session), round, out};
+    struct improve_build b = {wording_of(arena, session),
+                              reading_of(arena, session),
+                              session_scenario(session),
+                              session_state(session),
+                              round,
+                              out};
     *out = (struct view_improve){.pack = b.sc->title, .survey = ""};
     out->round = round_label(&b, round);
     out->next = round_label(&b, round_to_come(b.state, b.sc));

@@ -33,7 +33,8 @@ static void rounds_build(struct improve_build *b)
         const struct round_figures *f = &round->figures;
         if (!round->begun || round->ended < 0)
             continue;
-        v->rounds[v->round_count] = text_fill(b->w.arena, "round.number", "n", improve_number(b, chosen_place(b->sc, r)), NULL);
+        v->rounds[v->round_count] =
+            text_fill(b->w.arena, "round.number", "n", improve_number(b, chosen_place(b->sc, r)), NULL);
         v->targets[v->round_count] = f->targets == 0 ? -1 : (int)((f->targets_met * 100 + f->targets / 2) / f->targets);
         v->trust[v->round_count] = weighed(b->sc, f->trust);
         v->satisfaction[v->round_count++] = weighed(b->sc, f->satisfaction);
@@ -45,8 +46,9 @@ static void survey_build(struct improve_build *b)
     struct survey *s = arena_alloc(b->w.arena, sizeof *s);
     survey_read(b->reading, b->round, s);
     if (s->customers.count > 0)
-        b->out->survey = text_fill(b->w.arena, "improve.survey", "words", of_words(b, s->customers.satisfied, s->customers.count), "band",
-                                   text(arena_printf(b->w.arena, "survey.band.%s", survey_band_word(s->customers.band))), NULL);
+        b->out->survey = text_fill(
+            b->w.arena, "improve.survey", "words", of_words(b, s->customers.satisfied, s->customers.count), "band",
+            text(arena_printf(b->w.arena, "survey.band.%s", survey_band_word((int32_t)s->customers.band))), NULL);
 }
 
 /* --- what there is to celebrate, the rarest first --- */
@@ -75,7 +77,9 @@ static void pledges_add(struct improve_build *b)
     int32_t count = pledge_list(&b->reading->pledges, b->state, b->round, found);
     for (int32_t i = 0; i < count; i++)
         if (found[i].kind == PLEDGE_COMMITMENT && found[i].standing == PLEDGE_KEPT)
-            feat(b, text_fill(b->w.arena, "improve.feat.pledge", "words", wording_pledge(&b->w, found[i].behaviour, found[i].text), NULL),
+            feat(b,
+                 text_fill(b->w.arena, "improve.feat.pledge", "words",
+                           wording_pledge(&b->w, found[i].behaviour, found[i].text), NULL),
                  wording_pledge_found(&b->w, &found[i]));
 }
 
@@ -97,7 +101,8 @@ static void trust_add(struct improve_build *b)
         least = rise < least ? rise : least;
     }
     if (b->sc->customer_count > 0 && least >= 1)
-        feat(b, text("improve.feat.trust"), text_fill(b->w.arena, "improve.feat.trust-rests", "n", improve_number(b, least), NULL));
+        feat(b, text("improve.feat.trust"),
+             text_fill(b->w.arena, "improve.feat.trust-rests", "n", improve_number(b, least), NULL));
 }
 
 static void promises_add(struct improve_build *b)
@@ -126,7 +131,7 @@ static void claims_add(struct improve_build *b)
 }
 
 /* A behaviour that was met each time it was called for. */
-static void always_add(struct improve_build *b, enum measure measure, const char *key)
+static void always_add(struct improve_build *b, int32_t measure, const char *key)
 {
     struct figure_words v = wording_figure_value(&b->w, b->reading, measure, b->round);
     if (v.percent == 100 && v.items >= FEW_MOMENTS && v.whole == v.items)
@@ -142,7 +147,9 @@ static void voucher_add(struct improve_build *b)
         if (e->kind == SIM_EV_ROUND_STARTED)
             inside = e->round_started.round == b->round;
         if (inside && e->kind == SIM_EV_VOUCHER && wording_typed(&b->w, e->voucher.text)[0])
-            feat(b, text_fill(b->w.arena, "improve.feat.voucher", "customer", wording_first_name(&b->w, e->voucher.customer), NULL),
+            feat(b,
+                 text_fill(b->w.arena, "improve.feat.voucher", "customer",
+                           wording_first_name(&b->w, e->voucher.customer), NULL),
                  wording_typed(&b->w, e->voucher.text));
     }
 }

@@ -35,13 +35,14 @@ static void form_add(struct improve_build *b, incident_id i)
 {
     const struct incident *pack = &b->sc->incidents[i];
     struct improve_form *form = &b->out->forms[b->out->form_count++];
-    *form = (struct improve_form){.title = pack->title,
-                                  .customer = wording_first_name(&b->w, pack->reporter),
-                                  .kind = text(pack->kind == INCIDENT_PROJECT ? "improve.form.project" : "improve.form.major"),
-                                  .state = state_words(b, i),
-                                  .to_come = is_to_come(b, i),
-                                  .agreed = b->state->incidents[i].open != 0 && b->state->incidents[i].conditions_agreed >= 0,
-                                  .conditions = pack->conditions};
+    *form = (struct improve_form){
+        .title = pack->title,
+        .customer = wording_first_name(&b->w, pack->reporter),
+        .kind = text(pack->kind == INCIDENT_PROJECT ? "improve.form.project" : "improve.form.major"),
+        .state = state_words(b, i),
+        .to_come = is_to_come(b, i),
+        .agreed = b->state->incidents[i].open != 0 && b->state->incidents[i].conditions_agreed >= 0,
+        .conditions = pack->conditions};
     milestones_build(b, i, form);
 }
 
@@ -61,7 +62,8 @@ void improve_forms_build(struct improve_build *b)
 /* enum of the COMPLAINT event: 0 logged, 1 resolved, 2 late. */
 static const char *complaint_state(const struct sim_complaint *c, int32_t now, enum tone *tone)
 {
-    static const char *const words[] = {"improve.complaint.open", "improve.complaint.resolved", "improve.complaint.late"};
+    static const char *const words[] = {"improve.complaint.open", "improve.complaint.resolved",
+                                        "improve.complaint.late"};
     static const enum tone tones[] = {TONE_WARN, TONE_GOOD, TONE_BAD};
     int overdue = c->state == 0 && c->due < now;
     *tone = overdue ? TONE_BAD : tones[c->state];
@@ -74,7 +76,8 @@ static struct improve_complaint complaint_of(struct improve_build *b, const stru
     struct improve_complaint out = {.customer = wording_customer(&b->w, c->customer),
                                     .about = c->incident == NOBODY ? "" : wording_incident(&b->w, c->incident),
                                     .words = entry ? wording_typed(&b->w, entry->command.text) : "",
-                                    .owner = c->owner == NOBODY ? text("improve.complaint.nobody") : wording_member(&b->w, c->owner),
+                                    .owner = c->owner == NOBODY ? text("improve.complaint.nobody")
+                                                                : wording_member(&b->w, c->owner),
                                     .due = wording_clock(&b->w, c->due),
                                     .logged = wording_clock(&b->w, c->at)};
     out.state = complaint_state(c, b->state->now, &out.tone);

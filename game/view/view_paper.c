@@ -61,15 +61,18 @@ void view_paper_build(struct arena *arena, const struct session *session, round_
 {
     struct wording w = wording_of(arena, session);
     const struct scenario *sc = session_scenario(session);
-    *out = (struct view_paper){.pack = sc->title, .paper = "", .edition = "", .round = "", .when = "", .lead = {"", ""}};
+    *out =
+        (struct view_paper){.pack = sc->title, .paper = "", .edition = "", .round = "", .when = "", .lead = {"", ""}};
     if (round < 0 || round >= sc->round_count)
         return;
     const struct round *r = &sc->rounds[round];
     struct sim_state *state = state_after(session, round);
     out->paper = r->front_page.paper;
     out->edition = r->front_page.edition;
-    out->round = text_fill(arena, "paper.round", "n", arena_printf(arena, "%d", (int)chosen_place(sc, round)), "title", r->title, NULL);
-    out->when = text_fill(arena, "paper.when", "from", wording_clock(&w, r->from), "to", wording_clock(&w, r->to), NULL);
+    out->round = text_fill(arena, "paper.round", "n", arena_printf(arena, "%d", (int)chosen_place(sc, round)), "title",
+                           r->title, NULL);
+    out->when =
+        text_fill(arena, "paper.when", "from", wording_clock(&w, r->from), "to", wording_clock(&w, r->to), NULL);
     out->over = state != NULL;
     if (state)
         print(&w, state, round, out);

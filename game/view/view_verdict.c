@@ -35,13 +35,14 @@ static void customers_build(struct build *b)
 {
     for (customer_id c = 0; c < b->sc->customer_count; c++) {
         enum mood mood = sim_mood(b->state, b->sc, c);
-        b->out->customers[b->out->customer_count++] = (struct verdict_customer){.name = b->sc->customers[c].name,
-                                                                               .first = wording_first_name(&b->w, c),
-                                                                               .role = b->sc->customers[c].role,
-                                                                               .line = line_of(b, c, mood),
-                                                                               .mood_word = wording_mood(mood),
-                                                                               .mood = mood,
-                                                                               .portrait = &b->sc->customers[c].portrait};
+        b->out->customers[b->out->customer_count++] =
+            (struct verdict_customer){.name = b->sc->customers[c].name,
+                                      .first = wording_first_name(&b->w, c),
+                                      .role = b->sc->customers[c].role,
+                                      .line = line_of(b, c, mood),
+                                      .mood_word = wording_mood(mood),
+                                      .mood = mood,
+                                      .portrait = &b->sc->customers[c].portrait};
     }
 }
 
@@ -66,7 +67,8 @@ static void ending_build(struct build *b)
 
 static const char *gap_words(const struct view_verdict *v)
 {
-    int last = v->round_count - 1, delivered = last < 0 ? -1 : v->delivered[last], perceived = last < 0 ? -1 : v->perceived[last];
+    int last = v->round_count - 1, delivered = last < 0 ? -1 : v->delivered[last],
+        perceived = last < 0 ? -1 : v->perceived[last];
     if (delivered < 0 || perceived < 0)
         return text("verdict.gap.unknown");
     if (perception_is_watermelon(delivered, perceived))
@@ -103,8 +105,9 @@ static const char *stopped_words(struct build *b, const struct maturity_gate *g)
     struct figure_words v = wording_figure_value(&b->w, b->reading, g->measure, NOBODY);
     const char *bound = measure_unit(g->measure) == UNIT_SHARE ? "maturity.from.share" : "maturity.from";
     const char *value = v.percent >= 0 && v.of[0] ? v.of : v.value;
-    return text_fill(b->w.arena, "maturity.stopped", "level", level_words(b, g->level, ""), "gate", wording_figure(g->measure),
-                     "bound", text_fill(b->w.arena, bound, "n", number(b, g->bound), NULL), "value", value, NULL);
+    return text_fill(b->w.arena, "maturity.stopped", "level", level_words(b, g->level, ""), "gate",
+                     wording_figure(g->measure), "bound", text_fill(b->w.arena, bound, "n", number(b, g->bound), NULL),
+                     "value", value, NULL);
 }
 
 static void maturity_build(struct build *b)
@@ -120,8 +123,16 @@ static void maturity_build(struct build *b)
 
 void view_verdict_build(struct arena *arena, const struct session *session, struct view_verdict *out)
 {
-    struct build b = {wording_of(arena, session), reading_of(arena, session), session_scenario(session), session_state(session), out};
-    *out = (struct view_verdict){.title = "", .text = "", .word = "", .means = "", .gap = "", .level_word = "", .level_about = "", .stopped = ""};
+    struct build b = {wording_of(arena, session), reading_of(arena, session), session_scenario(session),
+                      session_state(session), out};
+    *out = (struct view_verdict){.title = "",
+                                 .text = "",
+                                 .word = "",
+                                 .means = "",
+                                 .gap = "",
+                                 .level_word = "",
+                                 .level_about = "",
+                                 .stopped = ""};
     out->pack = b.sc->title;
     out->team = wording_team(&b.w);
     out->organisation = b.sc->organisation;

@@ -6,7 +6,8 @@
  * and of the follow-up.
  *
  *   survey_begin(&m);
- *   survey_part(ui, &view, &m, r, &wishes);     in the room r of a page
+ *   survey_part(ui, &view, &m, r, &wishes);     in the room r of a page, as high as survey_height() says
+ *   survey_wide(ui, &view, &m, r, &wishes);     the same side by side, in any height: it scrolls by itself
  *   stage_survey(ui, &view, &m, label);         label: at the top right, ""
  *   survey_end(&m);
  *
@@ -26,6 +27,7 @@ struct survey_memory {
 void survey_begin(struct survey_memory *m);
 void survey_end(struct survey_memory *m);
 void survey_part(struct ui *ui, const struct view_survey *view, struct survey_memory *m, struct rect r, struct wishes *wishes);
+void survey_wide(struct ui *ui, const struct view_survey *view, struct survey_memory *m, struct rect r, struct wishes *wishes);
 float survey_height(struct ui *ui, const struct view_survey *view, const struct survey_memory *m, float width);
 void stage_survey(struct ui *ui, const struct view_survey *view, const struct survey_memory *m, const char *label);
 #endif

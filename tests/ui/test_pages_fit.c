@@ -634,7 +634,7 @@ static void look_practice(void)
     look_desk();
     key("Escape");
     look_everywhere("desk, stopping");
-    key("Enter");
+    key("S");
     look_everywhere("practice over");
     key("N");
     key("N");
@@ -645,7 +645,7 @@ static void look_practice(void)
     key("1");
     key("Enter");
     key("Escape");
-    key("Enter");
+    key("S");
     look_everywhere("practice over, beside the first try");
     key("Escape");
     look_everywhere("start, with practice");

@@ -4,6 +4,7 @@
  * comes after the act, and another try leaves the first one alone.
  */
 #include "app/app.h"
+#include "base/chance.h"
 #include "session/fork.h"
 #include "../../game/app/practice_parts.h"
 
@@ -29,8 +30,15 @@ static int open_app(void **state)
     snprintf(folder, sizeof folder, "/tmp/moment-alone-XXXXXX");
     if (!mkdtemp(folder))
         return -1;
-    options = (struct app_options){.headless = 1, .silent = 1, .seed = 5, .date = "2026-11-22", .no_settings = 1, .data = getenv("MOMENT_SOURCE"),
-                                   .sessions = folder, .windows = 1, .practise = 1};
+    options = (struct app_options){.headless = 1,
+                                   .silent = 1,
+                                   .seed = 5,
+                                   .date = "2026-11-22",
+                                   .no_settings = 1,
+                                   .data = getenv("MOMENT_SOURCE"),
+                                   .sessions = folder,
+                                   .windows = 1,
+                                   .practise = 1};
     return app_open(&app, &options, &message) == ERR_NONE ? 0 : -1;
 }
 
@@ -59,7 +67,10 @@ static void keys(const char *letters)
     }
 }
 
-static const struct sim_state *now(void) { return session_state(app->session); }
+static const struct sim_state *now(void)
+{
+    return session_state(app->session);
+}
 
 static int shows(enum ui_role role, const char *label)
 {
@@ -137,7 +148,8 @@ static void what_is_said_is_stored(void **state)
     int32_t acts = now()->acts;
     assert_false(shows(UI_BUTTON, "Say it"));
     keys("3na");
-    assert_true(shows_text("We are finding out why. I cannot give you a time yet. I will call you at 06:10, fixed or not. What does it stop you from doing?"));
+    assert_true(shows_text("We are finding out why. I cannot give you a time yet. I will call you at 06:10, fixed or "
+                           "not. What does it stop you from doing?"));
     key("Enter");
     assert_true(now()->acts >= acts + 2);
     assert_int_equal(now()->claim_count, 1);
@@ -227,7 +239,7 @@ static uint64_t digest(const char *path)
 static void finish(void)
 {
     key("Escape");
-    key("Enter");
+    key("S");
     assert_int_equal(app->practice->page, PRACTICE_RESULT);
     app_paint(app);
 }
@@ -358,12 +370,54 @@ static void without_motion_the_clock_jumps(void **state)
     assert_true(now()->now > before);
 }
 
+/* Whatever is pressed, in whatever order: nothing offered is refused, and what is stored verifies. */
+static void any_key_at_any_time(void **state)
+{
+    (void)state;
+    static const char *const any[] = {"1",     "2",     "3",     "4",     "5",     "6",    "7",   "8",    "9",
+                                      "a",     "f",     "n",     "k",     "x",     "t",    "w",   "e",    "i",
+                                      "r",     "c",     "F1",    "F2",    "F3",    "F4",   "Tab", "Down", "Up",
+                                      "Enter", "Enter", "Enter", "Space", "Space", "Enter"};
+    int refused = 0;
+    key("2");
+    key("Enter");
+    for (int32_t i = 0; i < 2500; i++) {
+        int32_t which = chance_between(11, 1, i, 0, 0, (int32_t)(sizeof any / sizeof any[0]) - 1);
+        key(any[which]);
+        app_pass(app, 150);
+        if (app->practice->desk.toast_tone == TONE_BAD && app->practice->desk.toast[0]) {
+            printf("%s\n", app->practice->desk.toast);
+            refused++;
+        }
+        app->practice->desk.toast[0] = '\0';
+        if (app->page == PAGE_START) {
+            struct wishes wishes = {.count = 0};
+            wish_text(&wishes, WISH_OPEN, app->start.sessions[0].path);
+            app_wishes(app, &wishes);
+            app_paint(app);
+        }
+        assert_int_equal(app->page, PAGE_PRACTICE);
+    }
+    struct session_verification found;
+    assert_int_equal(session_verify(app->session, &found), ERR_NONE);
+    assert_int_equal(found.differing, 0);
+    assert_int_equal(refused, 0);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_app, close_app)
-    const struct CMUnitTest tests[] = {
-        TEST(one_incident_comes_alone), TEST(the_clock_stands_while_somebody_thinks), TEST(what_is_said_is_stored), TEST(a_first_word_may_promise_a_call),
-        TEST(work_is_asked_for_first_or_started), TEST(feedback_comes_after_the_act), TEST(another_try_leaves_the_first_alone),
-        TEST(every_moment_can_be_gone_back_to), TEST(a_practice_goes_on_later), TEST(a_round_and_a_whole_story), TEST(without_motion_the_clock_jumps)};
+    const struct CMUnitTest tests[] = {TEST(one_incident_comes_alone),
+                                       TEST(the_clock_stands_while_somebody_thinks),
+                                       TEST(what_is_said_is_stored),
+                                       TEST(a_first_word_may_promise_a_call),
+                                       TEST(work_is_asked_for_first_or_started),
+                                       TEST(feedback_comes_after_the_act),
+                                       TEST(another_try_leaves_the_first_alone),
+                                       TEST(every_moment_can_be_gone_back_to),
+                                       TEST(a_practice_goes_on_later),
+                                       TEST(a_round_and_a_whole_story),
+                                       TEST(without_motion_the_clock_jumps),
+                                       TEST(any_key_at_any_time)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

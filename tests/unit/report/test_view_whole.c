@@ -263,7 +263,8 @@ static void test_monday_is_told(void **state)
     struct arena a = {0};
     struct view_report v = view_of(&a, s, 0);
     assert_int_equal(v.action_count, 1);
-    assert_string_equal(v.actions[0].who, "Person B");
+    /* not asked for consent: neither by name nor under the name that stands elsewhere */
+    assert_string_equal(v.actions[0].who, "One of the team");
     assert_string_equal(v.actions[0].when, "a till stops");
     assert_string_equal(v.actions[0].due, "within 30 days");
     assert_string_equal(v.actions[0].follow.word, "");

@@ -3,7 +3,10 @@
 #include "session/fork.h"
 #include "session/recent.h"
 
-static const char *other(void) { return arena_printf(&arena, "%s/other.moment", folder); }
+static const char *other(void)
+{
+    return arena_printf(&arena, "%s/other.moment", folder);
+}
 
 static struct session *create_alone(void)
 {

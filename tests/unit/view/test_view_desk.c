@@ -1,4 +1,5 @@
-/* The desk of somebody alone: only what is known, a sentence that says what is submitted, and a result that counts right. */
+/* The desk of somebody alone: only what is known, a sentence that says what is submitted, and a result that counts
+ * right. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -28,7 +29,10 @@ static int finish(void **state)
     return 0;
 }
 
-static const struct sim_state *now(void) { return session_state(play.session); }
+static const struct sim_state *now(void)
+{
+    return session_state(play.session);
+}
 
 /* Into the round that counts, to when its first incident has opened. */
 static void open_first(void)
@@ -90,7 +94,8 @@ static void expect_no_secret(const char *where)
     for (fact_id f = 0; f < play.scenario->fact_count; f++) {
         if (sim_fact_known(now(), f))
             continue;
-        if (strstr(where, play.scenario->facts[f].text) || (play.scenario->facts[f].answer[0] && strstr(where, play.scenario->facts[f].answer)))
+        if (strstr(where, play.scenario->facts[f].text) ||
+            (play.scenario->facts[f].answer[0] && strstr(where, play.scenario->facts[f].answer)))
             fail_msg("it shows what nobody knows: %s", where);
     }
 }
@@ -311,14 +316,10 @@ static void every_act_can_be_gone_back_to(void **state)
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, finish)
-    const struct CMUnitTest tests[] = {TEST(nothing_open_is_nothing_to_say),
-                                       TEST(only_what_is_known_is_shown),
-                                       TEST(the_sentence_says_what_is_submitted),
-                                       TEST(a_first_word_is_for_who_called),
-                                       TEST(what_is_known_is_told_or_held_back),
-                                       TEST(a_strong_word_can_be_taken_back),
-                                       TEST(what_can_be_said_is_not_refused),
-                                       TEST(the_result_counts_right),
+    const struct CMUnitTest tests[] = {TEST(nothing_open_is_nothing_to_say),      TEST(only_what_is_known_is_shown),
+                                       TEST(the_sentence_says_what_is_submitted), TEST(a_first_word_is_for_who_called),
+                                       TEST(what_is_known_is_told_or_held_back),  TEST(a_strong_word_can_be_taken_back),
+                                       TEST(what_can_be_said_is_not_refused),     TEST(the_result_counts_right),
                                        TEST(every_act_can_be_gone_back_to)};
     return cmocka_run_group_tests(tests, texts_load, texts_forget);
 }

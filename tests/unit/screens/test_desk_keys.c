@@ -1,0 +1,287 @@
+/* The pages of practising alone: every key that is written on something does what a click on it does. */
+#include "../ui/fake.h"
+
+#include "../texts.h"
+#include "../view/play.h"
+#include "page_fixtures.h"
+#include "screens/desk.h"
+
+struct pages {
+    struct play play;
+    struct desk_memory desk;
+    struct view_desk view;
+    struct view_start start;
+    struct desk_begin_memory begin;
+    struct view_desk_end result;
+    struct desk_end_memory end;
+    struct desk_feedback feedback;
+    struct wishes wishes;
+};
+static struct pages pages;
+static struct fake fake;
+
+static void run_desk(struct ui *ui, struct fake *f)
+{
+    struct pages *p = f->state;
+    view_desk_build(ui_arena(ui), p->play.session, &p->desk.draft, &p->view);
+    desk_screen(ui, &p->view, &p->desk, &p->wishes);
+}
+
+static void run_begin(struct ui *ui, struct fake *f)
+{
+    struct pages *p = f->state;
+    desk_begin_screen(ui, &p->start, &p->begin, &p->wishes);
+}
+
+static void run_end(struct ui *ui, struct fake *f)
+{
+    struct pages *p = f->state;
+    desk_end_screen(ui, &p->result, &p->end, &p->wishes);
+}
+
+static void to_first_incident(struct play *play)
+{
+    play_start(play, 1);
+    for (int minute = 0; minute < 100; minute++) {
+        play_to(play, session_state(play->session)->now + 60);
+        for (incident_id i = 0; i < play->scenario->incident_count; i++)
+            if (session_state(play->session)->incidents[i].open == 1)
+                return;
+    }
+}
+
+static int begin(void **state)
+{
+    (void)state;
+    memset(&pages, 0, sizeof pages);
+    if (!play_begin(&pages.play))
+        return -1;
+    to_first_incident(&pages.play);
+    pages.feedback =
+        (struct desk_feedback){"You asked first.", "Next time: ask again.", {"08:02 You asked Olga"}, 1, 1};
+    return 0;
+}
+
+static int finish(void **state)
+{
+    (void)state;
+    fake_close(&fake);
+    play_finish(&pages.play);
+    return 0;
+}
+
+static void open_page(void (*page)(struct ui *, struct fake *))
+{
+    fake_open(&fake, page, &pages);
+    fake.width = 1280;
+    fake.height = 1600;
+    fake_run(&fake, &(struct ui_input){.kind = UI_INPUT_NONE});
+}
+
+/* What the use of something may change. */
+struct result {
+    struct desk_draft draft;
+    struct desk_begin_memory begin;
+    struct desk_end_memory end;
+    int leaving, wish_count;
+    enum wish_kind kinds[WISHES];
+    int32_t numbers[WISHES];
+};
+
+static struct result effect_now(void)
+{
+    struct result e;
+    memset(&e, 0, sizeof e);
+    e.draft = pages.desk.draft;
+    e.begin = pages.begin;
+    e.end = pages.end;
+    e.leaving = pages.desk.leaving;
+    e.wish_count = pages.wishes.count;
+    for (int i = 0; i < pages.wishes.count; i++) {
+        e.kinds[i] = pages.wishes.items[i].kind;
+        e.numbers[i] = pages.wishes.items[i].number;
+    }
+    return e;
+}
+
+static int is_same(const struct result *a, const struct result *b)
+{
+    return memcmp(&a->draft, &b->draft, sizeof a->draft) == 0 && memcmp(&a->begin, &b->begin, sizeof a->begin) == 0 &&
+           memcmp(&a->end, &b->end, sizeof a->end) == 0 && a->leaving == b->leaving && a->wish_count == b->wish_count &&
+           memcmp(a->kinds, b->kinds, sizeof a->kinds) == 0 && memcmp(a->numbers, b->numbers, sizeof a->numbers) == 0;
+}
+
+static void back_to(const struct pages *before)
+{
+    pages.desk = before->desk;
+    pages.begin = before->begin;
+    pages.end = before->end;
+    pages.wishes.count = 0;
+    fake_run(&fake, &(struct ui_input){.kind = UI_INPUT_NONE});
+}
+
+/* Every item with a key, by its key and by the mouse, from the same state. Returns how many there were. */
+static int keys_do_what_clicks_do(void)
+{
+    struct {
+        char key[16], label[200];
+        enum ui_role role;
+    } found[80];
+    int count = 0;
+    struct pages before = pages;
+    for (int i = 0; i < ui_item_count(fake.ui) && count < 80; i++) {
+        const struct ui_item *item = ui_item_at(fake.ui, i);
+        if (!item->key[0] || !item->enabled || !item->reachable)
+            continue;
+        snprintf(found[count].key, sizeof found[count].key, "%s", item->key);
+        snprintf(found[count].label, sizeof found[count].label, "%s", item->label);
+        found[count++].role = item->role;
+    }
+    for (int i = 0; i < count; i++) {
+        back_to(&before);
+        fake_key(&fake, found[i].key);
+        struct result by_key = effect_now();
+        back_to(&before);
+        fake_click(&fake, found[i].role, found[i].label);
+        struct result by_click = effect_now();
+        if (!is_same(&by_key, &by_click))
+            fail_msg("%s and a click on \"%s\" differ", found[i].key, found[i].label);
+    }
+    back_to(&before);
+    return count;
+}
+
+static void the_desk(void **state)
+{
+    (void)state;
+    desk_memory_begin(&pages.desk);
+    pages.desk.feedback = &pages.feedback;
+    open_page(run_desk);
+    assert_true(keys_do_what_clicks_do() > 12);
+    fake_key(&fake, "3");
+    fake_key(&fake, "N");
+    assert_true(keys_do_what_clicks_do() > 12);
+    fake_key(&fake, "W");
+    assert_int_equal(pages.desk.draft.mode, DESK_WORK);
+    fake_key(&fake, "1");
+    assert_true(keys_do_what_clicks_do() > 6);
+    fake_key(&fake, "E");
+    fake_key(&fake, "2");
+    assert_true(keys_do_what_clicks_do() > 12);
+}
+
+/* Letters that go through a group come back to where they began. */
+static void a_group_goes_round(void **state)
+{
+    (void)state;
+    static const char *const letters[] = {"F", "N", "A"};
+    desk_memory_begin(&pages.desk);
+    open_page(run_desk);
+    fake_key(&fake, "2");
+    for (int i = 0; i < 3; i++) {
+        struct desk_draft start = pages.desk.draft;
+        const int counts[] = {pages.view.fix_count, pages.view.call_count, pages.view.question_count};
+        for (int k = 0; k < counts[i]; k++) {
+            struct desk_draft last = pages.desk.draft;
+            fake_key(&fake, letters[i]);
+            assert_memory_not_equal(&pages.desk.draft, &last, sizeof last);
+        }
+        assert_memory_equal(&pages.desk.draft, &start, sizeof start);
+    }
+}
+
+static void saying_it_wishes_for_what_the_view_has(void **state)
+{
+    (void)state;
+    desk_memory_begin(&pages.desk);
+    open_page(run_desk);
+    fake_key(&fake, "Enter");
+    assert_int_equal(pages.wishes.count, 0);
+    fake_key(&fake, "2");
+    fake_key(&fake, "A");
+    struct view_desk before = pages.view;
+    fake_key(&fake, "Enter");
+    assert_int_equal(pages.wishes.count, before.command_count);
+    for (int i = 0; i < before.command_count; i++) {
+        assert_int_equal(pages.wishes.items[i].kind, WISH_COMMAND);
+        assert_int_equal(pages.wishes.items[i].command.kind, before.commands[i].kind);
+    }
+}
+
+static void stopping_asks_first(void **state)
+{
+    (void)state;
+    desk_memory_begin(&pages.desk);
+    open_page(run_desk);
+    fake_key(&fake, "Escape");
+    assert_true(pages.desk.leaving);
+    fake_key(&fake, "Space"); /* belongs to what has the focus: to stay */
+    assert_int_equal(pages.wishes.count, 0);
+    assert_false(pages.desk.leaving);
+    fake_key(&fake, "Escape");
+    fake_key(&fake, "Escape");
+    assert_false(pages.desk.leaving);
+    fake_key(&fake, "Escape");
+    fake_key(&fake, "L");
+    assert_int_equal(pages.wishes.count, 1);
+    assert_int_equal(pages.wishes.items[0].kind, WISH_BACK);
+}
+
+static void choosing_what_to_practise(void **state)
+{
+    (void)state;
+    static struct view_pack_card card;
+    card = (struct view_pack_card){.path = "x",
+                                   .title = pages.play.scenario->title,
+                                   .organisation = "",
+                                   .summary = "",
+                                   .level = "",
+                                   .players = "",
+                                   .rounds = "",
+                                   .problem = "",
+                                   .scenario = pages.play.scenario};
+    pages.start = (struct view_start){.packs = &card, .pack_count = 1, .notice = "", .packs_folder = ""};
+    pages.begin =
+        (struct desk_begin_memory){.pack = 0, .length = DESK_ONE_INCIDENT, .incident = NOBODY, .round = NOBODY};
+    int32_t first = desk_begin_item(&pages.start, &pages.begin);
+    assert_true(first >= 0);
+    assert_false(pages.play.scenario->rounds[pages.play.scenario->incidents[first].round].warm_up);
+    open_page(run_begin);
+    assert_true(keys_do_what_clicks_do() >= 5);
+    fake_key(&fake, "2");
+    assert_int_equal(pages.begin.length, DESK_ONE_ROUND);
+    assert_false(pages.play.scenario->rounds[desk_begin_item(&pages.start, &pages.begin)].warm_up);
+    fake_key(&fake, "3");
+    assert_int_equal(desk_begin_item(&pages.start, &pages.begin), 0);
+    pages.begin.pack = -1;
+    assert_int_equal(desk_begin_item(&pages.start, &pages.begin), NOBODY);
+}
+
+static void the_result(void **state)
+{
+    (void)state;
+    play_to(&pages.play, pages.play.scenario->rounds[1].to);
+    play_end(&pages.play);
+    view_desk_end_build(&pages.play.arena, pages.play.session, NULL, &pages.result);
+    pages.end = (struct desk_end_memory){.chosen = -1, .customer = -1};
+    open_page(run_end);
+    assert_true(keys_do_what_clicks_do() >= 2);
+    fake_key(&fake, "N");
+    assert_int_equal(pages.end.chosen, 0);
+    assert_true(keys_do_what_clicks_do() >= 3);
+    fake_key(&fake, "A");
+    assert_int_equal(pages.wishes.items[pages.wishes.count - 1].kind, WISH_TRY_AGAIN);
+    assert_int_equal(pages.wishes.items[pages.wishes.count - 1].number, 0);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, finish)
+    const struct CMUnitTest tests[] = {TEST(the_desk),
+                                       TEST(a_group_goes_round),
+                                       TEST(saying_it_wishes_for_what_the_view_has),
+                                       TEST(stopping_asks_first),
+                                       TEST(choosing_what_to_practise),
+                                       TEST(the_result)};
+    return cmocka_run_group_tests(tests, texts_load, texts_forget);
+}
