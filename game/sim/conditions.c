@@ -88,6 +88,18 @@ static int holds_chance(const struct sim_state *s, const struct condition *c, co
     return chance_hit(making_seed(s), owner->purpose, owner->first, owner->second * 1024 + (at - owner->root), c->value);
 }
 
+int condition_needs_silence(const struct scenario *sc, condition_id at)
+{
+    const struct condition *c = at >= 0 ? &sc->conditions[at] : NULL;
+    if (c == NULL || (c->op != COND_ALL && c->op != COND_ANY))
+        return c != NULL && c->op == COND_SILENT;
+    int all = c->op == COND_ANY && c->first_child >= 0;
+    for (condition_id k = c->first_child; k >= 0; k = sc->conditions[k].next)
+        if (condition_needs_silence(sc, k) != all)
+            return !all;
+    return all;
+}
+
 int condition_holds(const struct sim_state *s, const struct scenario *sc, condition_id at, const struct condition_owner *owner)
 {
     const struct condition *c = &sc->conditions[at];

@@ -78,6 +78,12 @@ static int32_t silence_outcome(const struct sim_incident *incident, int spoiled,
     return incident->silences == 1 && incident->first_contact >= 0 ? OUTCOME_PARTLY : OUTCOME_MISSED;
 }
 
+/* Over before patience was tried: whoever was helped that soon and said so never waited; otherwise there is nothing to tell. */
+static int32_t brief_silence(const struct sim_incident *incident)
+{
+    return incident->confirmed >= 0 && incident->silences == 0 ? OUTCOME_MET : OUTCOME_NONE;
+}
+
 /* There was no time to ask for a confirmation: not restored yet and not due, or only just restored. */
 static int32_t confirmed_outcome(const struct sim_state *s, const struct sim_incident *incident, int brief)
 {
@@ -126,7 +132,7 @@ static int32_t ending_outcome(const struct sim_state *s, const struct scenario *
     case MOMENT_CONFIRMED:
         return confirmed_outcome(s, incident, early);
     case MOMENT_NO_SILENCE:
-        return brief ? OUTCOME_NONE : silence_outcome(incident, moment->spoiled, !promise_was_named(s, moment->incident));
+        return brief ? brief_silence(incident) : silence_outcome(incident, moment->spoiled, !promise_was_named(s, moment->incident));
     case MOMENT_UPDATE_WINDOW:
         return window_claims_outcome(s, moment->incident, index);
     case MOMENT_COMMITMENT:

@@ -12,7 +12,9 @@
  * opened that matches `expects`, `partly` or `broken` within its time; a
  * partly met one may still become met. An assurance ahead of what was known
  * is no answer: it breaks an honest-updates moment and leaves others open,
- * unless the pack names that claim. Unanswered, a question that was said
+ * unless the pack names that claim. What opens only because a customer was
+ * left in silence can be lost and not won: met, it does not count, so that
+ * neglecting first never pays. Unanswered, a question that was said
  * aloud costs FALL_QUESTION_IGNORED.
  */
 #include "sim/making.h"
@@ -42,5 +44,7 @@ void scripted_plain_done(struct sim_making *m, int32_t act, incident_id i, custo
 struct condition_owner { int32_t since, purpose, first, second; condition_id root; };
 /* A second before which the condition cannot hold, whatever happens; since: when its owner began. */
 int32_t condition_not_before(const struct scenario *sc, condition_id at, int32_t since);
+/* It can hold only after somebody was left without a word. */
+int condition_needs_silence(const struct scenario *sc, condition_id at);
 int condition_holds(const struct sim_state *s, const struct scenario *sc, condition_id at, const struct condition_owner *owner);
 #endif
