@@ -73,6 +73,12 @@ static void practise(struct app *app, const char *path)
     }
     if (path[0])
         app_lists_add(app, path);
+    for (int i = 0; i < app->start.pack_count; i++)
+        if (path[0] && strcmp(app->start.packs[i].path, path) == 0 && !app->start.packs[i].scenario) {
+            app_notice(app, 1, app->start.packs[i].problem);
+            app_go(app, PAGE_START);
+            return;
+        }
     choose(app, path);
 }
 

@@ -124,6 +124,8 @@ static void item_json(struct str *out, const struct explain_item *item)
     json_number(out, "possible", i->possible);
     json_number(out, "rule_points", i->rule_points);
     json_number(out, "rule_possible", i->rule_possible);
+    if (item->would[0])
+        json_text(out, "would_have_met", item->would);
     json_flag(out, "disputed", i->disputed);
     if (item->overruled)
         overruled_member(out, item);

@@ -80,6 +80,8 @@ static void item_print(struct str *out, struct explain *e, const struct explain_
     points_line(out, e, item);
     if (item->overruled)
         overrule_line(out, e, item);
+    if (item->would[0])
+        line(out, text_fill(&e->arena, "explain.item.would", "what", item->would, NULL));
     if (item->key[0])
         line(out, text_fill(&e->arena, "explain.item.key", "key", item->key, NULL));
     if (item->item.idea[0] && !str_is_same(item->item.idea, idea))
@@ -90,6 +92,8 @@ static void item_print(struct str *out, struct explain *e, const struct explain_
         line(out, text_fill(&e->arena, "explain.line", "event", arena_printf(&e->arena, "%5d", (int)item->lines[k].event), "time",
                             item->lines[k].time, "word", arena_printf(&e->arena, "%-15s", item->lines[k].word), "text",
                             item->lines[k].text, NULL));
+    if (item->lines_left > 0)
+        line(out, text_fill(&e->arena, "explain.line.more", "n", number(e, item->lines_left), NULL));
 }
 
 static void head_print(struct str *out, struct explain *e, const struct view_explain *v)

@@ -3,7 +3,7 @@
 #include "players/match.h"
 #include "practice_parts.h"
 #include "session/fork.h"
-#include "view/view_agenda.h"
+#include "view/wording.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -190,6 +190,26 @@ static enum err fork_at(struct app *app, const struct desk_moment *moment, char 
     return err == ERR_NONE ? session_fork(s, path, records) : err;
 }
 
+/* At the desk or on the result, wherever it was asked for. */
+static void tell_problem(struct app *app, enum err err)
+{
+    struct arena a = {0};
+    const char *words = text_fill(&a, "desk.not-kept", "why", text(err_text_key(err)), NULL);
+    desk_tell(&app->practice->desk, TONE_BAD, words);
+    snprintf(app->practice->end.problem, sizeof app->practice->end.problem, "%s", words);
+    app->dirty = 1;
+    arena_release(&a);
+}
+
+static void tell_begun(struct app *app)
+{
+    struct arena a = {0};
+    struct wording w = wording_of(&a, app->session);
+    const char *time = wording_clock(&w, session_state(app->session)->now);
+    desk_tell(&app->practice->desk, TONE_LEARN, text_fill(&a, "desk.begun-again", "time", time, NULL));
+    arena_release(&a);
+}
+
 void practice_try_again(struct app *app, int32_t index)
 {
     char path[2048];
@@ -200,7 +220,7 @@ void practice_try_again(struct app *app, int32_t index)
     int32_t at = moment->at;
     enum err err = fork_at(app, moment, path);
     if (err != ERR_NONE) {
-        desk_tell(&app->practice->desk, TONE_BAD, text(err_text_key(err)));
+        tell_problem(app, err);
         return;
     }
     if (app_open_session(app, path) != ERR_NONE || app->page != PAGE_PRACTICE)
@@ -209,4 +229,5 @@ void practice_try_again(struct app *app, int32_t index)
         session_advance(app->session, at, &result);
     practice_follow(app);
     desk_memory_begin(&app->practice->desk);
+    tell_begun(app);
 }

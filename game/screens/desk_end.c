@@ -60,6 +60,14 @@ static float try_inside(struct desk_end *e, struct rect r, int paint)
     return r.y - top;
 }
 
+static float problem_walk(struct desk_end *e, struct rect r, int paint)
+{
+    float top = r.y;
+    if (e->m->problem[0])
+        desk_end_words(e, &r, 16, WEIGHT_SEMIBOLD, THEME_BAD, 4, e->m->problem, paint);
+    return r.y - top;
+}
+
 static float try_walk(struct desk_end *e, struct rect r, int paint)
 {
     float margin = ui_px(e->ui, 18);
@@ -152,55 +160,73 @@ static float compared_walk(struct desk_end *e, struct rect r, int paint)
     return r.y - top;
 }
 
+/* Beside the first try there is more on the left, so that it stands on the right. */
+static float good_left(struct desk_end *e, struct rect r, int paint)
+{
+    return e->v->compared ? 0 : good_walk(e, r, paint);
+}
+
+static float good_right(struct desk_end *e, struct rect r, int paint)
+{
+    return e->v->compared ? good_walk(e, r, paint) : 0;
+}
+
 typedef float part(struct desk_end *e, struct rect r, int paint);
 
-static float column(struct desk_end *e, struct rect r, part *const *parts, int count, int paint)
+/* Parts closed by NULL, one under the other. */
+static part *const left_parts[] = {compared_walk, decided_walk, desk_end_scores, desk_end_trust, desk_end_differences,
+                                   good_left,     NULL};
+static part *const right_parts[] = {problem_walk, good_right, try_walk, moments_walk, NULL};
+
+static float column(struct desk_end *e, struct rect r, part *const *parts, int paint)
 {
     float top = r.y;
     r.h = DESK_END_TALL;
-    for (int k = 0; k < count; k++) {
-        float height = parts[k](e, r, paint);
+    for (; *parts; parts++) {
+        float height = (*parts)(e, r, paint);
         if (height > 0)
             rect_cut_top(&r, height + ui_px(e->ui, 22));
     }
     return r.y - top;
 }
 
-static void scrolled(struct desk_end *e, const char *name, struct rect r, part *const *parts, int count)
+static void scrolled(struct desk_end *e, const char *name, struct rect r, part *const *parts)
 {
     float width = r.w - ui_px(e->ui, 18);
-    struct rect inner = ui_scroll_begin(e->ui, name, r, column(e, (struct rect){r.x, r.y, width, 0}, parts, count, 0));
+    struct rect inner = ui_scroll_begin(e->ui, name, r, column(e, (struct rect){r.x, r.y, width, 0}, parts, 0));
     inner.w = width;
-    column(e, inner, parts, count, 1);
+    column(e, inner, parts, 1);
     ui_scroll_end(e->ui);
 }
 
 /* The curves take what room is left beside them. */
 static void wide_page(struct desk_end *e, struct rect page)
 {
-    static part *const own[] = {decided_walk, desk_end_scores, desk_end_trust, good_walk}, *const compared[] = {
-                                                                                               compared_walk,
-                                                                                               desk_end_scores,
-                                                                                               desk_end_trust,
-                                                                                               desk_end_differences};
-    static part *const own_side[] = {try_walk, moments_walk}, *const compared_side[] = {good_walk, try_walk,
-                                                                                        moments_walk};
     struct ui *ui = e->ui;
-    int both = e->v->compared;
     struct rect left = rect_cut_left(&page, page.w * 0.54f);
+    struct rect measure = {left.x, left.y, left.w - ui_px(ui, 18), 0};
     rect_cut_left(&page, ui_px(ui, 24));
-    float spare =
-              left.h - column(e, (struct rect){left.x, left.y, left.w - ui_px(ui, 18), 0}, both ? compared : own, 4, 0),
-          most = ui_px(ui, 150);
+    float spare = left.h - column(e, measure, left_parts, 0), most = ui_px(ui, 150);
     e->chart += spare <= 0 ? 0 : spare > most ? most : spare;
-    scrolled(e, "result", left, both ? compared : own, 4);
-    scrolled(e, "moments", page, both ? compared_side : own_side, both ? 3 : 2);
+    scrolled(e, "result", left, left_parts);
+    scrolled(e, "moments", page, right_parts);
+}
+
+static void narrow_page(struct desk_end *e, struct rect page)
+{
+    float width = page.w - ui_px(e->ui, 18);
+    float first = column(e, (struct rect){page.x, page.y, width, 0}, left_parts, 0);
+    float second = column(e, (struct rect){page.x, page.y, width, 0}, right_parts, 0);
+    struct rect inner = ui_scroll_begin(e->ui, "result", page, first + second);
+    struct rect r = {inner.x, inner.y, width, 0};
+    column(e, r, left_parts, 1);
+    r.y += first;
+    column(e, r, right_parts, 1);
+    ui_scroll_end(e->ui);
 }
 
 void desk_end_screen(struct ui *ui, const struct view_desk_end *view, struct desk_end_memory *m, struct wishes *wishes)
 {
-    static part *const parts[] = {compared_walk,        decided_walk, desk_end_scores, desk_end_trust,
-                                  desk_end_differences, good_walk,    try_walk,        moments_walk};
     struct desk_end e = {ui, view, m, wishes, ui_px(ui, 190)};
     struct rect page = page_begin(ui), top = page_top(ui, &page);
     int wide = page_width(ui) >= 1000;
@@ -216,5 +242,5 @@ void desk_end_screen(struct ui *ui, const struct view_desk_end *view, struct des
     if (wide)
         wide_page(&e, page);
     else
-        scrolled(&e, "result", page, parts, 8);
+        narrow_page(&e, page);
 }

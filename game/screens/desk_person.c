@@ -36,6 +36,7 @@ static float faces_draw(struct desk *d, struct rect r, int paint)
         const char *key = arena_printf(ui_arena(ui), "F%d", i + 1);
         float face = ui_px(ui, 14), beside = 2 * face + ui_px(ui, 3),
               width = ui_choice_width(ui, c->first, key, UI_SMALL) + beside;
+        width = width > r.w ? r.w : width;
         if (x > r.x && x + width > r.x + r.w) {
             x = r.x;
             y += height + gap;

@@ -19,7 +19,7 @@ static void offer_row(const struct improve_stage *d, int i, struct rect r)
                ALIGN_LEFT, number);
     if (offer->chosen)
         draw_state_mark(ui_list(ui), ICON_CHECK,
-                        rect_inset(rect_cut_right(&r, stage_px(&d->s, 52)), 0, (r.h - stage_px(&d->s, 44)) / 2),
+                        rect_inset(rect_cut_right(&r, stage_px(&d->s, 64)), 0, (r.h - stage_px(&d->s, 44)) / 2),
                         page_color(ui, ink));
     if (offer->votes > 0)
         stage_line(&d->s, rect_cut_right(&r, stage_px(&d->s, 90)), 48, WEIGHT_BOLD, ink, ALIGN_RIGHT,

@@ -44,18 +44,4 @@ float stage_size(const struct stage_page *s, float design);
 int stage_count_words(const char *line);
 /* The line at the top: what is shown, and something at its right end. */
 void stage_top(const struct stage_page *s, struct rect *r, enum theme_token color, const char *what, const char *beside);
-
-/* Older names of the same, for files that were written at the same time: use those above. */
-#define wall stage_page
-#define wall_at stage_px
-#define wall_size stage_size
-#define wall_words stage_words
-#define wall_words_height stage_words_height
-#define wall_count_words stage_count_words
-static inline struct stage_page wall_begin(struct ui *ui, struct rect *inner)
-{
-    struct stage_page s;
-    *inner = stage_page_begin(ui, &s);
-    return s;
-}
 #endif

@@ -64,20 +64,27 @@ static int32_t was_answered_at(const struct sim_state *s, const struct act_done 
     return claim >= 0 ? s->claims[claim].at : s->now;
 }
 
+/* Who lets a customer wait until they ask has won nothing by the answer; it can only be lost. */
+static int32_t worth(const struct sim_making *m, const struct moment *script, int32_t outcome)
+{
+    return outcome == OUTCOME_MET && condition_needs_silence(m->sc, script->when) ? OUTCOME_NONE : outcome;
+}
+
 static void answer(struct sim_making *m, int32_t index, const struct act_done *done)
 {
     const struct sim_moment *moment = &m->s->moments[index];
     if (moment->source != MOMENT_SCRIPTED || was_answered_at(m->s, done) > moment->due || was_answered_at(m->s, done) < moment->opened)
         return;
-    int32_t outcome = outcome_of(m, &m->sc->moments[moment->subject], done);
+    const struct moment *script = &m->sc->moments[moment->subject];
+    int32_t outcome = outcome_of(m, script, done);
     if (outcome == OUTCOME_OPEN)
         return;
     if (moment->outcome == OUTCOME_OPEN)
-        moment_settle(m, index, outcome);
+        moment_settle(m, index, worth(m, script, outcome));
     else if (moment->outcome == OUTCOME_BROKEN && done->again > 0 && moment->act == done->again && outcome != OUTCOME_BROKEN)
-        moment_settle_again(m, index, outcome);
+        moment_settle_again(m, index, worth(m, script, outcome));
     else if (moment->outcome == OUTCOME_PARTLY && outcome == OUTCOME_MET)
-        moment_settle_again(m, index, OUTCOME_MET);
+        moment_settle_again(m, index, worth(m, script, OUTCOME_MET));
 }
 
 /* Said to a customer about nothing in particular: it answers what that customer is waiting for. */

@@ -1,23 +1,7 @@
 #include "view/view_explain.h"
-#include "assess/maturity.h"
 #include "base/text.h"
-#include "sim/claim.h"
-#include "view/wording.h"
+#include "explain_parts.h"
 #include "view/wording_figure.h"
-
-#include <string.h>
-
-struct build {
-    struct arena *arena;
-    const struct session *session;
-    const struct sim_state *state;
-    const struct scenario *scenario;
-    struct wording w;
-    const struct assess_reading *reading;
-    struct view_explain *out;
-    struct maturity maturity;
-    int room;
-};
 
 /* --- words --- */
 
@@ -52,120 +36,15 @@ const char *explain_rule(struct arena *arena, enum rule_kind kind, const char *r
     return words[0] ? words : rule;
 }
 
-static const char *clock_seconds(const struct build *b, int32_t at)
-{
-    int32_t of_day = at % 86400;
-    return arena_printf(b->arena, "%02d:%02d:%02d", (int)(of_day / 3600), (int)(of_day / 60 % 60), (int)(of_day % 60));
-}
-
-/* --- the lines of the log under an item --- */
-
-static int has_event(const struct build *b, int32_t event)
-{
-    return event >= 0 && event < session_event_count(b->session);
-}
-
-static const char *claim_text(const struct build *b, int32_t act)
-{
-    int32_t k = claim_by_act(b->state, act);
-    return k < 0 ? "" : wording_claim(&b->w, &b->state->claims[k]);
-}
-
-/* Events that the log has no sentence for are told by what they are about. */
-static const char *subject_text(const struct build *b, const struct sim_event *e)
-{
-    switch (e->kind) {
-    case SIM_EV_ACT: return wording_act(&b->w, e->act.number);
-    case SIM_EV_WORK_STARTED: return wording_work(&b->w, e->work_started.instance);
-    case SIM_EV_CLAIM: return claim_text(b, e->claim.act);
-    case SIM_EV_FACT_TOLD: return wording_fact(&b->w, e->fact_told.fact);
-    case SIM_EV_SERVICE: return wording_service(&b->w, e->service.service);
-    case SIM_EV_VALUE:
-        return e->value.service == NOBODY ? wording_incident(&b->w, e->value.incident) : wording_service(&b->w, e->value.service);
-    case SIM_EV_ROUND_STARTED: return b->scenario->rounds[e->round_started.round].title;
-    case SIM_EV_ROUND_ENDED: return b->scenario->rounds[e->round_ended.round].title;
-    default: return "";
-    }
-}
-
-static const char *told(const struct build *b, int32_t event)
-{
-    struct wording_line line;
-    if (!has_event(b, event))
-        return "";
-    const struct sim_event *e = session_event_at(b->session, event);
-    const char *words = subject_text(b, e);
-    return !words[0] && wording_event(&b->w, e, &line) ? line.text : words;
-}
-
-/* An opening has no line of its own: what it called for says it. */
-static const char *event_text(const struct build *b, const struct explain_item *item, int32_t event)
-{
-    int opening = session_event_at(b->session, event)->kind == SIM_EV_MOMENT_OPENED && item->item.kind == ITEM_MOMENT;
-    return opening ? wording_moment_duty(&b->w, &b->state->moments[item->item.index]) : told(b, event);
-}
-
-static void line_add(const struct build *b, struct explain_item *item, int32_t event, int32_t act)
-{
-    if (!has_event(b, event) || item->line_count == EXPLAIN_LINES)
-        return;
-    for (int k = 0; k < item->line_count; k++)
-        if (item->lines[k].event == event)
-            return;
-    const struct sim_event *e = session_event_at(b->session, event);
-    int at = item->line_count++;
-    for (; at > 0 && item->lines[at - 1].event > event; at--)
-        item->lines[at] = item->lines[at - 1];
-    item->lines[at] = (struct explain_line){.event = event, .at = e->at, .act = act, .word = sim_event_word(e->kind),
-                                            .time = clock_seconds(b, e->at),
-                                            .text = act > 0 ? wording_act(&b->w, act) : event_text(b, item, event)};
-}
-
-/* The event by which an act was noted, NOBODY when it was undone or is none. */
-static int32_t act_event(const struct build *b, int32_t act)
-{
-    const struct session_entry *entry = wording_entry(&b->w, act);
-    for (int32_t k = 0; entry && k < entry->event_count; k++) {
-        const struct sim_event *e = session_event_at(b->session, entry->first_event + k);
-        if (e->kind == SIM_EV_ACT && e->act.number == act)
-            return entry->first_event + k;
-    }
-    return NOBODY;
-}
-
-static int32_t item_act(const struct build *b, const struct assess_item *item)
-{
-    switch (item->kind) {
-    case ITEM_MOMENT: return b->state->moments[item->index].act;
-    case ITEM_CLAIM: return b->state->claims[item->index].act;
-    case ITEM_PROMISE: return b->state->promises[item->index].act;
-    case ITEM_EVENT:
-    case ITEM_MEASURE: break;
-    }
-    const struct sim_event *e = has_event(b, item->event) ? session_event_at(b->session, item->event) : NULL;
-    return e && e->kind == SIM_EV_ACT ? e->act.number : 0;
-}
-
-static void lines_build(const struct build *b, struct explain_item *item)
-{
-    int32_t act = item_act(b, &item->item), noted = act > 0 ? act_event(b, act) : NOBODY;
-    if (noted != NOBODY)
-        line_add(b, item, noted, act);
-    line_add(b, item, item->item.began, 0);
-    line_add(b, item, item->item.event, 0);
-    if (item->item.kind == ITEM_PROMISE && b->state->promises[item->item.index].settled_by > 0)
-        line_add(b, item, act_event(b, b->state->promises[item->item.index].settled_by), b->state->promises[item->item.index].settled_by);
-}
-
 /* --- the item itself --- */
 
-static const char *customer_id_of(const struct build *b, int32_t customer)
+static const char *customer_id_of(const struct explain_build *b, int32_t customer)
 {
     return customer >= 0 && customer < b->scenario->customer_count ? b->scenario->customers[customer].id : "-";
 }
 
 /* By the pack's own ids, so that it can be found there. */
-static const char *key_text(const struct build *b, const struct assess_item *item)
+static const char *key_text(const struct explain_build *b, const struct assess_item *item)
 {
     const struct moment_key *k = &item->key;
     const char *subject = "-";
@@ -180,13 +59,13 @@ static const char *key_text(const struct build *b, const struct assess_item *ite
     return arena_printf(b->arena, "%s/%s/%s/%d", moment_source_word(k->source), subject, customer_id_of(b, k->customer), (int)k->nth);
 }
 
-static const char *number(const struct build *b, int32_t n)
+static const char *number(const struct explain_build *b, int32_t n)
 {
     return arena_printf(b->arena, "%d", (int)n);
 }
 
 /* A figure that is part of another, with its value; a gate of a level with what it asks for. Gates come in their order. */
-static const char *part_text(const struct build *b, int32_t measure)
+static const char *part_text(const struct explain_build *b, int32_t measure)
 {
     struct figure_words v = wording_figure_value(&b->w, b->reading, measure, b->out->round);
     int at = b->out->item_count - 1;
@@ -197,7 +76,7 @@ static const char *part_text(const struct build *b, int32_t measure)
                      number(b, gate->level), "bound", number(b, gate->bound), NULL);
 }
 
-static const char *item_text(const struct build *b, const struct assess_item *item)
+static const char *item_text(const struct explain_build *b, const struct assess_item *item)
 {
     switch (item->kind) {
     case ITEM_MOMENT: return wording_moment(&b->w, &b->state->moments[item->index]);
@@ -206,22 +85,22 @@ static const char *item_text(const struct build *b, const struct assess_item *it
     case ITEM_MEASURE: return part_text(b, item->index);
     case ITEM_EVENT: break;
     }
-    const char *words = told(b, item->event);
+    const char *words = explain_told(b, item->event);
     if (!words[0])
-        words = told(b, item->began);
+        words = explain_told(b, item->began);
     if (!words[0])
         words = wording_incident(&b->w, item->incident);
     return words[0] ? words : wording_figure(b->out->measure);
 }
 
 /* The author of an overrule is named in the command, the reason in the event too. */
-static struct explain_overrule mark_of(const struct build *b, int32_t event)
+static struct explain_overrule mark_of(const struct explain_build *b, int32_t event)
 {
     struct explain_overrule mark = {event, "", "", ""};
-    if (!has_event(b, event))
+    if (!explain_has_event(b, event))
         return mark;
     const struct sim_event *e = session_event_at(b->session, event);
-    mark.time = clock_seconds(b, e->at);
+    mark.time = explain_clock(b, e->at);
     mark.reason = wording_typed(&b->w, e->verdict_mark.reason);
     for (int32_t k = session_entry_count(b->session) - 1; k >= 0; k--) {
         const struct session_entry *entry = session_entry_at(b->session, k);
@@ -231,10 +110,10 @@ static struct explain_overrule mark_of(const struct build *b, int32_t event)
     return mark;
 }
 
-static void item_build(const struct build *b, const struct assess_item *item, struct explain_item *out)
+static void item_build(const struct explain_build *b, const struct assess_item *item, struct explain_item *out)
 {
     *out = (struct explain_item){.item = *item,
-                                 .time = item->at >= 0 ? clock_seconds(b, item->at) : "",
+                                 .time = item->at >= 0 ? explain_clock(b, item->at) : "",
                                  .text = item_text(b, item),
                                  .incident = wording_incident(&b->w, item->incident),
                                  .customer = wording_first_name(&b->w, item->customer),
@@ -242,15 +121,16 @@ static void item_build(const struct build *b, const struct assess_item *item, st
                                  .key = key_text(b, item),
                                  .outcome = item->outcome == OUTCOME_OPEN ? "" : wording_outcome(item->outcome),
                                  .rule_outcome = item->rule_outcome == OUTCOME_OPEN ? "" : wording_outcome(item->rule_outcome),
+                                 .would = explain_would(b, item),
                                  .overruled = item->mark != NOBODY};
-    lines_build(b, out);
+    explain_lines(b, out);
     if (out->overruled)
         out->mark = mark_of(b, item->mark);
 }
 
 static void item_add(void *context, const struct assess_item *item)
 {
-    struct build *b = context;
+    struct explain_build *b = context;
     if (b->out->item_count < b->room)
         item_build(b, item, &b->out->items[b->out->item_count++]);
 }
@@ -264,7 +144,7 @@ static void item_count(void *context, const struct assess_item *item)
 void view_explain_build(struct arena *arena, const struct session *session, int32_t measure, int32_t round, struct view_explain *out)
 {
     const struct assess_reading *r = reading_of(arena, session);
-    struct build b = {.arena = arena, .session = session, .state = session_state(session), .scenario = session_scenario(session),
+    struct explain_build b = {.arena = arena, .session = session, .state = session_state(session), .scenario = session_scenario(session),
                       .w = wording_of(arena, session), .reading = r, .out = out};
     struct figure_words words = wording_figure_value(&b.w, r, measure, round);
     *out = (struct view_explain){.measure = measure, .round = round, .rules = session_state(session)->rules, .rules_now = SIM_RULES_VERSION,

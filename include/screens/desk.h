@@ -53,6 +53,7 @@ void desk_screen(struct ui *ui, const struct view_desk *view, struct desk_memory
 
 struct desk_end_memory {
     int32_t chosen;                  /* index in view_desk_end.moments, -1 */
+    char problem[400];               /* why another try could not be begun, "" */
     int customer;                    /* whose two curves are shown beside each other, -1: the screen chooses */
 };
 void desk_end_screen(struct ui *ui, const struct view_desk_end *view, struct desk_end_memory *m, struct wishes *wishes);

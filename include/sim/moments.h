@@ -27,6 +27,7 @@
  * A project's moments that are open when a round begins count in that round; after the pack's last round, or at the
  * session's end, a project is left like any other incident.
  *
+ * NO_SILENCE of an incident that its user confirmed before patience was tried is met: quick help is no silence.
  * NO_SILENCE and UPDATE_WINDOW: a call promised for later (promise_covers_until) is a good reason to wait for it.
  *
  * F failure, R request, P project, M major. A moment whose time was not over

@@ -8,7 +8,11 @@
  *   struct view_explain v;
  *   view_explain_build(&arena, session, MEASURE_INVOLVING, round, &v);   round NOBODY: all that count
  *   v.items[k].text, .rule, .points of .possible
+ *   v.items[k].would                                                     "An update to Mara between 14:08 and 14:20 …"
  *   v.items[k].lines[n].event, .time, .text                              the events it rests on, oldest first
+ *
+ * A window (updates, promises, silence) shows every claim, promise, wait and word in it; a claim that went too far also
+ * what the team knew then, what it lacked, and when that showed.
  *
  * Everything lives in the arena, the session or the catalogue; strings are
  * never NULL, "" where there is nothing to say. Sentences stand in
@@ -19,7 +23,7 @@
 
 struct session;   /* session/session.h */
 
-enum { EXPLAIN_LINES = 4 };
+enum { EXPLAIN_LINES = 24 };
 /* event: index among the session's events; act: number of the act it belongs to, 0 none; word: kind of the event. */
 struct explain_line { int32_t event, at, act; const char *word, *time, *text; };
 struct explain_overrule { int32_t event; const char *time, *reason, *author; };
@@ -29,9 +33,11 @@ struct explain_item {
     const char *rule;                              /* why it counts, in words */
     const char *key;                               /* "impact-asked/frozen/mara/0": names the moment for good; "" none */
     const char *outcome, *rule_outcome;            /* as it counts, and by the rule; "" where it has none */
+    const char *would;                             /* what would have met a moment that came out otherwise; "" none */
     int overruled;
     struct explain_overrule mark;                  /* when overruled */
     struct explain_line lines[EXPLAIN_LINES]; int line_count;
+    int lines_left;                                /* more that there was no room for */
 };
 struct view_explain {
     int32_t measure, round;

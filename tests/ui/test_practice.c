@@ -404,6 +404,31 @@ static void any_key_at_any_time(void **state)
     assert_int_equal(refused, 0);
 }
 
+/* From elsewhere than the usual folder: listed and chosen; what cannot be read is told on the start page. */
+static void a_story_from_anywhere(void **state)
+{
+    (void)state;
+    char pack[2048];
+    struct wishes wishes = {.count = 0};
+    snprintf(pack, sizeof pack, "%s/tests/packs/good/small", getenv("MOMENT_SOURCE"));
+    wish_text(&wishes, WISH_PRACTISE, pack);
+    app_wishes(app, &wishes);
+    assert_int_equal(app->page, PAGE_PRACTICE);
+    assert_string_equal(app->start.packs[app->practice->begin.pack].title, "Corner bakery");
+    int packs = app->start.pack_count;
+    wish_text(&wishes, WISH_PRACTISE, pack);
+    app_wishes(app, &wishes);
+    assert_int_equal(app->start.pack_count, packs);
+    key("Enter");
+    assert_string_equal(session_scenario(app->session)->title, "Corner bakery");
+    wish_text(&wishes, WISH_PRACTISE, "/nowhere/at-all");
+    app_wishes(app, &wishes);
+    assert_int_equal(app->page, PAGE_START);
+    assert_true(app->notice_bad);
+    assert_string_not_equal(app->notice, "");
+    assert_null(app->session);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_app, close_app)
@@ -418,6 +443,7 @@ int main(void)
                                        TEST(a_practice_goes_on_later),
                                        TEST(a_round_and_a_whole_story),
                                        TEST(without_motion_the_clock_jumps),
-                                       TEST(any_key_at_any_time)};
+                                       TEST(any_key_at_any_time),
+                                       TEST(a_story_from_anywhere)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

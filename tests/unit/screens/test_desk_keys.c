@@ -274,6 +274,84 @@ static void the_result(void **state)
     assert_int_equal(pages.wishes.items[pages.wishes.count - 1].number, 0);
 }
 
+/* --- the longest texts that a pack may have --- */
+
+static void make_longest(struct scenario *sc)
+{
+    for (customer_id c = 0; c < sc->customer_count; c++)
+        sc->customers[c].name = sc->customers[c].role = longest_name;
+    for (incident_id i = 0; i < sc->incident_count; i++)
+        sc->incidents[i].title = longest_name;
+    for (work_id w = 0; w < sc->work_count; w++)
+        sc->works[w].title = longest_name;
+    for (round_id r = 0; r < sc->round_count; r++)
+        sc->rounds[r].title = longest_name;
+    sc->title = longest_name;
+}
+
+/* What can be used lies in the window and over nothing else that can be used, as far as both are in sight. */
+static void expect_in_place(const char *page)
+{
+    const struct ui_frame *frame = ui_frame_done(fake.ui);
+    for (int i = 0; i < frame->count; i++) {
+        const struct ui_item *a = &frame->items[i];
+        struct rect seen = frame->places[i].visible;
+        if (!a->focusable || seen.w < 1 || seen.h < 1)
+            continue;
+        if (seen.x < -1 || seen.x + seen.w > fake.width + 1 || a->box.x + a->box.w > fake.width + 1)
+            fail_msg("%s: \"%s\" lies outside at scale %.1f", page, a->label, (double)ui_scale(fake.ui));
+        for (int k = i + 1; k < frame->count; k++) {
+            const struct ui_item *b = &frame->items[k];
+            struct rect other = frame->places[k].visible;
+            int meet = seen.x + 2 < other.x + other.w && other.x + 2 < seen.x + seen.w &&
+                       seen.y + 2 < other.y + other.h && other.y + 2 < seen.y + seen.h;
+            if (b->focusable && other.w >= 1 && other.h >= 1 && meet)
+                fail_msg("%s: \"%s\" and \"%s\" lie over each other", page, a->label, b->label);
+        }
+    }
+}
+
+static void in_all_sizes(const char *page)
+{
+    static const float sizes[][3] = {
+        {1280, 800, 1}, {1280, 800, 1.5f}, {1280, 800, 2}, {1920, 1080, 1.2f}, {1920, 1080, 2}};
+    for (int i = 0; i < 5; i++) {
+        fake.width = sizes[i][0];
+        fake.height = sizes[i][1];
+        ui_set_scale(fake.ui, sizes[i][2]);
+        fake_run(&fake, &(struct ui_input){.kind = UI_INPUT_NONE});
+        expect_in_place(page);
+    }
+}
+
+static void longest_texts_have_room(void **state)
+{
+    (void)state;
+    static const char *const modes[] = {"T", "W", "E"};
+    make_longest(pages.play.scenario);
+    desk_memory_begin(&pages.desk);
+    pages.desk.feedback = &pages.feedback;
+    open_page(run_desk);
+    for (int mode = 0; mode < 3; mode++) {
+        fake_key(&fake, modes[mode]);
+        fake_key(&fake, "1");
+        in_all_sizes("desk");
+    }
+    desk_tell(&pages.desk, TONE_WARN, longest_name);
+    in_all_sizes("desk with a notice");
+    pages.desk.leaving = 1;
+    fake_run(&fake, &(struct ui_input){.kind = UI_INPUT_NONE});
+    fake_close(&fake);
+    play_to(&pages.play, pages.play.scenario->rounds[1].to);
+    play_end(&pages.play);
+    view_desk_end_build(&pages.play.arena, pages.play.session, NULL, &pages.result);
+    pages.end = (struct desk_end_memory){.chosen = 0, .customer = -1};
+    open_page(run_end);
+    in_all_sizes("result");
+    pages.result.compared = 1;
+    in_all_sizes("result beside the first try");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, finish)
@@ -282,6 +360,7 @@ int main(void)
                                        TEST(saying_it_wishes_for_what_the_view_has),
                                        TEST(stopping_asks_first),
                                        TEST(choosing_what_to_practise),
-                                       TEST(the_result)};
+                                       TEST(the_result),
+                                       TEST(longest_texts_have_room)};
     return cmocka_run_group_tests(tests, texts_load, texts_forget);
 }
