@@ -11,7 +11,7 @@ PACKAGES_TEST=(libcmocka-dev clang libclang-rt-dev universal-ctags xvfb xauth xd
 
 # The names that other systems have for the same.
 PACKAGES_DNF="gcc make cmake ninja-build pkgconf-pkg-config SDL2-devel SDL2_ttf-devel cjson-devel sqlite-devel \
-libsodium-devel cairo-devel pango-devel rsms-inter-fonts google-noto-sans-fonts google-noto-sans-cjk-fonts \
+libsodium-devel cairo-devel pango-devel rsms-inter-fonts google-noto-sans-fonts google-noto-serif-fonts google-noto-sans-cjk-fonts \
 material-icons-fonts"
 PACKAGES_PACMAN="base-devel cmake ninja pkgconf sdl2 sdl2_ttf cjson sqlite libsodium cairo pango inter-font noto-fonts \
 noto-fonts-cjk ttf-material-design-icons"
