@@ -151,8 +151,10 @@ static void show_occasion(void *context, const struct occasion *o)
             show_judged(w, o, &item);
         break;
     case OCCASION_CLAIM:
-        if (walk_claim(w, o->index, &item))
-            show_judged(w, o, &item);
+        if (!walk_claim(w, o->index, &item))
+            break;
+        item.rule = w->measure == MEASURE_NAME_THE_CALL ? rule_word(RULE_NEXT_CALL) : item.rule;
+        show_judged(w, o, &item);
         break;
     case OCCASION_PROMISE:
         if (walk_promise(w, o->index, &item))

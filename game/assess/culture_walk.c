@@ -244,9 +244,9 @@ void walk_held(const struct walk *w, int32_t measure)
         struct assess_item item = walk_item(w, ITEM_MEASURE, RULE_EACH_ROUND);
         int32_t seen, kept;
         rounds_of(w, b, &seen, &kept);
-        if (seen < 2)
-            continue;
         item.index = MEASURE_FIRST_WORD + b;
+        if (seen < 2 || measure_read(w->r, item.index, NOBODY).value < 0)
+            continue;   /* what is too few to tell in all its rounds is not held either */
         item.idea = measure_idea(item.index);
         item_gives(&item, kept == seen, 1);
         walk_show(w, &item);

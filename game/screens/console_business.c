@@ -149,7 +149,8 @@ void console_business(struct console *c, struct rect r)
     ask_button(c, rect_cut_top(&r, px(c, 34)));
     rect_cut_top(&r, px(c, 8));
     float high = alert_height(c, r.w);
-    struct rect box = rect_cut_bottom(&r, high < r.h - px(c, 24 + 30) ? high : 0);   /* one row of trust stays */
+    struct rect box = rect_cut_bottom(&r, high < r.h - px(c, 24 + 30 + 8) ? high : 0);   /* one row of trust stays */
+    if (box.h > 0) rect_cut_bottom(&r, px(c, 8));
     console_heading(c, &r, text("console.trust"));
     float row = c->view->customer_count > 0 ? r.h / (float)c->view->customer_count : 0;
     row = row > px(c, 30) ? px(c, 30) : row < px(c, 20) ? px(c, 20) : row;

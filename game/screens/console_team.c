@@ -171,6 +171,7 @@ static int act_is_possible(const struct console *c, const struct act_button *b)
 {
     if (b->needs_open && !console_has_focus(c)) return 0;
     if (b->direct == SIM_CMD_RENEGOTIATE) return c->view->promise_count > 0;
+    if (b->direct == SIM_CMD_HAND_PRIORITY) return c->view->option_count > 0;
     return b->direct != SIM_CMD_AGREE_CONDITIONS || c->view->has_conditions;
 }
 

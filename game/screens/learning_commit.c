@@ -254,7 +254,7 @@ void learning_count_dialog(struct learning *l)
     page_gap(ui, &r, 4);
     struct rect field = rect_cut_top(&r, ui_px(ui, 44));
     field.w = ui_px(ui, 160);
-    int used = ui_field(ui, field, text("learning.hands"), &l->m->hands, "0", 0);
+    int used = page_count(ui, field, text("learning.hands"), &l->m->hands);
     int hands = hands_typed(l);
     int go = page_button(ui, &bar, text("learning.count-next"), "Enter", UI_PRIMARY | (hands < 0 ? UI_DISABLED : 0)) || (used == 2 && hands >= 0);
     int skip = page_button(ui, &bar, text("learning.count-skip"), "", 0);

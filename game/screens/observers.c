@@ -135,7 +135,7 @@ static int fields_draw(struct sheets *s, struct rect r)
         struct rect line = rect_cut_top(&inner, ui_px(ui, CELL));
         line.h -= ui_px(ui, 6);
         struct rect field = rect_cut_right(&line, ui_px(ui, TIMES));
-        entered |= ui_field(ui, field, s->view->markers[i], &s->m->times[i], "0", 0) == 2;
+        entered |= page_count(ui, field, s->view->markers[i], &s->m->times[i]) == 2;
         rect_cut_right(&line, ui_px(ui, 10));
         ui_text(ui, line, 15, WEIGHT_REGULAR, THEME_TEXT, ALIGN_LEFT, 0, s->view->markers[i]);
     }

@@ -1,5 +1,6 @@
 #include "page_parts.h"
 #include "model/scenario.h"
+#include <string.h>
 
 uint32_t page_color(const struct ui *ui, enum theme_token token)
 {
@@ -187,4 +188,20 @@ void page_pills(struct ui *ui, struct rect *r, const char *const *words, int cou
 float page_pills_height(struct ui *ui, float width, const char *const *words, int count)
 {
     return pills_walk(ui, (struct rect){0, 0, width, 0}, words, count, 0);
+}
+
+int page_count(struct ui *ui, struct rect r, const char *label, struct ui_edit *edit)
+{
+    enum { MOST = 4 };   /* digits: more people than a hall holds */
+    int used = ui_field(ui, r, label, edit, "0", 0);
+    const char *typed = ui_edit_text(edit);
+    char digits[MOST + 1];
+    size_t count = 0;
+    for (const char *from = typed; *from && count < MOST; from++)
+        if (*from >= '0' && *from <= '9')
+            digits[count++] = *from;
+    digits[count] = '\0';
+    if (strcmp(digits, typed) != 0)
+        ui_edit_set(edit, digits);
+    return used;
 }

@@ -37,6 +37,8 @@ float page_words(struct ui *ui, struct rect *r, float size, enum draw_weight wei
                  const char *words);
 float page_words_height(struct ui *ui, float width, float size, enum draw_weight weight, int lines, const char *words);
 void page_gap(struct ui *ui, struct rect *r, float at_scale_one);
+/* A field for a count: what is no digit is not taken, and no more than four are. Returns as ui_field. */
+int page_count(struct ui *ui, struct rect r, const char *label, struct ui_edit *edit);
 /* A panel with a margin; returns the room inside. */
 struct rect page_panel(struct ui *ui, struct rect r, enum theme_token panel, float margin);
 void page_line(struct ui *ui, struct rect *r);

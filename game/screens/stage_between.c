@@ -134,7 +134,10 @@ static void between_stage(struct between_stage *s, struct rect r)
     rect_cut_top(&r, at(s, 26));
     struct rect foot = rect_cut_bottom(&r, at(s, scores ? 170 : 316));
     rect_cut_bottom(&r, at(s, 24));
-    lines_draw(s, &end->reflect, r);
+    if (s->view->finished)
+        words(s, &r, 54, WEIGHT_MEDIUM, THEME_TEXT, 4, text("round.stage-farewell"));
+    else
+        lines_draw(s, &end->reflect, r);
     if (!scores) {
         faces_draw(s, foot);
         return;
@@ -148,7 +151,8 @@ static void top_draw(struct between_stage *s, struct rect bar, int briefing)
     const struct view_round *view = s->view;
     struct arena *a = ui_arena(s->ui);
     const char *which = briefing ? arena_printf(a, "%s, %s", view->next.label, view->next.when)
-                                 : text_fill(a, "round.over", "round", view->end.label, NULL);
+                        : view->finished ? text("round.session-over")
+                                         : text_fill(a, "round.over", "round", view->end.label, NULL);
     float width = ui_text_width(s->ui, size(s, 36), WEIGHT_SEMIBOLD, which) + at(s, 4);
     ui_text(s->ui, rect_cut_right(&bar, width), size(s, 36), WEIGHT_SEMIBOLD, briefing ? THEME_TEAM : THEME_LEARN,
             ALIGN_RIGHT, 0, which);

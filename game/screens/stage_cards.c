@@ -43,10 +43,11 @@ static void back_draw(const struct stage_page *s, struct rect r, const struct vi
 static void backs_draw(const struct stage_page *s, struct rect r, const struct view_cards *view, enum cards_side side)
 {
     int count = view->table_count, named = view->tables_not_persons && count <= NAMED_TABLES;
-    int columns = count <= 6 ? count : count <= 12 ? (count + 1) / 2 : 10, rows = (count + columns - 1) / columns;
+    int columns = count <= 8 ? count : count <= 12 ? (count + 1) / 2 : 10, rows = (count + columns - 1) / columns;
     float cell = stage_px(s, 300), wide = (r.w + stage_px(s, 20)) / (float)columns;
     if (wide > cell) r.w = cell * (float)columns;
-    float most = stage_px(s, 470);
+    float most = (r.w / (float)columns - stage_px(s, 20)) / 0.7f + stage_px(s, named ? 54 : 0);
+    if (most > stage_px(s, 470)) most = stage_px(s, 470);
     if (rows == 1 && r.h > most) r = (struct rect){r.x, r.y + (r.h - most) / 2, r.w, most};
     for (int i = 0; i < count; i++) {
         struct rect line = rect_row(r, i / columns, rows, stage_px(s, 24));

@@ -54,27 +54,54 @@ static void lines_draw(const struct stage_page *s, const struct view_charter *v,
     }
 }
 
-static void legend_draw(const struct stage_page *s, struct rect *r, int by_hand)
+enum { LEGEND_MARK = 48, LEGEND_GAP = 38, FOOT_ROW = 52 };
+
+static const char *legend_words(int by_hand)
 {
-    const char *words = text(by_hand ? "charter.by-room" : "charter.by-game");
-    mark_draw(s, rect_cut_left(r, stage_px(s, 48)), by_hand, 36);
-    stage_line(s, rect_cut_left(r, stage_width(s, 32, WEIGHT_REGULAR, words) + stage_px(s, 6)), 32, WEIGHT_REGULAR, THEME_ON_CARD_DIM, ALIGN_LEFT, words);
-    rect_cut_left(r, stage_px(s, 32));
+    return text(by_hand ? "charter.by-room" : "charter.by-game");
 }
 
-static void foot_draw(const struct stage_page *s, const struct view_charter *v, struct rect r)
+static float legend_width(const struct stage_page *s, int by_hand)
 {
-    struct arena *a = ui_arena(s->ui);
-    int hands = 0;
-    for (int i = 0; i < v->count; i++) hands += v->lines[i].behaviour < 0;
-    const char *signed_by = text_fill(a, v->date[0] ? "charter.signed-on" : "charter.signed", "team", v->team, "date", v->date, NULL);
-    float width = stage_width(s, 36, WEIGHT_SEMIBOLD, signed_by) + stage_px(s, 8), most = r.w * 0.68f;
-    if (hands < v->count) legend_draw(s, &r, 0);
-    if (hands > 0 && r.w - width > stage_px(s, 400)) legend_draw(s, &r, 1);
-    struct rect right = rect_cut_right(&r, width < most ? width : most);
+    return stage_px(s, LEGEND_MARK + LEGEND_GAP) + stage_width(s, 32, WEIGHT_REGULAR, legend_words(by_hand));
+}
+
+static void legend_draw(const struct stage_page *s, struct rect *r, int by_hand)
+{
+    struct rect box = rect_cut_left(r, legend_width(s, by_hand));
+    mark_draw(s, rect_cut_left(&box, stage_px(s, LEGEND_MARK)), by_hand, 36);
+    stage_line(s, box, 32, WEIGHT_REGULAR, THEME_ON_CARD_DIM, ALIGN_LEFT, legend_words(by_hand));
+}
+
+/* What the marks mean, and who signed. A long name takes a row of its own rather than losing its date. */
+struct foot {
+    const char *signed_by;
+    float width;                   /* of the signature */
+    int game, hands, tall;
+};
+
+static struct foot foot_of(const struct stage_page *s, const struct view_charter *v, float width)
+{
+    struct foot f = {0};
+    for (int i = 0; i < v->count; i++) f.hands += v->lines[i].behaviour < 0;
+    f.game = v->count - f.hands;
+    f.signed_by = text_fill(ui_arena(s->ui), v->date[0] ? "charter.signed-on" : "charter.signed", "team", v->team, "date", v->date, NULL);
+    f.width = stage_width(s, 36, WEIGHT_SEMIBOLD, f.signed_by) + stage_px(s, 8);
+    float legends = (f.game ? legend_width(s, 0) : 0) + (f.hands ? legend_width(s, 1) : 0);
+    f.tall = legends + f.width > width;
+    if (f.width > width) f.width = width;
+    return f;
+}
+
+static void foot_draw(const struct stage_page *s, const struct foot *f, struct rect r)
+{
+    struct rect below = rect_cut_bottom(&r, stage_px(s, FOOT_ROW)), *row = f->tall ? &r : &below;
+    struct rect right = rect_cut_right(row, f->width);
+    if (f->game) legend_draw(s, &below, 0);
+    if (f->hands) legend_draw(s, &below, 1);
     draw_rect(ui_list(s->ui), (struct rect){right.x, right.y - stage_px(s, 6), right.w, stage_px(s, 2)}, 0, page_color(s->ui, THEME_ON_CARD_DIM));
     struct draw_font font = {.size = stage_px(s, 36), .weight = WEIGHT_SEMIBOLD};
-    draw_text(ui_list(s->ui), right, &font, page_color(s->ui, THEME_ON_CARD), ALIGN_RIGHT, signed_by);
+    draw_text(ui_list(s->ui), right, &font, page_color(s->ui, THEME_ON_CARD), ALIGN_RIGHT, f->signed_by);
 }
 
 void stage_charter(struct ui *ui, const struct view_charter *view)
@@ -89,8 +116,9 @@ void stage_charter(struct ui *ui, const struct view_charter *view)
     r = rect_inset(r, stage_px(&s, 72), stage_px(&s, 48));
     stage_words(&s, &r, 60, WEIGHT_BOLD, THEME_ON_CARD, 1, text("charter.sheet-title"));
     stage_gap(&s, &r, 34);
-    struct rect foot = rect_cut_bottom(&r, stage_px(&s, 52));
+    struct foot f = foot_of(&s, view, r.w);
+    struct rect foot = rect_cut_bottom(&r, stage_px(&s, f.tall ? 2 * FOOT_ROW : FOOT_ROW));
     rect_cut_bottom(&r, stage_px(&s, 26));
     lines_draw(&s, view, r);
-    foot_draw(&s, view, foot);
+    foot_draw(&s, &f, foot);
 }

@@ -97,7 +97,7 @@ static int fields_draw(struct survey_desk *d, struct rect line)
         struct rect cell = rect_column(line, i, SURVEY_STEPS, ui_px(ui, 12)), name = rect_cut_top(&cell, ui_px(ui, 26));
         ui_text(ui, name, 15, WEIGHT_SEMIBOLD, THEME_TEXT_DIM, ALIGN_LEFT, 0, arena_printf(ui_arena(ui), "%d", i + 1));
         cell.h = ui_px(ui, COUNT_FIELD - 14);
-        entered |= ui_field(ui, cell, field_label(d, i), &d->m->hands[i], "0", 0) == 2;
+        entered |= page_count(ui, cell, field_label(d, i), &d->m->hands[i]) == 2;
     }
     return entered;
 }

@@ -206,6 +206,17 @@ static void build_lessons(struct end_build *b)
 
 /* --- trust --- */
 
+/* The last value is that of the end, wherever between two steps it lies. */
+static void fill_curve(const struct desk_course *c, customer_id customer, int32_t length, int values[DESK_SAMPLES])
+{
+    for (int k = 0; k < DESK_SAMPLES; k++) {
+        int32_t position = (int32_t)((int64_t)length * k / (DESK_SAMPLES - 1));
+        int32_t next = (int32_t)((int64_t)length * (k + 1) / (DESK_SAMPLES - 1));
+        values[k] =
+            !c || position > c->length ? -1 : desk_course_trust(c, customer, next > c->length ? c->length : position);
+    }
+}
+
 static void build_curves(struct end_build *b)
 {
     int32_t length = b->course->length;
@@ -214,11 +225,8 @@ static void build_curves(struct end_build *b)
     for (customer_id c = 0; c < b->scenario->customer_count && length > 0; c++) {
         struct desk_curve *curve = &b->out->curves[b->out->curve_count++];
         curve->name = wording_first_name(&b->words, c);
-        for (int k = 0; k < DESK_SAMPLES; k++) {
-            int32_t position = (int32_t)((int64_t)length * k / (DESK_SAMPLES - 1));
-            curve->trust[k] = position <= b->course->length ? desk_course_trust(b->course, c, position) : -1;
-            curve->before[k] = b->other && position <= b->other->length ? desk_course_trust(b->other, c, position) : -1;
-        }
+        fill_curve(b->course, c, length, curve->trust);
+        fill_curve(b->other, c, length, curve->before);
         curve->was = curve->trust[0];
         curve->now = desk_course_trust(b->course, c, b->course->length);
     }

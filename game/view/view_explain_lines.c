@@ -201,6 +201,22 @@ static int is_word(const struct sim_event *e, const struct sim_moment *m)
     return e->kind == SIM_EV_CONTACT && e->contact.incident == m->incident && e->contact.customer == m->customer;
 }
 
+/* What was said and to whom, where the act is in the log; a word that told nothing stands as such. */
+static void word_add(const struct explain_build *b, struct explain_item *item, int32_t event)
+{
+    const struct sim_event *word = session_event_at(b->session, event);
+    for (int32_t k = event - 1; k >= 0 && word->contact.weight > CONTACT_ANSWERED; k--) {
+        const struct sim_event *e = session_event_at(b->session, k);
+        if (e->at != word->at)
+            break;
+        if (e->kind == SIM_EV_ACT && e->act.customer == word->contact.customer && wording_act(&b->w, e->act.number)[0]) {
+            line_add(b, item, k, e->act.number);
+            return;
+        }
+    }
+    line_add(b, item, event, 0);
+}
+
 /* The waits first: where there is no room for everything, they are what the verdict rests on. */
 static void silence_add(const struct explain_build *b, struct explain_item *item)
 {
@@ -211,7 +227,19 @@ static void silence_add(const struct explain_build *b, struct explain_item *item
             line_add(b, item, k, 0);
     for (int32_t k = from; explain_has_event(b, k) && k <= to; k++)
         if (is_word(session_event_at(b->session, k), m))
-            line_add(b, item, k, 0);
+            word_add(b, item, k);
+}
+
+/* Who was asked before work began was asked by an act of its own. */
+static void go_ahead_add(const struct explain_build *b, struct explain_item *item)
+{
+    const struct sim_moment *m = &b->state->moments[item->item.index];
+    for (int32_t k = 0; k < session_entry_count(b->session); k++) {
+        const struct session_entry *entry = session_entry_at(b->session, k);
+        const struct sim_command *c = &entry->command;
+        if (c->kind == SIM_CMD_ASK && c->ask.incident == m->incident && c->ask.question == ASK_GO_AHEAD && c->ask.work == m->nth)
+            act_add(b, item, entry->act);
+    }
 }
 
 static void moment_add(const struct explain_build *b, struct explain_item *item)
@@ -221,6 +249,7 @@ static void moment_add(const struct explain_build *b, struct explain_item *item)
     case MOMENT_COMMITMENT:
     case MOMENT_PROMISE_WINDOW: window_add(b, item); break;
     case MOMENT_NO_SILENCE: silence_add(b, item); break;
+    case MOMENT_GO_AHEAD: go_ahead_add(b, item); break;
     default: break;
     }
 }

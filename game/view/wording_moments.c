@@ -1,5 +1,7 @@
 #include "view/wording.h"
 #include "base/text.h"
+#include "sim/claim.h"
+#include "sim/moments.h"
 #include <string.h>
 
 static const char *line_at(const struct texts *lines, int32_t index)
@@ -143,6 +145,74 @@ static int is_refused(const struct wording *w, const struct sim_moment *m, int32
     return by_rule && outcome == OUTCOME_BROKEN && entry != NULL && entry->command.kind == SIM_CMD_REFUSE;
 }
 
+/* --- why it came out so, where one outcome has several reasons --- */
+
+static int32_t index_of(const struct wording *w, const struct sim_moment *m)
+{
+    struct moment_key key = {m->source, m->subject, m->customer, m->nth};
+    return moment_find(session_state(w->session), session_scenario(w->session), &key);
+}
+
+static const char *silence_word(const struct sim_incident *incident, const struct sim_moment *m)
+{
+    if (m->outcome == OUTCOME_PARTLY && incident->silences == 0)
+        return m->spoiled ? "spoiled" : "no-time";
+    return m->outcome == OUTCOME_MISSED && incident->first_contact < 0 ? "never" : NULL;
+}
+
+static const char *update_word(const struct wording *w, const struct sim_moment *m)
+{
+    const struct sim_state *s = session_state(w->session);
+    int32_t index = index_of(w, m), flags = 0;
+    for (int32_t k = 0; k < s->claim_count; k++)
+        if (s->claims[k].moment == index && claim_outcome(&s->claims[k]) == OUTCOME_PARTLY)
+            flags |= s->claims[k].flags;
+    if (flags & (CLAIM_FLAG_WITHHELD | CLAIM_FLAG_UNDERSTATED))
+        return NULL;
+    if (flags & CLAIM_FLAG_EMPTY)
+        return "empty";
+    if (flags & CLAIM_FLAG_HOLLOW)
+        return "hollow";
+    if (flags & CLAIM_FLAG_FAR)
+        return "far";
+    return m->spoiled ? "spoiled" : NULL;
+}
+
+/* Every promise in it was kept in time, by calls that brought nothing. */
+static const char *promises_word(const struct wording *w, const struct sim_moment *m)
+{
+    const struct sim_state *s = session_state(w->session);
+    int32_t index = index_of(w, m), weak = 0;
+    for (int32_t k = 0; k < s->promise_count; k++) {
+        const struct sim_promise *p = &s->promises[k];
+        if (p->moment != index || p->counts != OUTCOME_PARTLY)
+            continue;
+        if (p->state != PROMISE_KEPT || p->far)
+            return NULL;
+        weak = 1;
+    }
+    return weak ? "hollow" : NULL;
+}
+
+/* Part of the key of its sentence; a reason is told only where the rule's own outcome stands. */
+static const char *outcome_key(const struct wording *w, const struct sim_moment *m, int32_t outcome)
+{
+    const struct sim_state *s = session_state(w->session);
+    const char *why = NULL;
+    if (outcome != m->outcome || m->incident < 0 || m->incident >= s->incident_count)
+        return outcome_word(outcome);
+    const struct sim_incident *incident = &s->incidents[m->incident];
+    if (m->source == MOMENT_NO_SILENCE)
+        why = silence_word(incident, m);
+    else if (m->source == MOMENT_CONFIRMED && outcome == OUTCOME_MISSED && incident->restored < 0)
+        why = "not-running";
+    else if (m->source == MOMENT_UPDATE_WINDOW && outcome == OUTCOME_PARTLY)
+        why = update_word(w, m);
+    else if ((m->source == MOMENT_PROMISE_WINDOW || m->source == MOMENT_COMMITMENT) && outcome == OUTCOME_PARTLY)
+        why = promises_word(w, m);
+    return why ? why : outcome_word(outcome);
+}
+
 /* An open moment is worded as what it calls for. */
 const char *wording_moment(const struct wording *w, const struct sim_moment *m)
 {
@@ -156,7 +226,7 @@ const char *wording_moment(const struct wording *w, const struct sim_moment *m)
     const char *sentence = of_pack ? pack_sentence(of_pack, outcome) : "";
     if (is_refused(w, m, outcome))
         return rule_sentence(w, m, "refused");
-    return sentence[0] ? wording_fill(w, sentence, about) : rule_sentence(w, m, outcome_word(outcome));
+    return sentence[0] ? wording_fill(w, sentence, about) : rule_sentence(w, m, outcome_key(w, m, outcome));
 }
 
 const char *wording_moment_duty(const struct wording *w, const struct sim_moment *m)
@@ -179,31 +249,29 @@ static const char *scripted_question(const struct wording *w, const struct sim_m
                      wording_first_name(w, of_pack->speaker), "words", wording_fill(w, of_pack->says, about), NULL);
 }
 
-static int within(const struct sim_moment *m, int32_t incident, int32_t customer, int32_t at)
+/* The worst claim that counted in the window. */
+static int32_t claim_behind(const struct wording *w, const struct sim_moment *m)
 {
-    return incident == m->incident && customer == m->customer && at >= m->opened && at <= m->settled;
-}
-
-/* The worst claim that was made while the window was open. */
-static int32_t claim_behind(const struct sim_state *s, const struct sim_moment *m)
-{
+    const struct sim_state *s = session_state(w->session);
     const struct sim_claim *worst = NULL;
+    int32_t index = index_of(w, m);
     for (int32_t i = 0; i < s->claim_count; i++) {
         const struct sim_claim *claim = &s->claims[i];
-        if (within(m, claim->incident, claim->customer, claim->at) && (!worst || claim->verdict > worst->verdict))
+        if (claim->moment == index && (!worst || outcome_worst(claim_outcome(worst), claim_outcome(claim)) != claim_outcome(worst)))
             worst = claim;
     }
     return worst ? worst->act : 0;
 }
 
-/* The promise that was dropped, or else the first that was made. */
-static int32_t promise_behind(const struct sim_state *s, const struct sim_moment *m)
+/* The promise that came out worst, or else the first that was made. */
+static int32_t promise_behind(const struct wording *w, const struct sim_moment *m)
 {
+    const struct sim_state *s = session_state(w->session);
     const struct sim_promise *found = NULL;
+    int32_t index = index_of(w, m);
     for (int32_t i = 0; i < s->promise_count; i++) {
         const struct sim_promise *promise = &s->promises[i];
-        if (within(m, promise->incident, promise->customer, promise->at) &&
-            (!found || (promise->state == PROMISE_DROPPED && found->state != PROMISE_DROPPED)))
+        if (promise->moment == index && (!found || outcome_worst(found->counts, promise->counts) != found->counts))
             found = promise;
     }
     return found ? found->act : 0;
@@ -212,12 +280,11 @@ static int32_t promise_behind(const struct sim_state *s, const struct sim_moment
 /* What time settled may still rest on something that was said. */
 static int32_t act_behind(const struct wording *w, const struct sim_moment *m)
 {
-    const struct sim_state *s = session_state(w->session);
     if (m->act > 0)
         return m->act;
     if (m->source == MOMENT_UPDATE_WINDOW)
-        return claim_behind(s, m);
-    return m->source == MOMENT_COMMITMENT || m->source == MOMENT_PROMISE_WINDOW ? promise_behind(s, m) : 0;
+        return claim_behind(w, m);
+    return m->source == MOMENT_COMMITMENT || m->source == MOMENT_PROMISE_WINDOW ? promise_behind(w, m) : 0;
 }
 
 static const char *evidence_time(const struct wording *w, const struct sim_moment *m)

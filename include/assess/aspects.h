@@ -35,7 +35,7 @@
  * bad-news-speed    bad news that was told: seconds since the team knew (value: the         its seconds
  *                   middle one; -1 when none was told)
  * commitments-kept  a commitment of an earlier round's learning, in the round it was for    2 kept, 1 partly, 0 not of 2
- * held-rounds       a behaviour seen in two rounds or more (session only)                   1 of 1 when kept in each
+ * held-rounds       a behaviour seen in two rounds or more, not too few (session only)      1 of 1 when kept in each
  * vouchers          a voucher given by a customer                                           1
  */
 #include "assess/measure.h"

@@ -34,7 +34,7 @@ typedef void walker(const struct walk *w, int32_t arg);
     RULE(VOUCHER, "voucher") RULE(OBSERVED, "observed") RULE(BLAME, "blame") RULE(COMPLAINT, "complaint") RULE(SPINE, "spine") \
     RULE(COMMITMENT, "commitment") RULE(MARKED, "marked") RULE(BUSIEST, "busiest") RULE(SHARED, "shared") \
     RULE(MOST_OF_IT, "most-of-it") RULE(TOLD, "told") RULE(EACH_ROUND, "each-round") RULE(GATE, "gate") RULE(CARD, "card") \
-    RULE(AGAIN, "again")
+    RULE(AGAIN, "again") RULE(NEXT_CALL, "next-call")
 enum rule {
 #define RULE_ENUM(NAME, word) RULE_##NAME,
     RULES(RULE_ENUM)

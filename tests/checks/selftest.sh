@@ -95,6 +95,12 @@ run symbols 1 "core that prints"
 objects 'int file_read(void); int f(void) { return file_read(); }'
 run symbols 1 "core that reads a file"
 objects 'int f(void) { return 1; }'
+run twice 0 "names of their own"
+objects 'int a_one(void) { return 2; }'
+run twice 1 "name of another layer"
+objects 'static int a_one(void) { return 2; } int f(void) { return a_one(); }'
+run twice 0 "name that stays in its file"
+objects 'int f(void) { return 1; }'
 mkdir -p game/players
 printf 'int f(void); int puts(const char *s); int p(void) { return f() + puts("x"); }\n' >game/players/p.c
 run symbols 1 "player whose library is missing"

@@ -273,6 +273,19 @@ static void another_try_leaves_the_first_alone(void **state)
     assert_true(app->practice->result.difference_count > 0);
     assert_true(shows_text("What differed"));
     assert_int_equal(digest(first), before);
+    struct session *again = NULL;
+    assert_int_equal(session_open(&again, first, STORE_READ, NULL, NULL), ERR_NONE);
+    for (int c = 0; c < app->practice->result.curve_count; c++) {
+        const struct desk_curve *curve = &app->practice->result.curves[c];
+        int last = DESK_SAMPLES - 1, earlier = DESK_SAMPLES - 1;
+        while (curve->trust[last] < 0)
+            last--;
+        while (curve->before[earlier] < 0)
+            earlier--;
+        assert_int_equal(curve->trust[last], (now()->customers[c].trust + 500) / 1000);
+        assert_int_equal(curve->before[earlier], (session_state(again)->customers[c].trust + 500) / 1000);
+    }
+    session_close(again);
     int differs = 0;
     for (int c = 0; c < app->practice->result.curve_count; c++)
         for (int k = 0; k < DESK_SAMPLES; k++)

@@ -14,7 +14,7 @@
 
 #include <cmocka.h>
 
-enum { STEPS = 10000, LOST_EVERY = 50 };
+enum { STEPS = 10000, LOST_EVERY = 50, PANEL_MOST = 32, PANEL_LEAST = 10 };
 
 static int32_t draw(int step, int what, int32_t most) { return chance_between(77, 1, step, what, 0, most); }
 
@@ -70,6 +70,30 @@ static struct app *begin(const char *file)
     return app;
 }
 
+/* What was on the screen while it went through the day. */
+static int kinds[AGENDA_KIND_COUNT], panels[PANEL_MOST], dialogs;
+
+static void notice_where(const struct app *app)
+{
+    int32_t kind = app_step_kind(app);
+    if (kind >= 0 && (app->page == PAGE_STEP || app->page == PAGE_ROUND)) kinds[kind]++;
+    if (app->page == PAGE_ROUND && (int)app->console.panel < PANEL_MOST) panels[app->console.panel]++;
+    dialogs += app->steps.strip.open || app->steps.strip.leaving || app->settings_open || app->sheets.memory.open;
+}
+
+static void it_was_everywhere(void)
+{
+    int opened = 0;
+    for (int k = 0; k < AGENDA_KIND_COUNT; k++) {
+        printf("%s %d, ", agenda_word(k), kinds[k]);
+        if (kinds[k] < STEPS / 500) fail_msg("only %d inputs at %s", kinds[k], agenda_word(k));
+    }
+    for (int k = 1; k < PANEL_MOST; k++) opened += panels[k] > 0;
+    printf("dialogs %d, panels %d\n", dialogs, opened);
+    assert_true(dialogs > STEPS / 200);
+    assert_true(opened >= PANEL_LEAST);
+}
+
 /* Whoever got lost on the start page is brought back, and every step has its share of the time. */
 static void bring_back(struct app *app, const char *file, int step)
 {
@@ -93,10 +117,12 @@ static void test_random_input(void **state)
         if (step % LOST_EVERY == 0) bring_back(app, file, step);
         struct ui_input input = random_input(step);
         app_input(app, draw(step, 7, 30) ? WINDOW_CONSOLE : WINDOW_STAGE, &input);
+        notice_where(app);
         app_pass(app, draw(step, 8, 400));
         if (step % 5 == 0) app_paint(app);
     }
     app_close(app);
+    it_was_everywhere();
     struct arena a = {0};
     struct diag_list found = {.arena = &a};
     struct store_report report;

@@ -50,6 +50,22 @@ static void text_can_be_read_on_its_surfaces(void **state)
     assert_in_range(worst, 450, 900);
 }
 
+/* A token that is neither written with nor written on is a line, a picture or a shade; nobody adds one without saying which. */
+static void every_token_is_judged(void **state)
+{
+    static const enum theme_token wordless[] = {THEME_LINE, THEME_PORTRAIT, THEME_GLOW, THEME_SHADE};
+    (void)state;
+    for (int token = 0; token < THEME_TOKEN_COUNT; token++) {
+        int named = 0;
+        for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+            named += (int)pairs[i].text == token || (int)pairs[i].surface == token;
+        for (size_t i = 0; i < sizeof wordless / sizeof *wordless; i++)
+            named += (int)wordless[i] == token;
+        if (named == 0)
+            fail_msg("token %d is in no pair", token);
+    }
+}
+
 static void every_token_has_a_color(void **state)
 {
     (void)state;
@@ -96,7 +112,7 @@ static void icons_differ(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(text_can_be_read_on_its_surfaces), cmocka_unit_test(every_token_has_a_color),
+        cmocka_unit_test(text_can_be_read_on_its_surfaces), cmocka_unit_test(every_token_is_judged), cmocka_unit_test(every_token_has_a_color),
         cmocka_unit_test(contrast_is_that_of_the_standard), cmocka_unit_test(mixing_and_fading_keep_to_their_ends),
         cmocka_unit_test(icons_differ),
     };

@@ -269,12 +269,20 @@ struct play {
     FILE *listing;                 /* NULL: quiet */
 };
 
+/* Mara calls at that time whether she was spoken to or not; without it only when nobody spoke with her. 0: as ever. */
+static FIX_UNUSED void fix_calls_anyway(int32_t at)
+{
+    fix_moments[FIX_CALLS].when = at > 0 ? 3 : 0;
+    fix_condition_list[3] = (struct condition){.op = COND_AT, .ref = NOBODY, .value = at, .first_child = NOBODY, .next = NOBODY};
+}
+
 static FIX_UNUSED struct play *play_new(uint64_t seed)
 {
     struct play *p = calloc(1, sizeof *p);
     struct sim_setup setup = fix_setup(seed);
     assert_non_null(p);
     p->sc = fix();
+    fix_calls_anyway(0);
     sim_begin(&p->state, p->sc, &setup);
     return p;
 }

@@ -147,6 +147,7 @@ static void test_no_answer_ahead_of_what_is_known(void **state)
 static void test_a_strong_word_that_is_known_is_an_answer(void **state)
 {
     struct play *p = *state;
+    fix_calls_anyway(FIX_TIME(9, 13));
     ask_honestly();
     play_to(p, FIX_TIME(9, 5));
     play_ask(p, FIX_FROZEN, FIX_MARA, ASK_IMPACT);
@@ -175,6 +176,7 @@ static void test_blame_about_nothing_in_particular_is_heard(void **state)
 static void test_an_improvised_question_counts_like_any_other(void **state)
 {
     struct play *p = *state;
+    fix_calls_anyway(FIX_TIME(9, 13));
     play_to(p, FIX_TIME(9, 14));
     struct sim_command c = sim_command_make(SIM_CMD_IMPROVISE_FACT);
     c.improvise_fact.incident = FIX_FROZEN, c.improvise_fact.customer = FIX_MARA, c.improvise_fact.kind = FACT_EXPECTATION;
@@ -359,6 +361,7 @@ static void test_finding_out_and_begun_is_one_breath(void **state)
 static void test_a_question_answered_in_one_breath_is_answered(void **state)
 {
     struct play *p = *state;
+    fix_calls_anyway(FIX_TIME(9, 13));
     ask_honestly();
     play_to(p, FIX_TIME(9, 14));
     play_update(p, FIX_FROZEN, FIX_MARA, CLAIM_FINDING_OUT, -1);

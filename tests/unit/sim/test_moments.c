@@ -303,7 +303,7 @@ static void test_no_silence(void **state)
     struct play *p = *state;
     serve_badges(p);
     play_two(p, SIM_CMD_VERIFY, FIX_BADGES, FIX_OLOF);
-    assert_int_equal(of(p, MOMENT_NO_SILENCE, FIX_BADGES), OUTCOME_NONE);   /* over within his patience */
+    assert_int_equal(of(p, MOMENT_NO_SILENCE, FIX_BADGES), OUTCOME_MET);   /* quick help is no silence */
     play_to(p, FIX_TIME(10, 15));
     assert_int_equal(p->state.incidents[FIX_BELT].silences, 0);
     play_to(p, FIX_TIME(10, 15) + 1);

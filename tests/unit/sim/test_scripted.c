@@ -47,6 +47,7 @@ static void test_does_not_open_while_talking(void **state)
 static void test_met(void **state)
 {
     struct play *p = *state;
+    fix_calls_anyway(FIX_TIME(9, 13));
     play_to(p, FIX_TIME(9, 16));
     play_ask(p, FIX_FROZEN, FIX_INES, ASK_IMPACT);   /* not to her */
     assert_int_equal(calls(p), OUTCOME_OPEN);
@@ -54,9 +55,25 @@ static void test_met(void **state)
     assert_int_equal(calls(p), OUTCOME_MET);
 }
 
+/* She calls because nobody spoke with her: the answer is owed and wins nothing, no answer is missed. */
+static void test_what_only_silence_opens_cannot_be_won(void **state)
+{
+    struct play *p = *state;
+    play_to(p, FIX_TIME(9, 14));
+    assert_int_equal(calls(p), OUTCOME_OPEN);
+    play_ask(p, FIX_FROZEN, FIX_MARA, ASK_IMPACT);
+    assert_int_equal(calls(p), OUTCOME_NONE);
+    struct play *other = play_new(2);
+    play_start(other, FIX_MORNING);
+    play_to(other, FIX_TIME(9, 17));
+    assert_int_equal(calls(other), OUTCOME_MISSED);
+    free(other);
+}
+
 static void test_partly_may_become_met(void **state)
 {
     struct play *p = *state;
+    fix_calls_anyway(FIX_TIME(9, 13));
     play_to(p, FIX_TIME(9, 14));
     play_two(p, SIM_CMD_ACKNOWLEDGE, FIX_FROZEN, FIX_MARA);
     assert_int_equal(calls(p), OUTCOME_PARTLY);
@@ -242,7 +259,7 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
     const struct CMUnitTest tests[] = {
-        TEST(test_opens_when_all_holds), TEST(test_does_not_open_while_talking), TEST(test_met), TEST(test_partly_may_become_met),
+        TEST(test_opens_when_all_holds), TEST(test_does_not_open_while_talking), TEST(test_met), TEST(test_what_only_silence_opens_cannot_be_won), TEST(test_partly_may_become_met),
         TEST(test_missed_costs_a_question_ignored), TEST(test_broken), TEST(test_an_assurance_ahead_is_no_answer), TEST(test_events),
         cmocka_unit_test(test_left_out_by_tag), TEST(test_an_opportunity_stays_away_from_lost_trust), TEST(test_conditions),
         TEST(test_conditions_with_children), TEST(test_chance_is_drawn_once),

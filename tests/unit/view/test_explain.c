@@ -8,6 +8,7 @@
 
 #include "../texts.h"
 #include "assess/walk.h"
+#include "model/acts.h"
 #include "model/words.h"
 #include "play.h"
 #include "view/view_console.h"
@@ -125,6 +126,78 @@ static void items_sum_up_and_lead_to_the_log(void **state)
         assert_true(v.value.items <= v.item_count && items <= v.item_count);
     }
     assert_true(all > 20);
+}
+
+static int has_line(const struct explain_item *item, int32_t kind, const char *words)
+{
+    for (int n = 0; n < item->line_count; n++)
+        if (strcmp(item->lines[n].word, sim_event_word(kind)) == 0 && strstr(item->lines[n].text, words))
+            return 1;
+    return 0;
+}
+
+/* The window that was broken shows the claim that broke it, what was known and lacking then, and when that showed. */
+static void a_window_shows_the_claims_that_made_it(void **state)
+{
+    (void)state;
+    struct view_explain v;
+    int broken = 0;
+    play_morning();
+    view_explain_build(&frame, play.session, MEASURE_HONEST, NOBODY, &v);
+    for (int k = 0; k < v.item_count; k++) {
+        const struct explain_item *item = &v.items[k];
+        assert_int_equal(item->would[0] != '\0', item->item.rule_outcome >= OUTCOME_PARTLY && item->item.rule_outcome <= OUTCOME_BROKEN);
+        for (int n = 1; n < item->line_count; n++)
+            assert_true(item->lines[n].event > item->lines[n - 1].event);
+        if (item->item.outcome != OUTCOME_BROKEN || item->item.key.source != MOMENT_UPDATE_WINDOW)
+            continue;
+        broken++;
+        is_whole(item->would);
+        assert_true(has_line(item, SIM_EV_ACT, "All is well."));
+        assert_true(has_line(item, SIM_EV_CLAIM, "Known then:"));
+        assert_true(has_line(item, SIM_EV_CLAIM, "Lacking:"));
+        assert_true(has_line(item, SIM_EV_CLAIM_SETTLED, item->customer));
+    }
+    assert_true(broken > 0);
+}
+
+/* Every wait that was counted is among the lines. */
+static void a_silence_shows_its_waits(void **state)
+{
+    (void)state;
+    struct view_explain v;
+    int seen = 0;
+    play_start(&play, MORNING);
+    play_to(&play, play.scenario->rounds[MORNING].to);
+    play_end(&play);
+    view_explain_build(&frame, play.session, MEASURE_INVOLVING, NOBODY, &v);
+    for (int k = 0; k < v.item_count; k++) {
+        const struct explain_item *item = &v.items[k];
+        if (item->item.key.source != MOMENT_NO_SILENCE || item->item.outcome != OUTCOME_MISSED)
+            continue;
+        seen++;
+        assert_true(has_line(item, SIM_EV_SILENCE, item->customer));
+        assert_non_null(strstr(item->text, "never heard a word"));
+    }
+    assert_true(seen > 0);
+}
+
+static void every_duty_says_what_would_have_met_it(void **state)
+{
+    (void)state;
+    char key[64];
+    for (int32_t k = 0; k < MOMENT_SOURCE_COUNT; k++) {
+        snprintf(key, sizeof key, "explain.would.%s", moment_source_word(k));
+        assert_true(text_has(key));
+    }
+    for (int32_t k = ACT_ACKNOWLEDGE; k < ACT_COUNT; k++) {
+        snprintf(key, sizeof key, "explain.act.%s", act_word((enum act)k));
+        assert_true(text_has(key));
+    }
+    for (int32_t k = 0; k < words_question.count; k++) {
+        snprintf(key, sizeof key, "explain.question.%s", words_question.items[k]);
+        assert_true(text_has(key));
+    }
 }
 
 static void an_overruled_verdict_keeps_the_rule_s_beside_it(void **state)
@@ -311,6 +384,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(every_figure_says_how_it_is_made, begin, end),
         cmocka_unit_test_setup_teardown(every_rule_and_idea_has_words, begin, end),
         cmocka_unit_test_setup_teardown(items_sum_up_and_lead_to_the_log, begin, end),
+        cmocka_unit_test_setup_teardown(a_window_shows_the_claims_that_made_it, begin, end),
+        cmocka_unit_test_setup_teardown(a_silence_shows_its_waits, begin, end),
+        cmocka_unit_test_setup_teardown(every_duty_says_what_would_have_met_it, begin, end),
         cmocka_unit_test_setup_teardown(an_overruled_verdict_keeps_the_rule_s_beside_it, begin, end),
         cmocka_unit_test_setup_teardown(every_pattern_has_words, begin, end),
         cmocka_unit_test_setup_teardown(a_pattern_names_nobody, begin, end),
