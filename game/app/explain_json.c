@@ -12,7 +12,7 @@ static void begin(struct str *out, const struct explain *e)
     json_text(out, "file", e->file);
     json_text(out, "team", session_setup(e->session)->team);
     json_text(out, "pack", sc->id);
-    json_number(out, "rules", session_state(e->session)->rules);
+    json_number(out, "rules", session_rules(e->session));
     json_key(out, "round");
     if (e->round == NOBODY)
         str_append(out, "null");

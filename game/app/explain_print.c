@@ -19,7 +19,7 @@ static const char *number(struct explain *e, int32_t n)
 
 static void title(struct str *out, struct explain *e)
 {
-    int32_t rules = session_state(e->session)->rules;
+    int32_t rules = session_rules(e->session);
     const struct scenario *sc = session_scenario(e->session);
     line(out, text_fill(&e->arena, rules == SIM_RULES_VERSION ? "explain.title" : "explain.title.older", "team",
                         session_setup(e->session)->team, "pack", sc->title, "rules", number(e, rules), "now",

@@ -106,8 +106,21 @@ static enum err take_setup(struct session *s, const struct store_record *record)
     return ERR_NONE;
 }
 
+int32_t session_rules(const struct session *s)
+{
+    return s->older_rules > 0 ? s->older_rules : SIM_RULES_VERSION;
+}
+
+static void note_rules(struct session *s, const struct store_record *record)
+{
+    int course = record->kind == RECORD_COMMAND || record->kind == RECORD_REWRITE;
+    if (course && record->rules < session_rules(s))
+        s->older_rules = record->rules;
+}
+
 enum err session_take_record(struct session *s, const struct store_record *record)
 {
+    note_rules(s, record);
     switch ((enum session_record_kind)record->kind) {
     case RECORD_SETUP:
     case RECORD_PREFERENCE:

@@ -147,7 +147,7 @@ void view_explain_build(struct arena *arena, const struct session *session, int3
     struct explain_build b = {.arena = arena, .session = session, .state = session_state(session), .scenario = session_scenario(session),
                       .w = wording_of(arena, session), .reading = r, .out = out};
     struct figure_words words = wording_figure_value(&b.w, r, measure, round);
-    *out = (struct view_explain){.measure = measure, .round = round, .rules = session_state(session)->rules, .rules_now = SIM_RULES_VERSION,
+    *out = (struct view_explain){.measure = measure, .round = round, .rules = session_rules(session), .rules_now = SIM_RULES_VERSION,
                                  .value = measure_read(r, measure, round), .name = wording_figure(measure),
                                  .word = measure_word(measure), .group = explain_group((int32_t)measure_group(measure)),
                                  .how = explain_how(arena, measure), .idea = explain_idea(arena, measure_idea(measure)),

@@ -109,7 +109,7 @@ static void method_build(struct report_build *b, const struct report_wish *wish)
     v->names = wish->names;
     v->finished = b->state->phase == PHASE_FINISHED;
     v->acts = (int)b->state->acts;
-    v->rules = report_number(b, b->state->rules);
+    v->rules = report_number(b, session_rules(b->session));
     v->digest = arena_printf(b->arena, "%016llx", (unsigned long long)session_digest(b->session));
     v->seed = arena_printf(b->arena, "%llu", (unsigned long long)session_setup(b->session)->seed);
     v->state = v->finished ? ""

