@@ -289,7 +289,7 @@ enum err app_create_session(struct app *app)
 static void tell_refusal(struct app *app, const struct submit_result *result)
 {
     struct arena a = {0};
-    const char *why = wording_refusal(result->refusal);
+    const char *why = wording_refusal((int32_t)result->refusal);
     if (result->status == SUBMIT_CONFLICT) {
         struct wording w = wording_of(&a, app->session);
         const struct session_entry *entry = session_entry_at(app->session, result->conflict);
@@ -355,7 +355,7 @@ const char *app_record(struct app *app, const struct sim_command *command, const
     submit(app, command, words, &result);
     if (result.status == SUBMIT_NOT_STORED) return text(err_text_key(result.err));
     app_sounds(app);
-    return result.status == SUBMIT_DONE ? NULL : wording_refusal(result.refusal);
+    return result.status == SUBMIT_DONE ? NULL : wording_refusal((int32_t)result.refusal);
 }
 
 void app_submit(struct app *app, const struct sim_command *command, const char *const words[2])

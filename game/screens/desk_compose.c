@@ -202,7 +202,7 @@ static void options(struct desk *d, struct rect *r, const struct desk_act *act, 
 
 static void more(struct desk *d, struct rect *r, int paint)
 {
-    struct desk_chip chips[DESK_ACTS];
+    struct desk_chip chips[DESK_ACTS] = {0};
     const struct desk_act *chosen = NULL;
     int used = -1;
     title(d, r, text("desk.title.more"), paint);

@@ -7,8 +7,8 @@
 
 static struct report_standing standing_of(struct report_build *b, const struct pledge_found *found)
 {
-    return (struct report_standing){wording_standing(found->standing), wording_pledge_found(&b->w, found),
-                                    wording_standing_tone(found->standing)};
+    return (struct report_standing){wording_standing((int32_t)found->standing), wording_pledge_found(&b->w, found),
+                                    wording_standing_tone((int32_t)found->standing)};
 }
 
 /* The behaviour behind it, where the room used words of its own. */

@@ -20,7 +20,7 @@ static void survey_add(struct report_build *b, const char *name, const struct su
     *out = (struct report_survey){.name = name,
                                   .counts = text_fill(b->arena, "survey.counts", "n", report_number(b, c->satisfied), "all",
                                                       report_number(b, c->count), NULL),
-                                  .band = text(arena_printf(b->arena, "survey.band.%s", survey_band_word(c->band))),
+                                  .band = text(arena_printf(b->arena, "survey.band.%s", survey_band_word((int32_t)c->band))),
                                   .count = (int)c->count,
                                   .percent = (int)c->percent,
                                   .tone = band_tone(c->band)};
@@ -84,7 +84,7 @@ static struct report_statement statement_of(struct report_build *b, const struct
 {
     struct figure_words v = wording_figure_value(&b->w, b->reading, s->measure, NOBODY);
     int share = measure_unit(s->measure) == UNIT_SHARE;
-    const char *word = text(arena_printf(b->arena, "often.%s", often_word(s->often)));
+    const char *word = text(arena_printf(b->arena, "often.%s", often_word((int32_t)s->often)));
     return (struct report_statement){.name = wording_figure(s->measure),
                                      .often = share || s->value.value <= 0 ? word : v.value,
                                      .counts = share ? v.counts : "",

@@ -20,8 +20,8 @@ static struct lines pledges_of(const struct wording *w, const struct assess_read
     int32_t count = pledge_list(&r->pledges, session_state(w->session), round, found);
     struct lines out = lines_of(w, PLEDGES_A_ROUND);
     for (int32_t i = 0; i < count; i++)
-        out.items[out.count++] = (struct round_line){.tone = wording_standing_tone(found[i].standing),
-                                                     .pill = wording_standing(found[i].standing),
+        out.items[out.count++] = (struct round_line){.tone = wording_standing_tone((int32_t)found[i].standing),
+                                                     .pill = wording_standing((int32_t)found[i].standing),
                                                      .text = wording_pledge(w, found[i].behaviour, found[i].text),
                                                      .note = wording_pledge_found(w, &found[i])};
     return out;

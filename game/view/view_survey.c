@@ -65,7 +65,7 @@ static void sum_up(struct survey_build *b)
     if (all <= 0)
         return;
     enum survey_band band = survey_band_of(satisfied, all);
-    b->out->word = text(arena_printf(b->arena, "survey.band.%s", survey_band_word(band)));
+    b->out->word = text(arena_printf(b->arena, "survey.band.%s", survey_band_word((int32_t)band)));
     b->out->tone = tones[band];
     b->out->sum = text_fill(b->arena, "survey.sum", "n", arena_printf(b->arena, "%d", (int)satisfied), "all",
                             arena_printf(b->arena, "%d", (int)all), NULL);

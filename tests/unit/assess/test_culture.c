@@ -246,18 +246,18 @@ static void test_statements_say_how_often(void **state)
     struct assess_reading *r = reading_of(t);
     assert_int_equal(aspect_list(r, ASPECT_BEHAVIOUR, FIX_MORNING, s), BEHAVIOUR_COUNT);
     assert_int_equal(s[0].measure, MEASURE_FIRST_WORD);
-    assert_string_equal(often_word(s[0].often), "seldom");        /* one of them all */
-    assert_string_equal(often_word(s[BEHAVIOUR_ASK_IMPACT].often), "never");
-    assert_string_equal(often_word(s[BEHAVIOUR_KEEP_THE_CALL].often), "too-few");
+    assert_string_equal(often_word((int32_t)s[0].often), "seldom");        /* one of them all */
+    assert_string_equal(often_word((int32_t)s[BEHAVIOUR_ASK_IMPACT].often), "never");
+    assert_string_equal(often_word((int32_t)s[BEHAVIOUR_KEEP_THE_CALL].often), "too-few");
     assert_int_equal(aspect_list(r, ASPECT_ATTITUDE, FIX_MORNING, s), 6);
     assert_int_equal(s[0].measure, MEASURE_SURVEY_ROOM);
     for (int k = 0; k < 6; k++)
         if (s[k].measure == MEASURE_BLAMES)
-            assert_string_equal(often_word(s[k].often), "none");
+            assert_string_equal(often_word((int32_t)s[k].often), "none");
     assert_int_equal(aspect_list(r, ASPECT_CULTURE, FIX_MORNING, s), 9);
     for (int k = 0; k < 9; k++)
         if (s[k].measure == MEASURE_BAD_NEWS_SPEED)
-            assert_string_equal(often_word(s[k].often), "none");
+            assert_string_equal(often_word((int32_t)s[k].often), "none");
     free(r);
     tape_free(t);
 }
