@@ -4,18 +4,18 @@
 
 PACKAGES_BUILD=(
     build-essential cmake ninja-build pkg-config
-    libsdl2-dev libsdl2-ttf-dev libcjson-dev libsqlite3-dev libsodium-dev libcairo2-dev libpango1.0-dev
+    libsdl2-dev libsdl2-ttf-dev libcjson-dev libsqlite3-dev libsodium-dev libcairo2-dev libpango1.0-dev libqpdf-dev
 )
 PACKAGES_FONTS=(fonts-inter fonts-noto-core fonts-noto-cjk fonts-material-design-icons-iconfont)
 PACKAGES_TEST=(libcmocka-dev clang libclang-rt-dev universal-ctags xvfb xauth xdotool sqlite3 poppler-utils)
 
 # The names that other systems have for the same.
 PACKAGES_DNF="gcc make cmake ninja-build pkgconf-pkg-config SDL2-devel SDL2_ttf-devel cjson-devel sqlite-devel \
-libsodium-devel cairo-devel pango-devel rsms-inter-fonts google-noto-sans-fonts google-noto-serif-fonts google-noto-sans-cjk-fonts \
+libsodium-devel cairo-devel pango-devel qpdf-devel rsms-inter-fonts google-noto-sans-fonts google-noto-serif-fonts google-noto-sans-cjk-fonts \
 material-icons-fonts"
-PACKAGES_PACMAN="base-devel cmake ninja pkgconf sdl2 sdl2_ttf cjson sqlite libsodium cairo pango inter-font noto-fonts \
+PACKAGES_PACMAN="base-devel cmake ninja pkgconf sdl2 sdl2_ttf cjson sqlite libsodium cairo pango qpdf inter-font noto-fonts \
 noto-fonts-cjk ttf-material-design-icons"
-PACKAGES_BREW="cmake ninja pkg-config sdl2 sdl2_ttf cjson sqlite libsodium cairo pango font-inter font-noto-sans \
+PACKAGES_BREW="cmake ninja pkg-config sdl2 sdl2_ttf cjson sqlite libsodium cairo pango qpdf font-inter font-noto-sans \
 font-material-design-icons-webfont"
 PACKAGES_DNF_TEST="libcmocka-devel clang compiler-rt ctags xorg-x11-server-Xvfb xdotool"
 PACKAGES_PACMAN_TEST="cmocka clang compiler-rt ctags xorg-server-xvfb xdotool"

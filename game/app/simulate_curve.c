@@ -1,7 +1,7 @@
 #include "app/simulate.h"
 #include "base/text.h"
 #include "draw/chart.h"
-#include "report/svg.h"
+#include "paper/svg.h"
 
 enum { CURVE_LINES = 6, CURVE_W = 1400, CURVE_H = 380, CURVE_GAP = 24, CURVE_TITLE = 30, CURVE_MARGIN = 28 };
 
@@ -98,11 +98,11 @@ void simulate_curve_svg(struct str *out, const struct simulate *s)
         rect_cut_top(&r, CURVE_GAP);
         draw_curves(&list, s->trial, r, TRIAL_TRUST);
     }
-    struct report_svg picture = {
+    struct paper_svg picture = {
         .width = page.w, .height = page.h, .id = "curve", .title = s->trial->plan.scenario->title};
     /* A file of its own needs what a page would say of it. */
     struct str drawn = {0};
-    report_svg(&drawn, &list, &picture);
+    paper_svg(&drawn, &list, &picture);
     str_printf(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"Inter, sans-serif\"%s\n",
                str_text(&drawn) + sizeof "<svg" - 1);
     str_release(&drawn);

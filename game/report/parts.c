@@ -1,5 +1,5 @@
 #include "report/inside.h"
-#include "report/svg.h"
+#include "paper/svg.h"
 
 void page_raw(struct page *p, const char *html) { str_append(p->out, html); }
 void page_text(struct page *p, const char *data) { str_append_html(p->out, data); }
@@ -81,8 +81,8 @@ void page_picture(struct page *p, const struct draw_list *list, float width, flo
                   const char *title)
 {
     const char *id = arena_printf(&p->arena, "p%d", ++p->figures);
-    report_svg(p->out, list,
-               &(struct report_svg){.width = width, .height = height, .id = id, .title = title, .css = css});
+    paper_svg(p->out, list,
+               &(struct paper_svg){.width = width, .height = height, .id = id, .title = title, .css = css});
     page_raw(p, "\n");
 }
 

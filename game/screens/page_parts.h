@@ -8,7 +8,7 @@
 #include "draw/portrait.h"
 #include "screens/wish.h"
 #include "ui/ui.h"
-#include "view/tone.h"
+#include "base/tone.h"
 
 /* Paints the ground and returns the room for the page (ui_room). */
 struct rect page_begin(struct ui *ui);

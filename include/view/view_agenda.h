@@ -18,7 +18,7 @@
  */
 #include "base/arena.h"
 #include "model/agenda.h"
-#include "view/tone.h"
+#include "base/tone.h"
 
 struct session;   /* session/session.h */
 

@@ -13,7 +13,7 @@
  */
 #include "base/arena.h"
 #include "sim/command.h"
-#include "view/tone.h"
+#include "base/tone.h"
 #include "view/view_help.h"
 
 struct session;   /* session/session.h */

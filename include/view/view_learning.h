@@ -21,7 +21,7 @@
 #include "base/arena.h"
 #include "model/behaviours.h"
 #include "sim/command.h"
-#include "view/tone.h"
+#include "base/tone.h"
 
 struct session;   /* session/session.h */
 

@@ -18,7 +18,7 @@
  * or 0 to 100; -1: too few to tell, or nothing to tell. Trust is in points.
  */
 #include "base/arena.h"
-#include "view/tone.h"
+#include "base/tone.h"
 #include <stdint.h>
 
 struct session; /* session/session.h */

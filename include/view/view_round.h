@@ -17,7 +17,7 @@
  */
 #include "base/arena.h"
 #include "sim/command.h"
-#include "view/tone.h"
+#include "base/tone.h"
 
 struct session;   /* session/session.h */
 

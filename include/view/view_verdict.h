@@ -16,7 +16,7 @@
  */
 #include "base/arena.h"
 #include "model/scenario.h"
-#include "view/tone.h"
+#include "base/tone.h"
 
 struct session;   /* session/session.h */
 

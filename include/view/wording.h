@@ -21,7 +21,7 @@
  */
 #include "base/arena.h"
 #include "session/session.h"
-#include "view/tone.h"
+#include "base/tone.h"
 
 struct wording {
     struct arena *arena;

@@ -3,7 +3,7 @@
 set -eu
 
 flags="-std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes -Wswitch-enum -Wvla -Wformat=2 -Werror"
-libraries="sdl2 SDL2_ttf libcjson sqlite3 libsodium cairo pangocairo fontconfig"
+libraries="sdl2 SDL2_ttf libcjson sqlite3 libsodium cairo pangocairo fontconfig libqpdf"
 includes="$(pkg-config --cflags-only-I $libraries | sed 's/-I/-isystem /g')"
 status=0
 count=0

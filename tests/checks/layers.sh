@@ -42,19 +42,19 @@ BEGIN {
         known[list[1]] = 1
         for (i = 2; i <= n; i++) uses[list[1], list[i]] = 1
     }
-    everybody = "base model sim assess players trial pack store session view draw report ui gfx screens app"
+    everybody = "base model sim assess players trial pack store session view draw paper report ui gfx screens app"
     rule("^(stddef|stdint|string|assert|limits|stdbool|inttypes)\\.h$", everybody)
-    rule("^stdarg\\.h$", "base pack store session view draw report ui gfx screens app")
-    rule("^stdlib\\.h$", "base trial pack store session view draw report ui gfx screens app")
+    rule("^stdarg\\.h$", "base pack store session view draw paper report ui gfx screens app")
+    rule("^stdlib\\.h$", "base trial pack store session view draw paper report ui gfx screens app")
     rule("^pthread\\.h$", "trial")
-    rule("^math\\.h$", "trial view draw report ui gfx screens app")
-    rule("^stdio\\.h$", "base pack store session view draw report ui gfx screens app")
+    rule("^math\\.h$", "trial view draw paper report ui gfx screens app")
+    rule("^stdio\\.h$", "base pack store session view draw paper report ui gfx screens app")
     rule("^errno\\.h$", "base store gfx app")
     rule("^sodium\\.h$", "base store session")
     rule("^cjson/cJSON\\.h$", "pack app")
     rule("^sqlite3\\.h$", "store")
-    rule("^(cairo/)?cairo[-a-z]*\\.h$", "report gfx app")
-    rule("^(pango/pango|fontconfig/).*\\.h$", "report")
+    rule("^(cairo/)?cairo[-a-z]*\\.h$", "paper gfx app")
+    rule("^(pango/pango|fontconfig/|qpdf/).*\\.h$", "paper")
     rule("^(SDL2/)?SDL(_ttf)?\\.h$", "gfx app")
     rule("^time\\.h$", "base trial store app")
     rule("^(signal|unistd|fcntl|dirent|locale|sys/.*)\\.h$", "base store app")

@@ -1,4 +1,4 @@
-#include "report/svg.h"
+#include "paper/svg.h"
 #include "base/utf8.h"
 #include <math.h>
 #include <stdlib.h>
@@ -6,7 +6,7 @@
 
 struct svg {
     struct str *out;
-    const struct report_svg *picture;
+    const struct paper_svg *picture;
     int ids, clips; /* ids given; clips not yet closed */
 };
 
@@ -165,7 +165,7 @@ static float scaled(const struct draw_font *font, int sum)
     return (float)sum / 1000 * font->size * (font->weight >= WEIGHT_SEMIBOLD ? 1.06f : 1);
 }
 
-float report_svg_width(const struct draw_font *font, const char *text) { return scaled(font, advance_of(text, strlen(text))); }
+float paper_svg_width(const struct draw_font *font, const char *text) { return scaled(font, advance_of(text, strlen(text))); }
 
 /* The longest beginning that fits with an ellipsis behind it; all of it when that fits. It stops reading where the box
  * ends, as what was typed may be long. */
@@ -276,7 +276,7 @@ static void svg_op(struct svg *s, const struct draw_op *op)
     }
 }
 
-void report_svg(struct str *out, const struct draw_list *list, const struct report_svg *picture)
+void paper_svg(struct str *out, const struct draw_list *list, const struct paper_svg *picture)
 {
     struct svg s = {out, picture, 0, 0};
     str_append(out, "<svg viewBox=\"0 0 ");

@@ -1,5 +1,5 @@
 #include "report_help.h"
-#include "report/svg.h"
+#include "paper/svg.h"
 #include "draw/theme.h"
 
 struct drawn {
@@ -18,7 +18,7 @@ static struct drawn *begin(void)
 
 static const char *svg(struct drawn *d, const char *title)
 {
-    report_svg(&d->out, &d->list, &(struct report_svg){.width = 100, .height = 40.5f, .id = "f7", .title = title});
+    paper_svg(&d->out, &d->list, &(struct paper_svg){.width = 100, .height = 40.5f, .id = "f7", .title = title});
     return str_text(&d->out);
 }
 

@@ -1,11 +1,11 @@
-#ifndef REPORT_SVG_H
-#define REPORT_SVG_H
+#ifndef PAPER_SVG_H
+#define PAPER_SVG_H
 /*
  * A display list as an SVG picture inside an HTML page: the same list that a
  * window paints, on paper.
  *
- *   struct report_svg picture = {.width = 640, .height = 200, .id = "f1", .title = "Promises of round 1"};
- *   report_svg(&out, &list, &picture);
+ *   struct paper_svg picture = {.width = 640, .height = 200, .id = "f1", .title = "Promises of round 1"};
+ *   paper_svg(&out, &list, &picture);
  *
  * `id` begins every id in the picture and must be its own on the page. `title`
  * is what is read aloud; "" makes it decoration. Text stays text, in the page's fonts; its width
@@ -18,12 +18,12 @@
 #include "base/str.h"
 #include "draw/list.h"
 
-struct report_svg {
+struct paper_svg {
     float width, height;
     const char *id, *title, *css;
 }; /* css: class of the picture, NULL */
 
-void report_svg(struct str *out, const struct draw_list *list, const struct report_svg *picture);
+void paper_svg(struct str *out, const struct draw_list *list, const struct paper_svg *picture);
 /* Reckoned width of one line, in pixels. */
-float report_svg_width(const struct draw_font *font, const char *text);
+float paper_svg_width(const struct draw_font *font, const char *text);
 #endif
