@@ -1,6 +1,7 @@
 #include "app/app.h"
 #include "base/str.h"
 #include "base/text.h"
+#include "paper/pdf.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -132,11 +133,14 @@ void app_close(struct app *app)
     if (!app) return;
     app_close_session(app);
     app_practice_free(app);
+    app_compare_end(app);
+    start_end(&app->start_memory);
     console_end(&app->console);
     setup_end(&app->setup_memory);
     round_memory_end(&app->round);
     arena_release(&app->between_arena);
     for (int i = 0; i < WINDOW_COUNT; i++) close_side(&app->sides[i]);
+    paper_pdf_release();   /* its fonts before the library that they are of */
     if (app->gfx) gfx_close(app->gfx);
     arena_release(&app->lists);
     arena_release(&app->pack_arena);

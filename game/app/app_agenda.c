@@ -13,9 +13,14 @@ static int32_t zone_of(const struct app *app)
     return ((days * 24 + here.tm_hour - there.tm_hour) * 60 + here.tm_min - there.tm_min) * 60;
 }
 
+int app_second(const struct app *app)
+{
+    return (int)((app_wall(app) / 1000 + zone_of(app)) % (24 * 3600));
+}
+
 int app_minute(const struct app *app)
 {
-    return (int)((app_wall(app) / 60000 + zone_of(app) / 60) % (24 * 60));
+    return app_second(app) / 60;
 }
 
 const struct view_agenda *app_agenda(struct app *app, struct arena *arena)

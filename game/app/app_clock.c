@@ -51,6 +51,7 @@ static void tick(struct app *app)
 void app_pass(struct app *app, int64_t milliseconds)
 {
     app->clock_ms += (uint64_t)milliseconds;
+    app_compare_pass(app);
     if (!app_clock_runs(app)) return;
     if (app->page == PAGE_PRACTICE) {
         app_practice_pass(app, milliseconds);

@@ -7,7 +7,7 @@ void app_go(struct app *app, enum app_page page)
 {
     if (page != app->page) {
         ui_focus_clear(app->sides[WINDOW_CONSOLE].ui);
-        app->steps.strip.open = app->steps.strip.leaving = app->settings_open = 0;
+        app->steps.strip.open = app->steps.strip.leaving = app->settings_open = app->leaving.open = 0;
     }
     app->page = page;
     app->dirty = 1;
@@ -58,12 +58,6 @@ static void show_between(struct app *app, struct ui *ui, struct wishes *wishes)
     app_sheets_show(app, ui, wishes);
 }
 
-static void show_end(struct app *app, struct ui *ui, struct wishes *wishes)
-{
-    struct session_end end = {.session_path = app->session_path, .report_path = app->report_path, .problem = app->notice_bad ? app->notice : "", .names = app->settings.names};
-    session_end_screen(ui, app_between(app), &end, wishes);
-}
-
 static void show_console(struct app *app, struct ui *ui, struct wishes *wishes)
 {
     switch (app->page) {
@@ -83,8 +77,10 @@ static void show_console(struct app *app, struct ui *ui, struct wishes *wishes)
     case PAGE_ROUND: show_round(app, ui, wishes); break;
     case PAGE_BETWEEN: show_between(app, ui, wishes); break;
     case PAGE_STEP: show_step(app, ui, wishes); break;
-    case PAGE_END: show_end(app, ui, wishes); break;
+    case PAGE_END: app_end_console(app, ui, wishes); break;
+    case PAGE_EDIT: app_editing_show(app, ui, wishes); break;
     case PAGE_FOLLOW_UP: app_follow_up_console(app, ui, wishes); break;
+    case PAGE_COMPARE: app_compare_console(app, ui, wishes); break;
     case PAGE_PRACTICE: app_practice_show(app, ui, wishes); break;
     case PAGE_PROBLEM: problem_screen(ui, &app->problem, wishes); break;
     }
@@ -96,7 +92,7 @@ static void show_stage(struct app *app, struct ui *ui)
         stage_sample(ui, &app->setup_memory);
         return;
     }
-    if (app->blank || !app->session || app->page == PAGE_START || app->page == PAGE_SETUP || app->page == PAGE_PRACTICE) {
+    if (app->blank || !app->session || app->page == PAGE_START || app->page == PAGE_SETUP || app->page == PAGE_COMPARE || app->page == PAGE_PRACTICE) {
         stage_blank(ui);
         return;
     }
@@ -106,7 +102,7 @@ static void show_stage(struct app *app, struct ui *ui)
         stage_screen(ui, &view, &app->stage, app->clock_ms);
         return;
     }
-    if (app->page == PAGE_STEP) {
+    if (app->page == PAGE_STEP || (app->page == PAGE_EDIT && app_stepping(app))) {
         app_step_stage(app, ui);
         return;
     }
@@ -142,6 +138,16 @@ static void show_settings(struct app *app, struct ui *ui, struct wishes *wishes)
                                            .show_promises = setup->show_promises, .show_scores = setup->show_scores, .names = s->names};
     if (app->settings_open) settings_dialog(ui, &chosen, wishes);
     else if (ui_shortcut(ui, "F7")) wish(wishes, WISH_SETTINGS);
+}
+
+/* Over whatever page it is asked on. */
+static void show_leaving(struct app *app, struct ui *ui, struct wishes *wishes)
+{
+    const struct sim_state *s = session_state(app->session);
+    app->leaving.team = session_setup(app->session)->team;
+    app->leaving.running = s->phase == PHASE_ROUND;
+    app->leaving.finished = s->phase == PHASE_FINISHED;
+    leave_ask(ui, &app->leaving, wishes);
 }
 
 static void side_size(const struct app *app, enum app_window window, float *width, float *height)
@@ -180,7 +186,10 @@ void app_show(struct app *app, enum app_window window, const struct ui_input *in
     if (window == WINDOW_STAGE) show_stage(app, side->ui);
     else if (app->stage_pane && (app->session || app->page == PAGE_SETUP)) show_pane(app, side->ui, wishes);
     else show_console(app, side->ui, wishes);
-    if (window == WINDOW_CONSOLE && app->session && !(app->stage_pane)) show_settings(app, side->ui, wishes);
+    if (window == WINDOW_CONSOLE && app->session && !app->stage_pane) {
+        if (app->leaving.open) show_leaving(app, side->ui, wishes);
+        else show_settings(app, side->ui, wishes);
+    }
     ui_end(side->ui);
 }
 

@@ -26,6 +26,8 @@ void app_practice_close(struct app *app)
     p->first = NULL;
     arena_release(&p->result_arena);
     arena_release(&p->told);
+    arena_release(&p->between_arena);
+    p->improve = NULL;
     p->result_built = p->has_feedback = p->desk.running = 0;
 }
 
@@ -129,6 +131,8 @@ void app_practice_show(struct app *app, struct ui *ui, struct wishes *wishes)
         desk_begin_screen(ui, &app->start, &p->begin, wishes);
     } else if (p->page == PRACTICE_PLAYS) {
         show_desk(app, ui, wishes);
+    } else if (p->page != PRACTICE_RESULT) {
+        practice_between_show(app, ui, wishes);
     } else {
         build_result(app);
         desk_end_screen(ui, &p->result, &p->end, wishes);
@@ -137,12 +141,22 @@ void app_practice_show(struct app *app, struct ui *ui, struct wishes *wishes)
 
 /* --- wishes --- */
 
-static void next_round(struct app *app)
+/* From the front page to how it went; from the desk, the round ends. */
+static void to_result(struct app *app)
 {
-    const struct scenario *sc = session_scenario(app->session);
-    round_id next = session_state(app->session)->round + 1;
-    if (session_state(app->session)->phase == PHASE_BETWEEN && next < sc->round_count)
-        practice_start_round(app, next);
+    if (app->practice->page == PRACTICE_PAPER)
+        app->practice->page = PRACTICE_RESULT;
+    else
+        practice_finish(app);
+    app->dirty = 1;
+}
+
+static void command(struct app *app, const struct wish *w)
+{
+    if (app->practice->page == PRACTICE_IMPROVES)
+        practice_improve(app, w);
+    else
+        practice_act(app, w);
 }
 
 int app_practice_wish(struct app *app, const struct wish *w)
@@ -155,11 +169,11 @@ int app_practice_wish(struct app *app, const struct wish *w)
         return 0;
     switch ((int)w->kind) {
     case WISH_ALONE: practice_create(app); return 1;
-    case WISH_COMMAND: practice_act(app, w); return 1;
+    case WISH_COMMAND: command(app, w); return 1;
     case WISH_WAIT: practice_wait(app, (enum desk_wait)w->number); return 1;
     case WISH_TRY_AGAIN: practice_try_again(app, w->number); return 1;
-    case WISH_RESULT: practice_finish(app); return 1;
-    case WISH_NEXT_ROUND: next_round(app); return 1;
+    case WISH_RESULT: to_result(app); return 1;
+    case WISH_NEXT_ROUND: practice_go_on(app); return 1;
     default: return 0;
     }
 }

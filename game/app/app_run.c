@@ -82,7 +82,7 @@ void app_drain(struct app *app)
 
 static int nap(const struct app *app)
 {
-    if (app->dirty) return 0;
+    if (app->dirty || app_compare_reads(app)) return 0;
     if (app->stage.moving) return FRAME;
     if (app_clock_runs(app)) return SLEEP_RUNNING;
     int animating = ui_animating(app->sides[WINDOW_CONSOLE].ui);

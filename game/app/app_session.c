@@ -31,10 +31,12 @@ void app_close_session(struct app *app)
     app_steps_end(app);
     app_follow_up_end(app);
     app_sheets_end(app);
+    app_editing_end(app);
     app_practice_close(app);
     if (app->session) session_close(app->session);
     app->session = NULL;
-    app->session_path[0] = app->report_path[0] = '\0';
+    app->session_path[0] = app->report_path[0] = app->report_written[0] = '\0';
+    app->report_count = 0;
     console_end(&app->console);
     console_begin(&app->console);
     memset(&app->stage, 0, sizeof app->stage);
@@ -185,7 +187,7 @@ void app_today(const struct app *app, char out[16])
 }
 
 /* Letters and digits of the team's name, so that the file is found again in a folder of many. */
-static void slug(char *out, size_t room, const char *name)
+void app_slug(char *out, size_t room, const char *name)
 {
     size_t n = 0;
     for (; *name && n + 1 < room && n < 40; name++) {
@@ -210,7 +212,7 @@ enum err app_new_path(struct app *app, const struct session_setup *setup, char o
         return ERR_NONE;
     }
     enum err err = file_make_folder(folder);
-    slug(name, sizeof name, setup->team);
+    app_slug(name, sizeof name, setup->team);
     for (int n = 1; err == ERR_NONE && n < 1000; n++) {
         if (n == 1) snprintf(out, 2048, "%.1900s/%s-%s.moment", folder, setup->date[0] ? setup->date : "session", name);
         else snprintf(out, 2048, "%.1900s/%s-%s-%d.moment", folder, setup->date[0] ? setup->date : "session", name, n);
@@ -299,6 +301,15 @@ static void tell_refusal(struct app *app, const struct submit_result *result)
     arena_release(&a);
 }
 
+/* What was closed, or asked about, and does not work yet: the customer says so. */
+static const char *answered_no(const struct wording *w, const struct sim_command *command)
+{
+    if (command->kind == SIM_CMD_CLOSE) return wording_not_yet(w, command->close.incident);
+    if (command->kind == SIM_CMD_VERIFY) return wording_not_yet(w, command->verify.incident);
+    if (command->kind == SIM_CMD_ASK && command->ask.question == ASK_CONFIRMATION) return wording_not_yet(w, command->ask.incident);
+    return "";
+}
+
 /* The words that were typed are known by the act that was stored, not by the command as it was wished. */
 static void tell_recorded(struct app *app, const struct sim_command *command, const struct submit_result *result, int32_t before)
 {
@@ -309,7 +320,9 @@ static void tell_recorded(struct app *app, const struct sim_command *command, co
         what = text_fill(&a, "console.recorded-late", "time", wording_clock(&w, command->said), NULL);
     int minutes = (int)(session_state(app->session)->now - before) / 60;   /* what the conversation took */
     if (what[0] && minutes > 0) what = arena_printf(&a, "%s. %s", what, text_count(&a, "app.conversation", minutes));
-    if (what[0]) console_tell(&app->console, TONE_GOOD, what);
+    const char *no = answered_no(&w, command);
+    if (what[0] && no[0]) what = arena_printf(&a, "%s. %s", what, no);
+    if (what[0]) console_tell(&app->console, no[0] ? TONE_WARN : TONE_GOOD, what);
     arena_release(&a);
 }
 
@@ -370,6 +383,19 @@ void app_submit(struct app *app, const struct sim_command *command, const char *
     app_sounds(app);
 }
 
+/* Each time says something new, so that a key that was pressed is seen to have done its work. */
+static void report_written(struct app *app)
+{
+    struct arena a = {0};
+    int second = app_second(app);
+    const char *time = arena_printf(&a, "%02d:%02d:%02d", second / 3600, second / 60 % 60, second % 60);
+    const char *key = app->report_count++ ? "round.report-rewritten" : "round.report-written";
+    const char *words = text_fill(&a, key, "time", time, "n", arena_printf(&a, "%d", app->report_count), NULL);
+    snprintf(app->report_written, sizeof app->report_written, "%s", words);
+    arena_release(&a);
+    if (app->notice_bad) app_notice(app, 0, "");
+}
+
 void app_report(struct app *app)
 {
     struct str folder = {0};
@@ -377,8 +403,10 @@ void app_report(struct app *app)
     if (folder.length > 7) folder.text[folder.length - 7] = '\0';   /* without .moment */
     char *path = NULL;
     enum err err = report_write(app->session, str_text(&folder), app->settings.names, &path);
-    if (err == ERR_NONE) snprintf(app->report_path, sizeof app->report_path, "%s", path);
-    else app_notice(app, 1, text(err_text_key(err)));
+    if (err == ERR_NONE) {
+        snprintf(app->report_path, sizeof app->report_path, "%s", path);
+        report_written(app);
+    } else app_notice(app, 1, text(err_text_key(err)));
     free(path);
     str_release(&folder);
     app->dirty = 1;

@@ -60,17 +60,17 @@ static void agreement_begins(struct app *app)
     struct app_steps *steps = &app->steps;
     const struct session_setup *setup = session_setup(app->session);
     struct str topics = {0};
+    struct arena a = {0};
     agreement_end(&steps->agreement);
     agreement_begin(&steps->agreement);
     for (int i = 0; i < AGREEMENTS; i++) agreement_set(&steps->agreement, i, setup->contract[i]);
     for (int32_t i = 0; i < session_scenario(app->session)->tag_count; i++)
-        if (setup->left_out >> i & 1) str_printf(&topics, "%s%s", topics.length ? ", " : "", session_scenario(app->session)->tags[i]);
+        if (setup->left_out >> i & 1) str_printf(&topics, "%s%s", topics.length ? ", " : "", agreement_topic(&a, session_scenario(app->session)->tags[i]));
     steps->topics[0] = '\0';
     if (topics.length) {
-        struct arena a = {0};
         snprintf(steps->topics, sizeof steps->topics, "%s", text_fill(&a, "agreement.left-out", "topics", str_text(&topics), NULL));
-        arena_release(&a);
     }
+    arena_release(&a);
     str_release(&topics);
     steps->agreement.topics = steps->topics;
     steps->agreeing = 1;

@@ -64,8 +64,7 @@ static void set_pace(struct app *app, int pace)
     keep_setup(app, &setup);
 }
 
-/* What undo takes back next: the act recorded last in this round. */
-static const struct session_entry *last_act(const struct session *session)
+const struct session_entry *app_last_act(const struct session *session)
 {
     const struct session_entry *last = NULL;
     for (int32_t i = 0; i < session_entry_count(session); i++) {
@@ -80,7 +79,7 @@ static void undo(struct app *app)
 {
     struct submit_result result;
     struct arena a = {0};
-    const struct session_entry *last = last_act(app->session);
+    const struct session_entry *last = app_last_act(app->session);
     struct wording w = wording_of(&a, app->session);
     const char *what = last ? wording_command(&w, &last->command) : "";
     session_undo(app->session, 1, &result);
@@ -129,6 +128,17 @@ static void leave(struct app *app)
     app_close_session(app);
     app_lists_refresh(app);
     app_go(app, PAGE_START);
+}
+
+/* A workshop is not left by a stray key: out of a text Esc leads to its page, and from the page past a question. Who
+ * practises alone was asked at the desk, and set-up asks by itself. */
+static void back(struct app *app)
+{
+    struct ui *ui = app->sides[WINDOW_CONSOLE].ui;
+    int in_workshop = app->page != PAGE_START && app->page != PAGE_SETUP && app->page != PAGE_PRACTICE && app->page != PAGE_PROBLEM;
+    if (!app->session || !in_workshop) leave(app);
+    else if (ui_typing(ui)) ui_focus_clear(ui);
+    else app->leaving.open = 1;
 }
 
 /* text: the file of a finished session; "": the one that is open. */
@@ -184,7 +194,10 @@ static int session_wish(struct app *app, const struct wish *w)
     case WISH_COMMAND: command(app, w); return 1;
     case WISH_PAUSE: pause_toggle(app); return 1;
     case WISH_PACE: set_pace(app, w->number); return 1;
-    case WISH_UNDO: undo(app); return 1;
+    case WISH_UNDO:
+        if (app->page == PAGE_EDIT) app_editing_undo(app);
+        else undo(app);
+        return 1;
     case WISH_MARK: mark(app, w->number); return 1;
     case WISH_STEP: app_step_go(app, w->number); return 1;
     case WISH_EXTEND: app_step_extend(app, w->number); return 1;
@@ -193,6 +206,10 @@ static int session_wish(struct app *app, const struct wish *w)
     case WISH_END_ROUND: simple(app, SIM_CMD_END_ROUND); return 1;
     case WISH_FINISH: finish(app); return 1;
     case WISH_REPORT: app_report(app); return 1;
+    case WISH_EDIT_REPORT:
+        if (w->number) app_editing_open(app);
+        else app_editing_close(app);
+        return 1;
     case WISH_SHEETS: app_sheets_open(app); return 1;
     case WISH_SHEET: app_sheets_keep(app); return 1;
     default: return 0;
@@ -223,8 +240,12 @@ static void program_wish(struct app *app, const struct wish *w)
     case WISH_NEW: new_session(app, w->text); break;
     case WISH_CREATE: create(app); break;
     case WISH_OPEN: app->notice_bad = app_open_session(app, w->text) != ERR_NONE; break;
-    case WISH_BACK: leave(app); break;
+    case WISH_BACK: back(app); break;
+    case WISH_LEAVE: leave(app); break;
     case WISH_FOLLOW_UP: follow_up(app, w->text); break;
+    case WISH_COMPARE: app_compare_begin(app, w->text); break;
+    case WISH_COMPARE_WRITE: app_compare_write(app); break;
+    case WISH_COMPARE_LEAVE: app_compare_leave(app); break;
     case WISH_RETRY: retry(app); break;
     case WISH_SALVAGE: app_salvage(app); break;
     case WISH_QUIT: app->quit = 1; break;

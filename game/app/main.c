@@ -11,7 +11,9 @@ static const struct command commands[] = {{"check", command_check},   {"replay",
                                           {"play", command_play},     {"demo", command_demo},
                                           {"explain", command_explain},
                                           {"simulate", command_simulate},
-                                          {"practise", command_practise}};
+                                          {"practise", command_practise},
+                                          {"compare", command_compare},
+                                          {"forget", command_forget}};
 
 /* --data may stand anywhere; it is taken out before a command reads its own. */
 static const char *take_data(int *argc, char **argv)

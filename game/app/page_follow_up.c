@@ -43,6 +43,7 @@ static void follow(struct app *app)
     f->memory.stage_blank = app->blank;
     f->memory.one_display = !app_stage_has_window(app);
     f->memory.report_path = app->report_path;
+    f->memory.written = app->report_written;
     f->memory.problem = app->notice_bad ? app->notice : "";
 }
 

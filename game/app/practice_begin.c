@@ -124,7 +124,7 @@ void practice_finish(struct app *app)
     int more = session_setup(app->session)->alone == ALONE_PACK && next_round(sc, s->round) != NOBODY;
     if (!more && s->phase == PHASE_BETWEEN && app_record(app, &finish, NULL) != NULL)
         return;
-    p->page = PRACTICE_RESULT;
+    practice_round_over(app);
     p->result_built = 0;
     p->desk.running = p->desk.leaving = 0;
     p->end = (struct desk_end_memory){.chosen = -1, .customer = -1};

@@ -2,9 +2,6 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "practice_parts.h"
-#include "session/fork.h"
-#include "view/view_feedback.h"
-#include "view/wording.h"
 
 /* Fictional seconds: moved on in one go; passed at the most in one wait; before a promised call. Real milliseconds a
  * fictional second. */
@@ -21,6 +18,7 @@ static void observe(struct app *app)
         sim_apply(p->state, sc, e);
         practice_observe(&p->business, sc, p->state, e);
         feedback_fold(&p->watch, sc, p->state, p->seen, e);
+        practice_settled(p, e);
     }
 }
 
@@ -34,32 +32,11 @@ void practice_read_again(struct app *app)
     feedback_begin(&p->watch);
     p->seen = 0;
     observe(app);
-    p->watch.count = 0;
+    p->watch.count = p->settled_count = 0;
+    p->fed_back = p->seen;
 }
 
-static const char *evidence_words(struct arena *a, const struct view_feedback_evidence *e)
-{
-    return text_fill(a, "practice.evidence", "time", e->time, "what", e->text, NULL);
-}
-
-static void feed_back(struct app *app)
-{
-    struct app_practice *p = app->practice;
-    struct feedback f;
-    if (p->has_feedback || !feedback_take(&p->watch, session_state(app->session)->now, &f))
-        return;
-    arena_reset(&p->told);
-    struct view_feedback v = view_feedback_build(&p->told, app->session, &f);
-    p->feedback = (struct desk_feedback){
-        .first = v.first, .second = v.second, .evidence_count = v.evidence_count, .can_try = f.has_try};
-    for (int k = 0; k < v.evidence_count; k++)
-        p->feedback.evidence[k] = evidence_words(&p->told, &v.evidence[k]);
-    if (f.has_try)
-        p->again = view_desk_back(&p->told, app->session, &f.try);
-    p->has_feedback = 1;
-}
-
-void practice_follow(struct app *app)
+void practice_answer(struct app *app)
 {
     struct app_practice *p = app->practice;
     struct sim_command c;
@@ -70,14 +47,13 @@ void practice_follow(struct app *app)
             break;
         observe(app);
     }
-    feed_back(app);
     app->dirty = 1;
 }
 
-static void forget_feedback(struct app_practice *p)
+void practice_follow(struct app *app)
 {
-    p->has_feedback = 0;
-    arena_reset(&p->told);
+    practice_answer(app);
+    practice_feed_back(app);
 }
 
 /* --- what can be heard and seen --- */
@@ -222,7 +198,7 @@ void practice_wait(struct app *app, enum desk_wait how)
     p->owed = 0;
     p->desk.running = 1;
     p->desk.toast[0] = '\0';
-    forget_feedback(p);
+    practice_forget_feedback(p);
     if (!app->settings.motion)
         run_out(app);
 }
@@ -238,49 +214,4 @@ void app_practice_pass(struct app *app, int64_t milliseconds)
         if (!step(app) && p->desk.running)
             stand(app);
     }
-}
-
-/* --- acts --- */
-
-/* While the person talked to one, somebody else may have called. */
-static void tell_meanwhile(struct app *app, int32_t from, customer_id with)
-{
-    struct arena a = {0};
-    struct wording w = wording_of(&a, app->session);
-    for (int32_t i = from; i < session_event_count(app->session); i++) {
-        const struct sim_event *e = session_event_at(app->session, i);
-        if (e->kind == SIM_EV_SAID && e->said.customer != NOBODY && e->said.customer != with)
-            desk_tell(&app->practice->desk, TONE_WARN,
-                      text_fill(&a, "desk.meanwhile", "customer", wording_first_name(&w, e->said.customer), "words",
-                                wording_said(&w, e), NULL));
-    }
-    arena_release(&a);
-}
-
-void practice_act(struct app *app, const struct wish *w)
-{
-    const char *const words[2] = {NULL, w->has_words[1] ? w->words[1] : NULL};
-    struct app_practice *p = app->practice;
-    struct arena a = {0};
-    int32_t before = session_state(app->session)->now, from = session_event_count(app->session);
-    customer_id with = p->desk.draft.customer;
-    if (with == NOBODY && is_open(app, p->desk.draft.incident))
-        with = session_state(app->session)->incidents[p->desk.draft.incident].reporter;
-    forget_feedback(p);
-    p->desk.toast[0] = '\0';
-    const char *why = app_record(app, &w->command, words);
-    if (app->page != PAGE_PRACTICE)
-        return;
-    desk_done(&p->desk, why == NULL);
-    int minutes = (int)(session_state(app->session)->now - before) / 60;
-    if (why)
-        desk_tell(&p->desk, TONE_BAD, why);
-    else if (minutes > 0)
-        desk_tell(&p->desk, TONE_TEAM, text_count(&a, "desk.took", minutes));
-    practice_follow(app);
-    if (!why)
-        tell_meanwhile(app, from, with);
-    arena_release(&a);
-    if (session_state(app->session)->phase == PHASE_ROUND && session_state(app->session)->now >= round_end(app))
-        practice_finish(app);
 }

@@ -7,7 +7,8 @@
 #include "screens/desk.h"
 #include "view/view_desk.h"
 
-enum practice_page { PRACTICE_CHOOSES, PRACTICE_PLAYS, PRACTICE_RESULT };
+enum practice_page { PRACTICE_CHOOSES, PRACTICE_PLAYS, PRACTICE_PAPER, PRACTICE_RESULT, PRACTICE_IMPROVES };
+enum { PRACTICE_SETTLED = 24 };
 
 struct app_practice {
     enum practice_page page;
@@ -20,6 +21,13 @@ struct app_practice {
     struct practice business;
     struct feedback_watch watch;
     int32_t seen;
+    /* moments that came out since feedback was given, each once, the last at the end */
+    struct moment_key settled[PRACTICE_SETTLED];
+    int settled_count;
+    int32_t fed_back;                      /* events when feedback was given last */
+    int32_t breath_at, breath_from;        /* second and events when the sentence began that is being said */
+    customer_id with;                      /* whom it is said to */
+    int spoken;                            /* it is words to somebody */
 
     struct arena told;                     /* the feedback that is shown */
     struct desk_feedback feedback;
@@ -28,6 +36,11 @@ struct app_practice {
 
     int64_t owed;                          /* real milliseconds not yet turned into fictional seconds */
     int32_t until, news_from;              /* second at which time stands again at the latest; events when it began to pass */
+
+    struct arena between_arena;            /* the front page; what may be improved */
+    struct view_paper paper;
+    struct view_improve *improve;
+    struct desk_improve_memory improving;
 
     struct arena result_arena;
     struct view_desk_end result;
@@ -40,12 +53,23 @@ struct app_practice *practice_of(struct app *app);     /* makes it on the first 
 /* --- practice_clock.c --- */
 /* Reads what happened, lets the business answer, gives feedback when it is due. */
 void practice_follow(struct app *app);
+/* The same without feedback: more of the same breath comes. */
+void practice_answer(struct app *app);
 /* The business begins anew; what is stored is read again, and nothing of it told again. */
 void practice_read_again(struct app *app);
 void practice_wait(struct app *app, enum desk_wait how);
-/* An act, as the desk wished it. */
-void practice_act(struct app *app, const struct wish *w);
 int practice_is_over(const struct app *app);
+
+/* --- practice_act.c --- */
+/* An act, as the desk wished it; feedback comes when the whole sentence was said. */
+void practice_act(struct app *app, const struct wish *w);
+
+/* --- practice_feedback.c --- */
+/* Notes a moment that came out. */
+void practice_settled(struct app_practice *p, const struct sim_event *e);
+/* Feedback on all that came out since the last. */
+void practice_feed_back(struct app *app);
+void practice_forget_feedback(struct app_practice *p);
 
 /* --- practice_begin.c --- */
 void practice_create(struct app *app);
@@ -54,4 +78,14 @@ void practice_start_round(struct app *app, round_id round);
 /* The round, and what comes after it, ends: the result. */
 void practice_finish(struct app *app);
 void practice_try_again(struct app *app, int32_t index);
+
+/* --- practice_between.c --- */
+/* A round is over: its front page, where the pack has one, else how it went. */
+void practice_round_over(struct app *app);
+/* From how it went to what is improved, and on to the next round. */
+void practice_go_on(struct app *app);
+/* Something was chosen or taken back. */
+void practice_improve(struct app *app, const struct wish *w);
+/* One run of the page. */
+void practice_between_show(struct app *app, struct ui *ui, struct wishes *wishes);
 #endif

@@ -29,6 +29,7 @@ static const struct form forms[] = {
     {SIM_CMD_CARD_SHEET, {{"card", VALUE_CARD}, {"part", VALUE_PART}}},
     {SIM_CMD_MONDAY, {{"slot", VALUE_PLACE}, {"member", VALUE_MEMBER}, {"days", VALUE_NUMBER}}},
     {SIM_CMD_FOLLOW_UP, {{"slot", VALUE_PLACE}, {"days", VALUE_NUMBER}, {"outcome", VALUE_OUTCOME}}},
+    {SIM_CMD_EDIT_REPORT, {{"part", VALUE_NUMBER}, {"edit", VALUE_NUMBER}}},
 };
 enum { FORMS = sizeof forms / sizeof *forms };
 

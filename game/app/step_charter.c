@@ -13,7 +13,11 @@ static void console(struct app *app, struct ui *ui, struct wishes *wishes)
     charter_screen(ui, &app->steps.charter_view, m, wishes);
 }
 
-static void stage(struct app *app, struct ui *ui) { stage_charter(ui, &app->steps.charter_view); }
+static void stage(struct app *app, struct ui *ui)
+{
+    charter_tick(&app->steps.charter, app->clock_ms + 1);   /* 0 is no time yet */
+    stage_charter(ui, &app->steps.charter_view, &app->steps.charter);
+}
 
 static void end(struct app *app) { charter_memory_end(&app->steps.charter); }
 

@@ -34,6 +34,7 @@ static void stage(struct app *app, struct ui *ui)
 static void end(struct app *app)
 {
     app->stage.moving = 0;
+    improve_memory_end(&app->steps.improve_memory);
 }
 
 const struct app_step app_step_improve = {

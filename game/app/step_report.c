@@ -1,9 +1,14 @@
 /* The last step: what the session came to, and where the report lies. */
 #include "app/app.h"
 
-static void console(struct app *app, struct ui *ui, struct wishes *wishes)
+void app_end_console(struct app *app, struct ui *ui, struct wishes *wishes)
 {
-    struct session_end end = {.session_path = app->session_path, .report_path = app->report_path, .problem = app->notice_bad ? app->notice : "", .names = app->settings.names};
+    struct session_end end = {.session_path = app->session_path,
+                              .report_path = app->report_path,
+                              .problem = app->notice_bad ? app->notice : "",
+                              .names = app->settings.names,
+                              .written = app->report_written,
+                              .editable = !session_read_only(app->session) && session_setup(app->session)->alone == ALONE_NOT};
     session_end_screen(ui, app_between(app), &end, wishes);
 }
 
@@ -12,4 +17,4 @@ static void stage(struct app *app, struct ui *ui)
     stage_between(ui, app_between(app), 0);
 }
 
-const struct app_step app_step_report = {.console = console, .stage = stage};
+const struct app_step app_step_report = {.console = app_end_console, .stage = stage};

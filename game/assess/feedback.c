@@ -69,7 +69,7 @@ static int32_t moment_lesson(int32_t source, int32_t outcome)
     case MOMENT_UPDATE_WINDOW: return outcome == OUTCOME_MET || outcome == OUTCOME_MISSED ? LESSON_UPDATE : NOBODY;
     case MOMENT_BAD_NEWS: return LESSON_BAD_NEWS;
     case MOMENT_CORRECTION: return LESSON_CORRECTION;
-    case MOMENT_COMMITMENT: return outcome == OUTCOME_MISSED ? LESSON_COMMITMENT : NOBODY;
+    case MOMENT_COMMITMENT: return outcome == OUTCOME_MET || outcome == OUTCOME_MISSED ? LESSON_COMMITMENT : NOBODY;
     case MOMENT_MILESTONE: return LESSON_MILESTONE;
     case MOMENT_COMPLAINT: return LESSON_COMPLAINT;
     default: return NOBODY;
@@ -107,7 +107,7 @@ static int32_t claim_lesson(const struct sim_event *e, int32_t *outcome)
     if (e->claim.flags & CLAIM_FLAG_HOLLOW)
         return LESSON_HOLLOW;
     *outcome = OUTCOME_MET;
-    return e->claim.claim == CLAIM_DO_NOT_KNOW ? LESSON_NOT_KNOWING : NOBODY;
+    return e->claim.claim == CLAIM_DO_NOT_KNOW ? LESSON_NOT_KNOWING : LESSON_STATUS;
 }
 
 static void claimed(struct feedback_watch *w, int32_t index, const struct sim_event *e)
@@ -119,6 +119,32 @@ static void claimed(struct feedback_watch *w, int32_t index, const struct sim_ev
     note.customer = e->claim.customer;
     if (lesson != NOBODY)
         add(w, &note);
+}
+
+static int is_made_good(const struct sim_state *s, const struct sim_event *e)
+{
+    for (int32_t k = s->claim_count - 1; k >= 0; k--)
+        if (s->claims[k].act == e->claim_settled.act)
+            return e->claim_settled.verdict == VERDICT_HONEST && s->claims[k].supported_by == LACK_INVESTIGATION;
+    return 0;
+}
+
+/* "We are finding out", and somebody was on it before the conversation was over: it was so after all. */
+static void claim_settled(struct feedback_watch *w, const struct sim_state *s, int32_t index, const struct sim_event *e)
+{
+    if (!is_made_good(s, e))
+        return;
+    struct feedback_note note = note_of(e, index, LESSON_STATUS, OUTCOME_MET);
+    note.act = e->claim_settled.act;
+    for (int32_t k = w->count - 1; k >= 0; k--)
+        if (w->notes[k].lesson == LESSON_AHEAD && w->notes[k].act == note.act)
+            forget(w, k);
+    for (int32_t k = 0; k < s->claim_count; k++)
+        if (s->claims[k].act == note.act) {
+            note.incident = s->claims[k].incident;
+            note.customer = s->claims[k].customer;
+        }
+    add(w, &note);
 }
 
 static void promise_settled(struct feedback_watch *w, const struct sim_state *s, int32_t index, const struct sim_event *e)
@@ -158,6 +184,7 @@ void feedback_fold(struct feedback_watch *w, const struct scenario *sc, const st
     case SIM_EV_ROUND_STARTED: round_started(w); break;
     case SIM_EV_ACT: acted(w, index, e); break;
     case SIM_EV_CLAIM: claimed(w, index, e); break;
+    case SIM_EV_CLAIM_SETTLED: claim_settled(w, s, index, e); break;
     case SIM_EV_PROMISE_SETTLED: promise_settled(w, s, index, e); break;
     case SIM_EV_MOMENT_SETTLED: moment_settled(w, sc, s, index, e); break;
     default: break;

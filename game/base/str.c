@@ -157,6 +157,14 @@ int str_begins(const char *text, const char *start)
     return *start == '\0';
 }
 
+int str_holds(const char *text, const char *part)
+{
+    for (; !str_begins(text, part); text++)
+        if (*text == '\0')
+            return 0;
+    return 1;
+}
+
 int str_is_same(const char *a, const char *b)
 {
     return strlen(a) == strlen(b) && str_begins(a, b);

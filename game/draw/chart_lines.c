@@ -9,6 +9,16 @@ struct plot {
     enum theme theme;
 }; /* low, high: of 0 to 100 */
 
+uint32_t chart_line_color(enum theme theme, int line)
+{
+    uint32_t ground = theme_color(theme, THEME_PANEL);
+    switch (line) {
+    case 0: return theme_mix(theme_color(theme, THEME_TEAM), ground, 0.15f);
+    case 1: return theme_mix(theme_color(theme, THEME_WARN), ground, 0.45f);
+    default: return theme_color(theme, THEME_TEXT);
+    }
+}
+
 static float plot_x(const struct plot *p, int at)
 {
     return p->r.x + p->r.w * (float)at / (float)(p->count > 1 ? p->count - 1 : 1);

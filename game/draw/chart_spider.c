@@ -73,7 +73,7 @@ static void spider_label(const struct spider *s, int spoke, const struct chart_s
 {
     struct draw_font font = {.size = 13 * s->unit, .weight = WEIGHT_MEDIUM, .tabular = 1};
     struct draw_point tip = spider_at(s, spoke, 1 + 12 * s->unit / s->radius);
-    float width = 118 * s->unit, height = 18 * s->unit, side = tip.x - s->x;
+    float width = 128 * s->unit, height = 18 * s->unit, side = tip.x - s->x;
     enum draw_align align = side > s->unit ? ALIGN_LEFT : side < -s->unit ? ALIGN_RIGHT : ALIGN_CENTER;
     float x = align == ALIGN_LEFT ? tip.x : align == ALIGN_RIGHT ? tip.x - width : tip.x - width / 2;
     uint32_t color = theme_color(s->theme, what->value < 0 ? THEME_TEXT_FAINT : THEME_TEXT);

@@ -284,8 +284,8 @@ void paper_svg(struct str *out, const struct draw_list *list, const struct paper
     str_append_char(out, ' ');
     put_number(out, picture->height);
     str_append_char(out, '"');
-    put(&s, "width", picture->width);
-    put(&s, "height", picture->height);
+    put(&s, "width", picture->width * (picture->scale > 0 ? picture->scale : 1));
+    put(&s, "height", picture->height * (picture->scale > 0 ? picture->scale : 1));
     if (picture->css) str_printf(out, " class=\"%s\"", picture->css);
     if (picture->title[0]) {
         str_printf(out, " role=\"img\" aria-labelledby=\"%s\"><title id=\"%s\">", picture->id, picture->id);

@@ -1,179 +1,185 @@
 /* The evidence, line by line. */
 #include "report/inside.h"
 
+/* A section of a round within the annex: "moments.round.2". */
+static void round_section(struct compose *c, const char *subject, int round)
+{
+    const struct report_round *r = &c->v->rounds[round];
+    paper_section(c->d, 4, arena_printf(c->a, "%s.round.%d", subject, round + 1),
+                  text_fill(c->a, "report.annex.round", "round", r->label, "title", r->title, "when", r->when, NULL));
+}
+
+/* What a sentence refers to by. */
+static void number_cell(struct compose *c, const char *id)
+{
+    paper_cell(c->d);
+    paper_paragraph(c->d, PAPER_BODY, NULL);
+    paper_add(c->d, PAPER_DIM, id ? id : "");
+    compose_end(c);
+}
+
+/* What it came to, and behind it on the same lines what shows it. */
+static void told_cell(struct compose *c, const char *words, const char *evidence, const char *decided)
+{
+    paper_cell(c->d);
+    paper_paragraph(c->d, PAPER_BODY, NULL);
+    paper_add(c->d, PAPER_TEXT, words);
+    if (words[0] && evidence[0]) paper_add(c->d, PAPER_TEXT, " ");
+    paper_add(c->d, PAPER_DIM, evidence);
+    if (decided && decided[0]) {
+        paper_add(c->d, PAPER_NEWLINE, "");
+        paper_add(c->d, PAPER_STRONG, decided);
+    }
+    compose_end(c);
+}
+
 /* --- moments --- */
 
-static void moment_row(struct page *p, const struct report_moment *m)
+static void moment_row(struct compose *c, const struct report_moment *m)
 {
-    page_row_begin(p);
-    page_cell(p, "", "when", m->time);
-    page_cell_begin(p, "", "");
-    page_pill(p, m->tone, m->outcome);
-    if (m->overruled) page_element(p, "small", "dim", text("report.mark.overruled"));
-    page_cell_end(p);
-    page_cell_begin(p, "", "what");
-    page_element(p, "p", "", m->sentence);
-    page_element(p, "p", "evidence", m->evidence);
-    page_cell_end(p);
-    page_cell(p, "report.table.score", "dim", m->score);
-    page_cell(p, m->effect.points ? "report.table.trust" : "", m->effect.points < 0 ? "fell" : "rose",
-              m->effect.sentence);
-    page_row_end(p);
+    paper_row(c->d, m->id);
+    number_cell(c, m->id);
+    paper_cell_say(c->d, m->time);
+    compose_pill(c, m->tone, m->outcome, "");
+    told_cell(c, m->sentence, m->evidence, m->decided);
+    paper_cell_say(c->d, m->score);
+    paper_cell_say(c->d, m->effect.points ? m->effect.sentence : "");
+    compose_end(c);
 }
 
-static void incident(struct page *p, const struct report_incident *i)
+static void incident(struct compose *c, const struct report_incident *i)
 {
-    static const char *const heads[] = {"report.table.time",  "report.table.outcome", "report.table.moment",
-                                        "report.table.score", "report.table.trust",   NULL};
-    page_element(
-        p, "h4", "",
-        text_fill(&p->arena, "report.table.incident", "title", i->title, "who", i->who, "kind", i->kind, NULL));
-    page_element(p, "p", "aside", i->course);
-    page_table_begin(p, "moments stack", "", heads);
-    for (int k = 0; k < i->moment_count; k++) moment_row(p, &i->moments[k]);
-    page_table_end(p);
+    const char *title = i->kind[0] ? text_fill(c->a, "report.table.incident", "title", i->title, "who", i->who, "kind", i->kind, NULL) : i->title;
+    if (i->course[0]) title = text_fill(c->a, "report.table.course", "incident", title, "course", i->course, NULL);
+    paper_group_row(c->d, title)->id = i->id;
+    for (int k = 0; k < i->moment_count; k++) moment_row(c, &i->moments[k]);
 }
 
-static void round_title(struct page *p, const struct report_round *r)
+static void moments(struct compose *c)
 {
-    page_raw(p, "<h3 dir=\"auto\">");
-    page_text(p, r->label);
-    page_raw(p, ": ");
-    page_text(p, r->title);
-    page_raw(p, " <small class=\"dim\">");
-    page_text(p, r->when);
-    page_raw(p, "</small></h3>\n");
-}
-
-static void moments(struct page *p)
-{
-    page_section_begin(p, "moments", "report.section.moments");
-    for (int r = 0; r < p->v->round_count; r++) {
-        round_title(p, &p->v->rounds[r]);
-        for (int i = 0; i < p->v->rounds[r].incident_count; i++) incident(p, &p->v->rounds[r].incidents[i]);
+    static const struct compose_column columns[] = {{"report.table.number", 4, ALIGN_LEFT},  {"report.table.time", 4, ALIGN_LEFT},
+                                                    {"report.table.outcome", 6, ALIGN_LEFT}, {"report.table.moment", 30, ALIGN_LEFT},
+                                                    {"report.table.score", 7, ALIGN_LEFT},   {"report.table.trust", 9, ALIGN_LEFT}};
+    compose_section(c, 3, "moments", "report.section.moments");
+    for (int r = 0; r < c->v->round_count; r++) {
+        round_section(c, "moments", r);
+        if (c->v->rounds[r].incident_count > 0) {
+            compose_table(c, PAPER_STACKED, "", columns, 6);
+            for (int i = 0; i < c->v->rounds[r].incident_count; i++) incident(c, &c->v->rounds[r].incidents[i]);
+            compose_end(c);
+        }
+        compose_end(c);
     }
-    page_section_end(p);
+    compose_end(c);
 }
 
 /* --- updates --- */
 
-static void claim_row(struct page *p, const struct report_claim *c)
+static void claim_row(struct compose *c, const struct report_claim *claim)
 {
-    page_row_begin(p);
-    page_cell(p, "", "when", c->time);
-    page_cell(p, "report.table.by", "", c->by);
-    page_cell(p, "report.table.to", "", c->to);
-    page_cell_begin(p, "", "what");
-    page_element(p, "q", "", c->words[0] ? c->words : c->kind);
-    page_element(p, "p", "evidence",
-                 c->words[0] ? text_fill(&p->arena, "report.claim.about", "kind", c->kind, "about", c->about, NULL)
-                             : c->about);
-    page_cell_end(p);
-    page_cell_begin(p, "report.table.knew", "");
-    page_pill(p, c->tone, c->verdict);
-    page_element(p, "small", "dim", c->later);
-    if (c->disputed) page_element(p, "small", "dim", text("report.disputed"));
-    if (c->overruled) page_element(p, "small", "dim", text("report.mark.overruled"));
-    page_cell_end(p);
-    page_row_end(p);
+    const char *said = compose_quoted(c, claim->words[0] ? claim->words : claim->kind);
+    paper_row(c->d, claim->id);
+    number_cell(c, claim->id);
+    paper_cell_say(c->d, claim->time);
+    paper_cell_say(c->d, text_fill(c->a, "report.table.by-to", "by", claim->by, "to", claim->to, NULL));
+    told_cell(c, said, claim->words[0] ? text_fill(c->a, "report.claim.about", "kind", claim->kind, "about", claim->about, NULL) : claim->about,
+              claim->decided);
+    compose_pill(c, claim->tone, claim->verdict, claim->later);
+    compose_end(c);
 }
 
-static void claims(struct page *p)
+static void claims(struct compose *c)
 {
-    static const char *const heads[] = {"report.table.time",  "report.table.by",   "report.table.to",
-                                        "report.table.words", "report.table.knew", NULL};
-    page_section_begin(p, "claims", "report.section.claims");
-    for (int r = 0; r < p->v->round_count; r++) {
-        const struct report_round *round = &p->v->rounds[r];
-        round_title(p, round);
-        if (round->claim_count == 0) page_element(p, "p", "aside", text("report.claims.none"));
-        if (round->claim_count == 0) continue;
-        page_table_begin(p, "claims stack", "", heads);
-        for (int i = 0; i < round->claim_count; i++) claim_row(p, &round->claims[i]);
-        page_table_end(p);
+    static const struct compose_column columns[] = {{"report.table.number", 4, ALIGN_LEFT},
+                                                    {"report.table.time", 4, ALIGN_LEFT},
+                                                    {"report.table.who", 10, ALIGN_LEFT},
+                                                    {"report.table.words", 30, ALIGN_LEFT},
+                                                    {"report.table.knew", 12, ALIGN_LEFT}};
+    compose_section(c, 3, "claims", "report.section.claims");
+    for (int r = 0; r < c->v->round_count; r++) {
+        const struct report_round *round = &c->v->rounds[r];
+        round_section(c, "claims", r);
+        if (round->claim_count == 0) compose_note(c, NULL, "report.claims.none");
+        if (round->claim_count > 0) compose_table(c, PAPER_STACKED, "", columns, 5);
+        for (int i = 0; i < round->claim_count; i++) claim_row(c, &round->claims[i]);
+        if (round->claim_count > 0) compose_end(c);
+        compose_end(c);
     }
-    page_section_end(p);
+    compose_end(c);
 }
 
 /* --- promises --- */
 
-static void promise_row(struct page *p, const struct report_promise *promise)
+static void promise_row(struct compose *c, const struct report_promise *promise)
 {
-    page_row_begin(p);
-    page_cell(p, "report.table.made", "when", promise->made_at);
-    page_cell(p, "report.table.due", "when", promise->due_at);
-    page_cell(p, promise->settled_at[0] ? "report.table.settled" : "", "when", promise->settled_at);
-    page_cell_begin(p, "", "");
-    page_pill(p, promise->tone, promise->state);
-    page_cell_end(p);
-    page_cell_begin(p, "", "what");
-    page_element(p, "p", "", promise->what);
-    page_element(p, "p", "evidence", promise->about);
-    page_cell_end(p);
-    page_cell(p, "report.table.to", "", promise->to);
-    page_cell(p, "report.table.by", "", promise->by);
-    page_row_end(p);
+    paper_row(c->d, promise->id);
+    number_cell(c, promise->id);
+    paper_cell_say(c->d, promise->made_at);
+    paper_cell_say(c->d, promise->due_at);
+    compose_pill(c, promise->tone, promise->state, promise->settled_at);
+    told_cell(c, promise->what, promise->about, "");
+    paper_cell_say(c->d, text_fill(c->a, "report.table.by-to", "by", promise->by, "to", promise->to, NULL));
+    compose_end(c);
 }
 
-static void promises(struct page *p)
+static void promises(struct compose *c)
 {
-    static const char *const heads[] = {
-        "report.table.made",    "report.table.due", "report.table.settled", "report.table.outcome",
-        "report.table.promise", "report.table.to",  "report.table.by",      NULL};
-    page_section_begin(p, "ledger", "report.section.ledger");
-    for (int r = 0; r < p->v->round_count; r++) {
-        const struct report_round *round = &p->v->rounds[r];
-        round_title(p, round);
-        if (round->promise_count == 0) page_element(p, "p", "aside", text("report.promises.none"));
-        if (round->promise_count == 0) continue;
-        page_table_begin(p, "ledger stack", "", heads);
-        for (int i = 0; i < round->promise_count; i++) promise_row(p, &round->promise_list[i]);
-        page_table_end(p);
+    static const struct compose_column columns[] = {{"report.table.number", 4, ALIGN_LEFT},   {"report.table.made", 4, ALIGN_LEFT},
+                                                    {"report.table.due", 4, ALIGN_LEFT},      {"report.table.outcome", 14, ALIGN_LEFT},
+                                                    {"report.table.promise", 22, ALIGN_LEFT}, {"report.table.who", 12, ALIGN_LEFT}};
+    compose_section(c, 3, "ledger", "report.section.ledger");
+    for (int r = 0; r < c->v->round_count; r++) {
+        const struct report_round *round = &c->v->rounds[r];
+        round_section(c, "ledger", r);
+        if (round->promise_count == 0) compose_note(c, NULL, "report.promises.none");
+        if (round->promise_count > 0) compose_table(c, PAPER_STACKED, "", columns, 6);
+        for (int i = 0; i < round->promise_count; i++) promise_row(c, &round->promise_list[i]);
+        if (round->promise_count > 0) compose_end(c);
+        compose_end(c);
     }
-    page_section_end(p);
+    compose_end(c);
 }
 
 /* --- corrections --- */
 
-static void correction_row(struct page *p, const struct report_correction *c)
+static void correction_row(struct compose *c, const struct report_correction *correction)
 {
-    page_row_begin(p);
-    page_cell(p, "", "when", c->when);
-    page_cell(p, "", "what", c->what);
-    page_cell(p, "report.table.was", "", c->was);
-    page_cell(p, "report.table.now", "", c->now);
-    page_cell(p, "report.table.reason", "", c->reason[0] ? c->reason : text("report.table.unsaid"));
-    page_cell(p, "report.table.author", "", c->author);
-    page_row_end(p);
+    paper_row(c->d, correction->id);
+    paper_cell_say(c->d, correction->when);
+    paper_cell_say(c->d, correction->what);
+    paper_cell_say(c->d, correction->was);
+    paper_cell_say(c->d, correction->now);
+    paper_cell_say(c->d, correction->reason[0] ? correction->reason : text("report.table.unsaid"));
+    paper_cell_say(c->d, correction->author);
+    compose_end(c);
 }
 
-static void corrections(struct page *p)
+static void corrections(struct compose *c)
 {
-    static const char *const heads[] = {"report.table.time",
-                                        "report.table.moment",
-                                        "report.table.was",
-                                        "report.table.now",
-                                        "report.table.reason",
-                                        "report.table.author",
-                                        NULL};
-    if (p->v->correction_count == 0) return;
-    page_section_begin(p, "corrections", "report.section.corrections");
-    page_element(p, "p", "aside", text("report.corrections.note"));
-    page_table_begin(p, "corrections stack", "", heads);
-    for (int i = 0; i < p->v->correction_count; i++) correction_row(p, &p->v->corrections[i]);
-    page_table_end(p);
-    page_section_end(p);
+    static const struct compose_column columns[] = {{"report.table.time", 5, ALIGN_LEFT},    {"report.table.moment", 12, ALIGN_LEFT},
+                                                    {"report.table.was", 6, ALIGN_LEFT},     {"report.table.now", 6, ALIGN_LEFT},
+                                                    {"report.table.reason", 12, ALIGN_LEFT}, {"report.table.author", 7, ALIGN_LEFT}};
+    if (c->v->correction_count == 0) return;
+    compose_section(c, 3, "corrections", "report.section.corrections");
+    compose_note(c, "corrections.note", "report.corrections.note");
+    compose_table(c, PAPER_STACKED, "", columns, 6);
+    for (int i = 0; i < c->v->correction_count; i++) correction_row(c, &c->v->corrections[i]);
+    compose_end(c);
+    compose_end(c);
 }
 
-void page_annex(struct page *p)
+void compose_annex(struct compose *c)
 {
-    page_raw(p, "<div class=\"annex\">\n");
-    page_element(p, "p", "kicker", text("report.section.annex"));
-    corrections(p);
-    if (p->v->round_count > 0) {
-        moments(p);
-        claims(p);
-        promises(p);
+    if (c->v->round_count + c->v->correction_count == 0) return;
+    compose_section(c, 2, "annex", "report.section.annex");
+    c->d->open->look = PAPER_ANNEX;
+    corrections(c);
+    compose_annex_figures(c);
+    if (c->v->round_count > 0) {
+        moments(c);
+        claims(c);
+        promises(c);
     }
-    page_raw(p, "</div>\n");
+    compose_annex_rests(c);
+    compose_end(c);
 }

@@ -1,35 +1,35 @@
 /* How the figures came about, and what they cannot tell. */
 #include "report/inside.h"
 
-static void people(struct page *p)
+static void people(struct compose *c)
 {
-    if (p->v->member_count == 0) return;
-    page_element(p, "h3", "", text("report.method.people"));
-    page_raw(p, "<ul class=\"people\">\n");
-    for (int i = 0; i < p->v->member_count; i++) {
-        page_raw(p, "<li dir=\"auto\"><b>");
-        page_text(p, p->v->members[i].name);
-        page_raw(p, "</b> ");
-        page_text(p, p->v->members[i].role);
-        page_raw(p, "</li>\n");
+    if (c->v->member_count == 0) return;
+    compose_section(c, 3, "people", "report.method.people");
+    paper_list(c->d, PAPER_PLAIN);
+    for (int i = 0; i < c->v->member_count; i++) {
+        paper_item(c->d);
+        paper_paragraph(c->d, PAPER_BODY, NULL);
+        paper_add(c->d, PAPER_STRONG, c->v->members[i].name);
+        if (c->v->members[i].role[0]) paper_add(c->d, PAPER_TEXT, " ");
+        paper_add(c->d, PAPER_TEXT, c->v->members[i].role);
+        compose_end(c);
     }
-    page_raw(p, "</ul>\n");
+    compose_end(c);
+    compose_end(c);
 }
 
-void page_method(struct page *p)
+void compose_method(struct compose *c)
 {
-    static const char *const keys[] = {"report.method.limits", "report.method.counts", "report.method.knowledge",
-                                       "report.method.recorded"};
-    const struct view_report *v = p->v;
-    page_raw(p, "<footer class=\"method\">\n<h2>");
-    page_text(p, text("report.section.method"));
-    page_raw(p, "</h2>\n");
-    for (int i = 0; i < 4; i++) page_element(p, "p", "", text(keys[i]));
-    page_element(p, "p", "", text(v->names ? "report.method.names" : "report.method.pseudonyms"));
-    people(p);
-    page_element(p, "p", "aside",
-                 text_fill(&p->arena, "report.method.facts", "pack", v->pack, "author", v->pack_author, "rules",
-                           v->rules, "seed", v->seed, "acts", page_number(p, v->acts), "digest", v->digest, NULL));
-    page_element(p, "p", "aside", text_fill(&p->arena, "report.method.made", "organisation", v->organisation, NULL));
-    page_raw(p, "</footer>\n");
+    static const char *const parts[] = {"limits", "counts", "knowledge", "recorded"};
+    const struct view_report *v = c->v;
+    compose_section(c, 2, "method", "report.section.method");
+    for (int i = 0; i < 4; i++)
+        paper_say(c->d, PAPER_BODY, arena_printf(c->a, "method.%s", parts[i]), text(arena_printf(c->a, "report.method.%s", parts[i])));
+    paper_say(c->d, PAPER_BODY, "method.names", text(v->names ? "report.method.names" : "report.method.pseudonyms"));
+    people(c);
+    paper_say(c->d, PAPER_ASIDE, "method.facts",
+              text_fill(c->a, "report.method.facts", "pack", v->pack, "author", v->pack_author, "rules", v->rules, "seed", v->seed, "acts",
+                        compose_number(c, v->acts), "digest", v->digest, NULL));
+    paper_say(c->d, PAPER_ASIDE, "method.made", text_fill(c->a, "report.method.made", "organisation", v->organisation, NULL));
+    compose_end(c);
 }

@@ -1,89 +1,133 @@
 #include "report/inside.h"
-#include "paper/svg.h"
+#include <stdlib.h>
+#include <string.h>
 
-void page_raw(struct page *p, const char *html) { str_append(p->out, html); }
-void page_text(struct page *p, const char *data) { str_append_html(p->out, data); }
-
-static void open_tag(struct page *p, const char *tag, const char *css)
+void compose_section(struct compose *c, int level, const char *id, const char *title_key)
 {
-    str_printf(p->out, "<%s", tag);
-    if (css[0]) str_printf(p->out, " class=\"%s\"", css);
-    str_append(p->out, " dir=\"auto\">");
+    paper_section(c->d, level, id, text(title_key));
 }
 
-void page_element(struct page *p, const char *tag, const char *css, const char *data)
+void compose_end(struct compose *c) { paper_end(c->d); }
+
+void compose_note(struct compose *c, const char *id, const char *key) { paper_say(c->d, PAPER_ASIDE, id, text(key)); }
+
+void compose_table(struct compose *c, enum paper_look look, const char *caption, const struct compose_column *columns, int count)
 {
-    if (!data[0]) return;
-    open_tag(p, tag, css);
-    page_text(p, data);
-    str_printf(p->out, "</%s>\n", tag);
+    struct paper_column set[PAPER_COLUMNS_MOST];
+    for (int i = 0; i < count && i < PAPER_COLUMNS_MOST; i++)
+        set[i] = (struct paper_column){columns[i].head[0] ? text(columns[i].head) : "", columns[i].share, columns[i].align};
+    paper_table(c->d, look, caption, set, count);
 }
 
-void page_section_begin(struct page *p, const char *id, const char *title_key)
+void compose_round_table(struct compose *c, enum paper_look look, const char *first_key, float first)
 {
-    str_printf(p->out, "<section id=\"%s\" aria-labelledby=\"%s-title\">\n<h2 id=\"%s-title\">", id, id, id);
-    page_text(p, text(title_key));
-    page_raw(p, "</h2>\n");
+    struct paper_column set[REPORT_ROUNDS + 1] = {{text(first_key), first, ALIGN_LEFT}};
+    for (int r = 0; r < c->v->round_count; r++) set[r + 1] = (struct paper_column){c->v->rounds[r].label, 1, ALIGN_LEFT};
+    paper_table(c->d, look, "", set, c->v->round_count + 1);
 }
 
-void page_section_end(struct page *p) { page_raw(p, "</section>\n"); }
-
-void page_table_begin(struct page *p, const char *css, const char *caption, const char *const *heads)
+void compose_small(struct compose *c, const char *words)
 {
-    str_printf(p->out, "<table class=\"%s\">\n", css);
-    page_element(p, "caption", "", caption);
-    page_raw(p, "<thead><tr>");
-    for (; *heads; heads++) {
-        page_raw(p, "<th scope=\"col\">");
-        page_text(p, text(*heads));
-        page_raw(p, "</th>");
+    if (!words[0]) return;
+    if (c->d->latest && c->d->latest->runs) paper_add(c->d, PAPER_NEWLINE, "");
+    if (!c->d->latest) paper_paragraph(c->d, PAPER_BODY, NULL);
+    paper_add(c->d, PAPER_DIM, words);
+}
+
+void compose_row(struct compose *c, const char *id, const char *name, const char *about)
+{
+    paper_row(c->d, id);
+    paper_head_cell(c->d);
+    paper_say(c->d, PAPER_BODY, NULL, name);
+    compose_small(c, about);
+    compose_end(c);
+}
+
+void compose_words(struct compose *c, const char *words, const char *evidence)
+{
+    paper_cell(c->d);
+    paper_say(c->d, PAPER_BODY, NULL, words);
+    paper_say(c->d, PAPER_EVIDENCE, NULL, evidence);
+    compose_end(c);
+}
+
+void compose_pill(struct compose *c, enum tone tone, const char *word, const char *counts)
+{
+    paper_cell(c->d);
+    if (word[0]) {
+        paper_paragraph(c->d, PAPER_BODY, NULL);
+        paper_pill(c->d, tone, word);
     }
-    page_raw(p, "</tr></thead>\n<tbody>\n");
+    compose_small(c, counts);
+    compose_end(c);
 }
 
-void page_table_end(struct page *p) { page_raw(p, "</tbody>\n</table>\n"); }
-void page_row_begin(struct page *p) { page_raw(p, "<tr>"); }
-void page_row_end(struct page *p) { page_raw(p, "</tr>\n"); }
+const char *compose_number(struct compose *c, int n) { return arena_printf(c->a, "%d", n); }
 
-void page_cell_begin(struct page *p, const char *label_key, const char *css)
+const char *compose_quoted(struct compose *c, const char *words)
 {
-    page_raw(p, "<td");
-    if (css[0]) str_printf(p->out, " class=\"%s\"", css);
-    if (label_key[0]) {
-        page_raw(p, " data-label=\"");
-        page_text(p, text(label_key));
-        page_raw(p, "\"");
+    return words[0] ? text_fill(c->a, "report.quoted", "words", words, NULL) : "";
+}
+
+struct draw_list compose_list(struct compose *c) { return (struct draw_list){.arena = c->a}; }
+
+const char *compose_of(struct compose *c, int part, int all)
+{
+    return text_fill(c->a, "report.scores.of", "met", compose_number(c, part), "all", compose_number(c, all), NULL);
+}
+
+void compose_picture(struct compose *c, const char *id, const struct draw_list *list, float width, float height, const char *told)
+{
+    paper_picture(c->d, list, width, height, told)->id = id;
+}
+
+/* --- what a sentence rests on --- */
+
+enum { RESTS_SHOWN = 5 };
+
+static int number_after(const char *id, const char *prefix)
+{
+    size_t n = strlen(prefix);
+    return strncmp(id, prefix, n) == 0 ? atoi(id + n) : 0;
+}
+
+/* A row's own number; a customer's name; "table" where the row has none. */
+const char *compose_rest_label(struct compose *c, const char *id)
+{
+    static const char *const parts[] = {"moments.round.", "claims.round.", "ledger.round."};
+    int customer = number_after(id, "customer.");
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        int round = number_after(id, parts[i]);
+        if (round > 0 && round <= c->v->round_count) return c->v->rounds[round - 1].label;
     }
-    page_raw(p, " dir=\"auto\">");
+    if (customer > 0 && customer <= c->v->customer_count) return c->v->customers[customer - 1].first;
+    return strchr(id, '.') ? text("report.rests.table") : id;
 }
 
-void page_cell_end(struct page *p) { page_raw(p, "</td>"); }
-
-void page_cell(struct page *p, const char *label_key, const char *css, const char *data)
+void compose_rests(struct compose *c, const char *key, const struct report_rests *rests)
 {
-    page_cell_begin(p, label_key, css);
-    page_text(p, data);
-    page_cell_end(p);
+    int shown = rests->count > RESTS_SHOWN + 1 ? RESTS_SHOWN : rests->count;
+    for (int i = 0; i < shown; i++) paper_refer(c->d, rests->ids[i], compose_rest_label(c, rests->ids[i]));
+    if (rests->count > shown)
+        paper_refer(c->d, arena_printf(c->a, "rests.%s", key), text_fill(c->a, "report.rests.more", "n", compose_number(c, rests->count - shown), NULL));
 }
 
-void page_pill(struct page *p, enum tone tone, const char *word)
+const char *compose_head_text(struct compose *c, enum report_head head)
 {
-    static const char *const names[] = {"neutral", "good", "warn", "bad", "neutral", "neutral"};
-    if (!word[0]) return;
-    str_printf(p->out, "<span class=\"pill %s\">", names[tone]);
-    page_text(p, word);
-    page_raw(p, "</span>");
+    static const char *const words[REPORT_HEAD_COUNT] = {
+#define HEAD_WORD(NAME, word) word,
+        REPORT_HEADS(HEAD_WORD)
+#undef HEAD_WORD
+    };
+    const char *said = c->v->heads[head].text;
+    return said && said[0] ? said : text(arena_printf(c->a, "head.%s", words[head]));
 }
 
-const char *page_number(struct page *p, int n) { return arena_printf(&p->arena, "%d", n); }
-
-void page_picture(struct page *p, const struct draw_list *list, float width, float height, const char *css,
-                  const char *title)
+void compose_headed(struct compose *c, int level, const char *id, enum report_head head)
 {
-    const char *id = arena_printf(&p->arena, "p%d", ++p->figures);
-    paper_svg(p->out, list,
-               &(struct paper_svg){.width = width, .height = height, .id = id, .title = title, .css = css});
-    page_raw(p, "\n");
+    const struct report_sentence *said = &c->v->heads[head];
+    paper_section(c->d, level, id, compose_head_text(c, head));
+    if (said->rests.count == 0) return;
+    paper_say(c->d, PAPER_ASIDE, arena_printf(c->a, "%s.rests", id), text("report.rests"));
+    compose_rests(c, arena_printf(c->a, "head.%s", said->id), &said->rests);
 }
-
-struct draw_list page_list(struct page *p) { return (struct draw_list){.arena = &p->arena}; }

@@ -1,8 +1,7 @@
-/* The promise ledger as a picture: one lane after another for each customer, as few as they need. */
+/* The promise ledger as a picture: rounds beside each other, promises in as few lanes as they need. */
 #include "report/inside.h"
-#include "draw/theme.h"
 
-enum { LANES = 64, LABEL_W = 96, LANE_H = 19, FOOT_H = 26, TOP_H = 6, GAP_SECONDS = 150, HOUR = 3600, PICTURE_W = 860 };
+enum { LANES = 40, LANE_H = 9, FOOT_H = 15, TOP_H = 14, GAP = 14, SPACE = 7, HOUR = 3600 };
 
 struct axis {
     float x, w;
@@ -22,22 +21,22 @@ static struct draw_font font_of(float size, enum draw_weight weight)
 
 static int32_t step_of(int32_t span)
 {
-    static const int32_t steps[] = {300, 600, 900, 1800, HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR};
-    for (int i = 0; i < 8; i++)
-        if (span / steps[i] <= 8) return steps[i];
+    static const int32_t steps[] = {900, 1800, HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR};
+    for (int i = 0; i < 6; i++)
+        if (span / steps[i] <= 3) return steps[i];
     return 24 * HOUR;
 }
 
 static void draw_axis(struct draw_list *l, const struct axis *a, float height)
 {
-    struct draw_font font = font_of(13, WEIGHT_REGULAR);
+    struct draw_font font = font_of(7, WEIGHT_REGULAR);
     int32_t step = step_of(a->to - a->from);
     for (int32_t at = (a->from + step - 1) / step * step; at <= a->to; at += step) {
         struct str clock = {0};
         float x = axis_x(a, at);
         str_append_clock(&clock, at);
-        draw_line(l, x, 0, x, height - FOOT_H + 4, 1, theme_color(THEME_LIGHT, THEME_LINE));
-        draw_text(l, (struct rect){x - 30, height - FOOT_H + 6, 60, 18}, &font,
+        draw_line(l, x, TOP_H, x, height - FOOT_H + 2, 0.75f, theme_color(THEME_LIGHT, THEME_LINE));
+        draw_text(l, (struct rect){x - 20, height - FOOT_H + 3, 40, 11}, &font,
                   theme_color(THEME_LIGHT, THEME_TEXT_FAINT), ALIGN_CENTER, str_text(&clock));
         str_release(&clock);
     }
@@ -56,7 +55,7 @@ static void draw_cross(struct draw_list *l, float x, float y, float s, uint32_t 
                                        {PATH_LINE, {{x + s, y + s}, {0, 0}, {0, 0}}},
                                        {PATH_MOVE, {{x + s, y - s}, {0, 0}, {0, 0}}},
                                        {PATH_LINE, {{x - s, y + s}, {0, 0}, {0, 0}}}};
-    draw_path(l, steps, 4, 3, color);
+    draw_path(l, steps, 4, 2, color);
 }
 
 /* State by shape as well as by colour. */
@@ -64,16 +63,16 @@ static void draw_mark(struct draw_list *l, enum report_mark mark, float x, float
 {
     uint32_t color = color_of(mark);
     switch (mark) {
-    case REPORT_KEPT: draw_circle(l, x, y, 6, color); break;
+    case REPORT_KEPT: draw_circle(l, x, y, 3.1f, color); break;
     case REPORT_LATE:
-        draw_circle(l, x, y, 3.5f, color);
-        draw_ring(l, x, y, 7, 1.6f, color);
+        draw_circle(l, x, y, 1.8f, color);
+        draw_ring(l, x, y, 3.7f, 1, color);
         break;
     case REPORT_MOVED:
-        draw_circle(l, x, y, 6, 0xffffffff);
-        draw_ring(l, x, y, 6, 2, color);
+        draw_circle(l, x, y, 3.1f, 0xffffffff);
+        draw_ring(l, x, y, 3.1f, 1.2f, color);
         break;
-    case REPORT_DROPPED: draw_cross(l, x, y, 4.5f, color); break;
+    case REPORT_DROPPED: draw_cross(l, x, y, 2.5f, color); break;
     case REPORT_OPEN:
     case REPORT_FELL_AWAY: break;
     }
@@ -81,22 +80,23 @@ static void draw_mark(struct draw_list *l, enum report_mark mark, float x, float
 
 static void draw_promise(struct draw_list *l, const struct axis *a, const struct report_promise *promise, float y)
 {
-    float from = axis_x(a, promise->made), due = axis_x(a, promise->due), thick = 7;
+    float from = axis_x(a, promise->made), due = axis_x(a, promise->due), thick = 3.4f;
     uint32_t pale = theme_mix(color_of(promise->mark), 0xffffffff, 0.62f);
     float wide = due - from > thick ? due - from : thick;
     draw_rect(l, (struct rect){from, y - thick / 2, wide, thick}, thick / 2, pale);
     float at = axis_x(a, promise->settled >= 0 ? promise->settled : promise->due);
-    if (promise->settled > promise->due) draw_line(l, due, y, at, y, 2, pale);
+    if (promise->settled > promise->due) draw_line(l, due, y, at, y, 1.3f, pale);
     draw_mark(l, promise->mark, at, y);
 }
 
 static int32_t end_of(const struct report_promise *p) { return p->settled > p->due ? p->settled : p->due; }
 
-/* The first lane from `first` on that is free when this promise is made. */
-static int lane_for(int32_t ends[LANES], int first, int *lanes, const struct report_promise *p)
+/* The first lane that is free when this promise is made; its mark needs some room too. */
+static int lane_for(int32_t ends[LANES], int *lanes, const struct axis *a, const struct report_promise *p)
 {
-    int lane = first;
-    while (lane < *lanes && ends[lane] + GAP_SECONDS > p->made) lane++;
+    int32_t space = (int32_t)((float)(a->to - a->from) * SPACE / a->w);
+    int lane = 0;
+    while (lane < *lanes && ends[lane] + space > p->made) lane++;
     if (lane == *lanes && *lanes < LANES) (*lanes)++;
     if (lane >= LANES) lane = LANES - 1;
     ends[lane] = end_of(p);
@@ -105,89 +105,95 @@ static int lane_for(int32_t ends[LANES], int first, int *lanes, const struct rep
 
 static float lane_y(int lane) { return TOP_H + LANE_H * ((float)lane + 0.5f); }
 
-static int shows(const struct report_promise *p, int customer)
-{
-    return p->customer == customer && p->mark != REPORT_FELL_AWAY;
-}
-
-static int draw_customer(struct draw_list *l, const struct view_report *v, const struct report_round *r,
-                         const struct axis *a, int customer, int first)
+/* Draws nothing without a list: how many lanes it takes. */
+static int draw_round(struct draw_list *l, const struct report_round *r, const struct axis *a)
 {
     int32_t ends[LANES];
-    int lanes = first;
-    struct draw_font font = font_of(14, WEIGHT_REGULAR);
-    for (int i = 0; i < r->promise_count; i++)
-        if (shows(&r->promise_list[i], customer))
-            draw_promise(l, a, &r->promise_list[i], lane_y(lane_for(ends, first, &lanes, &r->promise_list[i])));
-    if (lanes > first)
-        draw_text(l, (struct rect){0, lane_y(first) - LANE_H / 2.0f, LABEL_W - 8, LANE_H}, &font,
-                  theme_color(THEME_LIGHT, THEME_TEXT), ALIGN_LEFT, v->customers[customer].first);
+    int lanes = 0;
+    for (int i = 0; i < r->promise_count; i++) {
+        if (r->promise_list[i].mark == REPORT_FELL_AWAY) continue;
+        int lane = lane_for(ends, &lanes, a, &r->promise_list[i]);
+        if (l) draw_promise(l, a, &r->promise_list[i], lane_y(lane));
+    }
     return lanes;
 }
 
-float page_draw_promises(struct draw_list *l, const struct view_report *v, const struct report_round *r, float width)
+static struct axis axis_of(const struct view_report *v, int round, float width)
 {
-    struct draw_list rows = {.arena = l->arena};
-    struct axis axis = {LABEL_W, width - LABEL_W - 24, r->from, r->to};
-    int lanes = 0;
+    const struct report_round *r = &v->rounds[round];
+    float each = (width - GAP * (float)(v->round_count - 1)) / (float)v->round_count;
+    struct axis axis = {(each + GAP) * (float)round + 4, each - 8, r->from, r->to};
     for (int i = 0; i < r->promise_count; i++)
-        if (r->promise_list[i].mark != REPORT_FELL_AWAY && end_of(&r->promise_list[i]) > axis.to)
-            axis.to = end_of(&r->promise_list[i]);
-    for (int c = 0; c < v->customer_count; c++) lanes = draw_customer(&rows, v, r, &axis, c, lanes);
+        if (r->promise_list[i].mark != REPORT_FELL_AWAY && end_of(&r->promise_list[i]) > axis.to) axis.to = end_of(&r->promise_list[i]);
+    return axis;
+}
+
+float compose_draw_promises(struct draw_list *l, const struct view_report *v, float width)
+{
+    struct draw_font font = font_of(8, WEIGHT_MEDIUM);
+    int lanes = 1;
+    for (int round = 0; round < v->round_count; round++) {
+        struct axis axis = axis_of(v, round, width);
+        int taken = draw_round(NULL, &v->rounds[round], &axis);
+        lanes = taken > lanes ? taken : lanes;
+    }
     float height = TOP_H + LANE_H * (float)lanes + FOOT_H;
-    draw_axis(l, &axis, height);
-    lanes = 0;
-    for (int c = 0; c < v->customer_count; c++) lanes = draw_customer(l, v, r, &axis, c, lanes);
+    for (int round = 0; round < v->round_count; round++) {
+        struct axis axis = axis_of(v, round, width);
+        draw_axis(l, &axis, height);
+        draw_text(l, (struct rect){axis.x - 4, 0, axis.w + 8, TOP_H - 3}, &font, theme_color(THEME_LIGHT, THEME_TEXT_DIM), ALIGN_LEFT,
+                  v->rounds[round].label);
+        draw_round(l, &v->rounds[round], &axis);
+    }
     return height;
 }
 
-static void count_more(struct page *p, struct str *out, const char *key, int n)
+static void count_more(struct compose *c, struct str *out, const char *key, int n)
 {
     if (n < 1) return;
     str_append(out, ", ");
-    text_format(out, key, "n", page_number(p, n), NULL);
+    text_format(out, key, "n", compose_number(c, n), NULL);
 }
 
-static const char *heading_of(struct page *p, const struct report_round *r)
+static const char *heading_of(struct compose *c, const struct report_round *r)
 {
     struct str out = {0};
-    text_format(&out, "report.promises.round", "round", r->label, "kept", page_number(p, r->kept), "all",
-                page_number(p, r->promises), NULL);
-    count_more(p, &out, "report.promises.moved", r->moved);
-    count_more(p, &out, "report.promises.late", r->late);
-    count_more(p, &out, "report.promises.dropped", r->dropped);
-    count_more(p, &out, "report.promises.open", r->open);
-    count_more(p, &out, "report.promises.fell", r->fell_away);
-    const char *heading = arena_dup(&p->arena, str_text(&out));
+    text_format(&out, "report.promises.round", "round", r->label, "kept", compose_number(c, r->kept), "all", compose_number(c, r->promises),
+                NULL);
+    count_more(c, &out, "report.promises.moved", r->moved);
+    count_more(c, &out, "report.promises.late", r->late);
+    count_more(c, &out, "report.promises.dropped", r->dropped);
+    count_more(c, &out, "report.promises.open", r->open);
+    count_more(c, &out, "report.promises.fell", r->fell_away);
+    const char *heading = arena_dup(c->a, str_text(&out));
     str_release(&out);
     return heading;
 }
 
-static void round_picture(struct page *p, const struct report_round *r)
+/* What the picture shows, told: each round in a sentence. */
+static const char *told(struct compose *c)
 {
-    struct draw_list list = page_list(p);
-    const char *heading = heading_of(p, r);
-    page_raw(p, "<figure class=\"wide\">\n");
-    page_element(p, "h3", "", heading);
-    page_raw(p, "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"");
-    page_text(p, heading);
-    page_raw(p, "\">\n");
-    float height = page_draw_promises(&list, p->v, r, PICTURE_W);
-    page_picture(p, &list, PICTURE_W, height, "ledger",
-                 text_fill(&p->arena, "report.promises.alt", "round", r->label, NULL));
-    page_raw(p, "</div>\n</figure>\n");
+    struct str out = {0};
+    for (int r = 0; r < c->v->round_count; r++) {
+        str_append(&out, heading_of(c, &c->v->rounds[r]));
+        str_append(&out, ". ");
+    }
+    const char *words = arena_dup(c->a, str_text(&out));
+    str_release(&out);
+    return words;
 }
 
-void page_promises(struct page *p)
+void compose_promises(struct compose *c)
 {
     int any = 0;
-    if (p->v->round_count == 0) return;
-    page_section_begin(p, "promises", "report.section.promises");
-    for (int r = 0; r < p->v->round_count; r++) {
-        if (p->v->rounds[r].promises == 0) continue;
-        round_picture(p, &p->v->rounds[r]);
-        any = 1;
+    if (c->v->round_count == 0) return;
+    for (int r = 0; r < c->v->round_count; r++) any += c->v->rounds[r].promises;
+    compose_headed(c, 2, "promises", REPORT_HEAD_PROMISES);
+    if (any > 0) {
+        struct draw_list list = compose_list(c);
+        float height = compose_draw_promises(&list, c->v, COMPOSE_WIDTH);
+        compose_picture(c, "promises.picture", &list, COMPOSE_WIDTH, height, told(c));
     }
-    page_element(p, "p", any ? "aside" : "", text(any ? "report.promises.legend" : "report.promises.none"));
-    page_section_end(p);
+    paper_say(c->d, any ? PAPER_ASIDE : PAPER_BODY, "promises.note", text(any ? "report.promises.legend" : "report.promises.none"));
+    compose_end(c);
 }

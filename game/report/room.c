@@ -1,73 +1,72 @@
 /* What the facilitator wrote down: thanks with their stories, what was seen, notes. And what the business decided. */
 #include "report/inside.h"
 
-static void byline(struct page *p, const char *first, const char *second)
+static void byline(struct compose *c, const char *first, const char *second)
 {
-    page_raw(p, "<footer dir=\"auto\">");
-    page_text(p, first);
-    if (second[0]) page_raw(p, " · ");
-    page_text(p, second);
-    page_raw(p, "</footer>");
+    paper_paragraph(c->d, PAPER_BYLINE, NULL);
+    paper_add(c->d, PAPER_TEXT, first);
+    if (first[0] && second[0]) paper_add(c->d, PAPER_TEXT, " · ");
+    paper_add(c->d, PAPER_TEXT, second);
 }
 
-static void vouchers(struct page *p)
+static void vouchers(struct compose *c)
 {
-    if (p->v->voucher_count == 0) return;
-    page_section_begin(p, "vouchers", "report.section.vouchers");
-    for (int i = 0; i < p->v->voucher_count; i++) {
-        const struct report_voucher *voucher = &p->v->vouchers[i];
-        page_raw(p, "<blockquote class=\"voucher\">");
-        page_element(p, "p", "", voucher->story);
-        byline(p, text_fill(&p->arena, "report.vouchers.from", "customer", voucher->from, "member", voucher->to, NULL),
-               voucher->when);
-        page_raw(p, "</blockquote>\n");
+    if (c->v->voucher_count == 0) return;
+    compose_section(c, 3, "vouchers", "report.section.vouchers");
+    for (int i = 0; i < c->v->voucher_count; i++) {
+        const struct report_voucher *voucher = &c->v->vouchers[i];
+        paper_box(c->d, PAPER_VOUCHER, voucher->id);
+        paper_say(c->d, PAPER_BODY, NULL, voucher->story);
+        byline(c, text_fill(c->a, "report.vouchers.from", "customer", voucher->from, "member", voucher->to, NULL), voucher->when);
+        compose_end(c);
     }
-    page_section_end(p);
+    compose_end(c);
 }
 
-static void seen(struct page *p)
+static void seen(struct compose *c)
 {
-    if (p->v->seen_count == 0) return;
-    page_raw(p, "<ul class=\"seen\">\n");
-    for (int i = 0; i < p->v->seen_count; i++) {
-        const struct report_seen *s = &p->v->seen[i];
-        page_raw(p, "<li dir=\"auto\">");
-        page_pill(p, s->good ? TONE_GOOD : TONE_WARN, s->what);
-        page_raw(p, " ");
-        page_text(p, s->count == 1 ? text("report.seen.once")
-                                   : text_fill(&p->arena, "report.seen.times", "n", page_number(p, s->count), NULL));
-        page_element(p, "span", "aside", s->notes);
-        page_raw(p, "</li>\n");
+    if (c->v->seen_count == 0) return;
+    paper_list(c->d, PAPER_PLAIN);
+    for (int i = 0; i < c->v->seen_count; i++) {
+        const struct report_seen *s = &c->v->seen[i];
+        paper_item(c->d);
+        paper_paragraph(c->d, PAPER_BODY, NULL);
+        paper_pill(c->d, s->good ? TONE_GOOD : TONE_WARN, s->what);
+        paper_add(c->d, PAPER_TEXT, " ");
+        paper_add(c->d, PAPER_TEXT,
+                  s->count == 1 ? text("report.seen.once") : text_fill(c->a, "report.seen.times", "n", compose_number(c, s->count), NULL));
+        paper_say(c->d, PAPER_ASIDE, NULL, s->notes);
+        compose_end(c);
     }
-    page_raw(p, "</ul>\n");
+    compose_end(c);
 }
 
-static void notes(struct page *p)
+static void notes(struct compose *c)
 {
-    if (p->v->note_count + p->v->seen_count == 0) return;
-    page_section_begin(p, "notes", "report.section.notes");
-    seen(p);
-    for (int i = 0; i < p->v->note_count; i++) {
-        page_raw(p, "<blockquote>");
-        page_element(p, "p", "", p->v->notes[i].words);
-        byline(p, p->v->notes[i].when, p->v->notes[i].about);
-        page_raw(p, "</blockquote>\n");
+    if (c->v->note_count + c->v->seen_count == 0) return;
+    compose_section(c, 3, "notes", "report.section.notes");
+    seen(c);
+    for (int i = 0; i < c->v->note_count; i++) {
+        paper_box(c->d, PAPER_NOTE, c->v->notes[i].id);
+        paper_say(c->d, PAPER_BODY, NULL, c->v->notes[i].words);
+        byline(c, c->v->notes[i].when, c->v->notes[i].about);
+        compose_end(c);
     }
-    page_element(p, "p", "aside", text("report.seen.note"));
-    page_section_end(p);
+    compose_note(c, "notes.note", "report.seen.note");
+    compose_end(c);
 }
 
-void page_ending(struct page *p)
+void compose_ending(struct compose *c)
 {
-    if (!p->v->ending_title[0]) return;
-    page_section_begin(p, "ending", "report.section.ending");
-    page_element(p, "p", "decision", p->v->ending_title);
-    page_element(p, "p", "", p->v->ending_text);
-    page_section_end(p);
+    if (!c->v->ending_title[0]) return;
+    compose_section(c, 2, "ending", "report.section.ending");
+    paper_say(c->d, PAPER_DECISION, "ending.decision", c->v->ending_title);
+    paper_say(c->d, PAPER_BODY, "ending.text", c->v->ending_text);
+    compose_end(c);
 }
 
-void page_room(struct page *p)
+void compose_room(struct compose *c)
 {
-    vouchers(p);
-    notes(p);
+    vouchers(c);
+    notes(c);
 }

@@ -1,44 +1,59 @@
 /* Moments of truth, and the questions that what was missed leaves behind. */
 #include "report/inside.h"
 
-static void turn_row(struct page *p, const struct report_turn *turn)
+static void turn_row(struct compose *c, const struct report_turn *turn)
 {
-    page_row_begin(p);
-    page_cell(p, "", "when", turn->when);
-    page_cell(p, "report.turns.done", "", turn->done);
-    page_cell_begin(p, "report.turns.lived", turn->tone == TONE_BAD ? "fell" : "rose");
-    page_text(p, turn->lived);
-    page_element(p, "q", "said", turn->words);
-    page_cell_end(p);
-    page_row_end(p);
+    struct paper_block *row = paper_row(c->d, turn->id);
+    row->hidden = !turn->shown;
+    paper_cell_say(c->d, turn->when);
+    paper_cell_say(c->d, turn->knew);
+    paper_cell(c->d);
+    paper_say(c->d, PAPER_BODY, NULL, turn->done);
+    compose_rests(c, turn->id, &turn->rests);
+    compose_end(c);
+    paper_cell(c->d);
+    paper_say(c->d, PAPER_BODY, NULL, turn->lived);
+    paper_say(c->d, PAPER_QUOTE, NULL, compose_quoted(c, turn->words));
+    compose_end(c);
+    paper_cell(c->d);
+    paper_paragraph(c->d, PAPER_BODY, NULL);
+    paper_add(c->d, PAPER_STRONG, arena_printf(c->a, "%d → %d", turn->from, turn->to));
+    compose_end(c);
+    compose_end(c);
 }
 
-void page_turns(struct page *p)
+void compose_turns(struct compose *c)
 {
-    static const char *const heads[] = {"report.turns.when", "report.turns.done", "report.turns.lived", NULL};
-    if (p->v->round_count == 0) return;
-    page_section_begin(p, "turns", "report.section.turns");
-    if (p->v->turn_count > 0) {
-        page_table_begin(p, "turns stack", "", heads);
-        for (int i = 0; i < p->v->turn_count; i++) turn_row(p, &p->v->turns[i]);
-        page_table_end(p);
+    static const struct compose_column columns[] = {{"report.turns.when", 6, ALIGN_LEFT},
+                                                    {"report.turns.knew", 13, ALIGN_LEFT},
+                                                    {"report.turns.done", 16, ALIGN_LEFT},
+                                                    {"report.turns.lived", 18, ALIGN_LEFT},
+                                                    {"report.turns.trust", 7, ALIGN_LEFT}};
+    if (c->v->round_count == 0) return;
+    compose_headed(c, 2, "turns", REPORT_HEAD_TURNS);
+    if (c->v->turn_count > 0) {
+        compose_table(c, PAPER_STACKED, "", columns, 5);
+        for (int i = 0; i < c->v->turn_count; i++) turn_row(c, &c->v->turns[i]);
+        compose_end(c);
     }
-    page_element(p, "p", "aside", text(p->v->turn_count > 0 ? "report.turns.note" : "report.turns.none"));
-    page_section_end(p);
+    compose_note(c, "turns.note", c->v->turn_count > 0 ? "report.turns.note" : "report.turns.none");
+    compose_end(c);
 }
 
-void page_questions(struct page *p)
+void compose_questions(struct compose *c)
 {
-    if (p->v->question_count == 0) return;
-    page_section_begin(p, "questions", "report.section.questions");
-    page_raw(p, "<ol class=\"questions\">\n");
-    for (int i = 0; i < p->v->question_count; i++) {
-        page_raw(p, "<li>");
-        page_element(p, "p", "", p->v->questions[i].question);
-        page_element(p, "p", "aside", p->v->questions[i].because);
-        page_raw(p, "</li>\n");
+    if (c->v->question_count == 0) return;
+    compose_section(c, 2, "questions", "report.section.questions");
+    paper_list(c->d, PAPER_NUMBERED);
+    for (int i = 0; i < c->v->question_count; i++) {
+        const struct report_question *q = &c->v->questions[i];
+        paper_item(c->d)->id = q->id;
+        paper_paragraph(c->d, PAPER_BODY, NULL);
+        paper_add(c->d, PAPER_STRONG, q->question);
+        paper_say(c->d, PAPER_ASIDE, NULL, q->because);
+        compose_end(c);
     }
-    page_raw(p, "</ol>\n");
-    page_element(p, "p", "aside", text("report.questions.note"));
-    page_section_end(p);
+    compose_end(c);
+    compose_note(c, "questions.note", "report.questions.note");
+    compose_end(c);
 }

@@ -1,5 +1,5 @@
 #include "screens/agreement.h"
-#include "page_parts.h"
+#include "stage_parts.h"
 
 #include <string.h>
 
@@ -9,6 +9,12 @@ static const float FIELD = 66, LABEL = 24, GAP = 14;
 static const char *part_text(struct arena *a, int which, const char *suffix)
 {
     return text(arena_printf(a, "%s.%s", parts[which], suffix));
+}
+
+const char *agreement_topic(struct arena *arena, const char *tag)
+{
+    const char *key = arena_printf(arena, "topic.%s", tag);
+    return text_has(key) ? text(key) : tag;
 }
 
 void agreement_begin(struct agreement_memory *m)
@@ -105,7 +111,7 @@ void agreement_screen(struct ui *ui, struct agreement_memory *m, struct wishes *
     if (narrow && page_button(ui, &top, text("agreement.agreed"), "Ctrl+Enter", UI_PRIMARY))
         wish(wishes, WISH_AGREED);
     page_title(ui, top, text("agreement.top"), "");
-    page = rect_inset(page, ui_px(ui, page_width(ui) >= 1000 ? 40 : 20), ui_px(ui, 26));
+    page = rect_inset(page, ui_px(ui, page_width(ui) >= 1000 ? 40 : 20), ui_px(ui, 18));
     float most = ui_px(ui, 860), bar = ui_px(ui, 18);
     if (page.w > most)
         page = rect_inset(page, (page.w - most) / 2, 0);
@@ -123,15 +129,27 @@ static void say(struct ui *ui, struct rect *r, float pixels, enum draw_weight we
     page_words(ui, r, pixels / ui_scale(ui), weight, color, lines, words);
 }
 
+/* Words that a part may have: those after it get theirs, up to a fair share. */
+static int part_most(const struct stage_page *s, struct ui *ui, const struct agreement_memory *m, int which)
+{
+    int left = stage_left(s), rest = 0, fair = left / (AGREEMENTS - which);
+    for (int i = which; i < AGREEMENTS; i++) {
+        int label = stage_count_words(part_text(ui_arena(ui), i, "label")), all = stage_count_words(agreement_words(ui_arena(ui), m, i)) + label;
+        rest += i == which ? label : all < fair ? all : fair;
+    }
+    return left - rest;
+}
+
 void stage_agreement(struct ui *ui, const struct agreement_memory *m)
 {
     struct rect page = page_begin(ui);
     float across = page.w / 1920, down = page.h / 1080, scale = across < down ? across : down;
+    struct stage_page s = stage_page_of(ui, scale);
     struct rect r = rect_inset(page, 96 * scale, 72 * scale);
     say(ui, &r, 64 * scale, WEIGHT_BOLD, THEME_TEXT, 1, text("agreement.stage-title"));
     rect_cut_top(&r, 44 * scale);
     for (int i = 0; i < AGREEMENTS; i++) {
-        const char *words = agreement_words(ui_arena(ui), m, i);
+        const char *words = stage_beginning(&s, agreement_words(ui_arena(ui), m, i), part_most(&s, ui, m, i));
         struct rect part = rect_cut_top(&r, 196 * scale), mark = rect_cut_left(&part, 40 * scale);
         if (!words[0])
             continue;

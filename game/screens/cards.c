@@ -4,11 +4,13 @@
 #include <string.h>
 
 enum { PART_LENGTH = 110 };   /* four of them fit the stage */
+enum { FIRST_LOOK = 40000, LATER_LOOK = 15000 };   /* milliseconds that a part of the deck stays: six cards read aloud, found again */
 
 void cards_memory_begin(struct cards_memory *m)
 {
     memset(m, 0, sizeof *m);
     m->page = m->table = m->card = m->writing = m->part = -1;
+    m->deck = 1;
     m->numbers.limit = 40;
     for (int p = 0; p < CARDS_PARTS; p++) {
         m->parts[p].limit = PART_LENGTH;
@@ -24,8 +26,32 @@ void cards_memory_end(struct cards_memory *m)
 
 void cards_memory_follow(struct cards_memory *m, const struct view_cards *view)
 {
-    if (m->page >= 0) return;
-    m->page = !view->all_in[CARDS_USERS] ? CARDS_PAGE_USERS : !view->all_in[CARDS_OURS] ? CARDS_PAGE_OURS : CARDS_PAGE_GAP;
+    if (m->page < 0) {
+        m->page = !view->all_in[CARDS_USERS] ? CARDS_PAGE_USERS : !view->all_in[CARDS_OURS] ? CARDS_PAGE_OURS : CARDS_PAGE_GAP;
+        m->deck_seen = view->any[CARDS_USERS];
+    }
+    for (int side = 0; side < CARDS_SIDES; side++) {
+        if (view->all_in[side] && !m->was_in[side] && m->page == side) m->deck = 0;
+        m->was_in[side] = view->all_in[side];
+    }
+}
+
+static int deck_side(const struct cards_memory *m) { return m->page == CARDS_PAGE_OURS ? CARDS_OURS : CARDS_USERS; }
+
+static void deck_turn(struct cards_memory *m, const struct view_cards *view)
+{
+    int parts = cards_deck_parts(view, (enum cards_side)deck_side(m));
+    if (m->deck >= parts) m->deck_seen |= m->deck > 0;
+    m->deck = parts > 0 ? m->deck % parts + 1 : 0;
+    m->deck_stood = 0;
+}
+
+/* The first tick only sets the clock. */
+void cards_tick(struct cards_memory *m, const struct view_cards *view, uint64_t clock_ms)
+{
+    if (m->clock && clock_ms > m->clock) m->deck_stood += (int64_t)(clock_ms - m->clock);
+    m->clock = clock_ms;
+    if (m->deck > 0 && m->deck_stood >= (m->deck_seen ? LATER_LOOK : FIRST_LOOK)) deck_turn(m, view);
 }
 
 int cards_sheet_card(const struct cards_memory *m, const struct view_cards *view)
@@ -85,7 +111,8 @@ static void turn_to(struct cards_desk *d, int page)
     if (page == d->m->page) return;
     cards_table_open(d, -1);
     d->m->page = page;
-    d->m->deck = 0;
+    d->m->deck = page <= CARDS_PAGE_OURS && !d->view->all_in[page];
+    d->m->deck_stood = 0;
 }
 
 static void top_draw(struct cards_desk *d, struct rect *page)
@@ -101,16 +128,15 @@ static void top_draw(struct cards_desk *d, struct rect *page)
 
 /* --- the bar below: pages at the left, what the stage shows at the right; two lines where one is too short --- */
 
+static int are_on_stage(const struct cards_desk *d, enum cards_side side) { return d->m->deck == 0 && cards_are_shown(d->m, d->view, side); }
+
 static const char *show_label(struct cards_desk *d, enum cards_side side)
 {
-    if (cards_are_shown(d->m, d->view, side)) return text("cards.hide");
+    if (are_on_stage(d, side)) return text("cards.hide");
     return text(d->view->all_in[side] ? "cards.show" : "cards.show-early");
 }
 
-static const char *deck_label(struct cards_desk *d)
-{
-    return text(d->m->deck == 0 ? "cards.deck-show" : d->m->deck < ASPECT_COUNT ? "cards.deck-more" : "cards.deck-away");
-}
+static const char *deck_label(struct cards_desk *d) { return text(d->m->deck == 0 ? "cards.deck-show" : "cards.deck-more"); }
 
 static int is_picking(const struct cards_desk *d) { return d->m->page <= CARDS_PAGE_OURS; }
 
@@ -118,7 +144,8 @@ static float stage_buttons_width(struct cards_desk *d)
 {
     struct ui *ui = d->ui;
     if (!is_picking(d)) return 0;
-    return ui_button_width(ui, show_label(d, (enum cards_side)d->m->page), "R", 0) + ui_button_width(ui, deck_label(d), "D", 0) + ui_px(ui, 10);
+    return ui_button_width(ui, show_label(d, (enum cards_side)d->m->page), "R", 0) + ui_button_width(ui, deck_label(d), "D", 0) +
+           ui_button_width(ui, text("cards.tables-show"), "T", 0) + ui_px(ui, 20);
 }
 
 static float tabs_width(struct cards_desk *d, const char *const *names)
@@ -141,15 +168,21 @@ static void tabs_draw(struct cards_desk *d, struct rect line, const char *const 
 static void stage_buttons_draw(struct cards_desk *d, struct rect line)
 {
     enum cards_side side = (enum cards_side)d->m->page;
-    int shown = cards_are_shown(d->m, d->view, side);
+    int shown = are_on_stage(d, side);
     struct rect r = rect_cut_right(&line, ui_button_width(d->ui, show_label(d, side), "R", 0));
     if (ui_button(d->ui, r, show_label(d, side), "R", shown ? 0 : d->view->all_in[side] ? UI_PRIMARY : 0)) {
         d->m->show[side] = shown ? CARDS_SHOW_NOT : CARDS_SHOW_NOW;
         d->m->deck = 0;
     }
     rect_cut_right(&line, ui_px(d->ui, 10));
+    r = rect_cut_right(&line, ui_button_width(d->ui, text("cards.tables-show"), "T", 0));
+    if (ui_button(d->ui, r, text("cards.tables-show"), "T", d->m->deck == 0 && !shown ? UI_SELECTED : 0)) {
+        d->m->deck = 0;
+        if (cards_are_shown(d->m, d->view, side)) d->m->show[side] = CARDS_SHOW_NOT;
+    }
+    rect_cut_right(&line, ui_px(d->ui, 10));
     r = rect_cut_right(&line, ui_button_width(d->ui, deck_label(d), "D", 0));
-    if (ui_button(d->ui, r, deck_label(d), "D", d->m->deck ? UI_SELECTED : 0)) d->m->deck = (d->m->deck + 1) % (ASPECT_COUNT + 1);
+    if (ui_button(d->ui, r, deck_label(d), "D", d->m->deck && !d->m->deck_seen ? UI_PRIMARY : d->m->deck ? UI_SELECTED : 0)) deck_turn(d->m, d->view);
 }
 
 static void bar_draw(struct cards_desk *d, struct rect *page)
@@ -214,7 +247,11 @@ void cards_screen(struct ui *ui, const struct view_cards *view, struct cards_mem
     if ((m->table >= 0 || ui_typing(ui)) && ui_shortcut(ui, "Escape")) cards_table_open(&d, -1);
     top_draw(&d, &page);
     page = rect_inset(page, ui_px(ui, wide ? 32 : 20), ui_px(ui, 16));
-    if (view->count > 0) bar_draw(&d, &page);
+    if (view->count > 0) {
+        bar_draw(&d, &page);
+        page_gap(ui, &page, 12);
+        cards_guide_draw(&d, rect_cut_top(&page, cards_guide_height(&d, page.w)));
+    }
     page_gap(ui, &page, 16);
     body_draw(&d, page);
 }

@@ -36,7 +36,15 @@ enum theme_token cards_ink(enum cards_side side);
 /* Names of the parts of a sheet, and what to ask for each. */
 const char *cards_part_name(int part);
 const char *cards_part_ask(int part);
-/* Stage. */
+/* The question of a side. */
+const char *cards_question(enum cards_side side);
+/* What to say and do now, what comes next, and after that: in columns, or in lines where they are too narrow. */
+void cards_guide_draw(struct cards_desk *d, struct rect r);
+float cards_guide_height(struct cards_desk *d, float width);
+/* Stage. Who is in takes its room off the right of bar; aspects are bits, 1 << enum aspect. */
+void cards_stage_figure(const struct stage_page *s, struct rect *bar, const struct view_cards *view, enum cards_side side);
+void cards_stage_legend(const struct stage_page *s, struct rect r, const struct view_cards *view, int aspects);
+void cards_stage_deck(const struct stage_page *s, struct rect r, const struct view_cards *view, enum cards_side side, int part);
 void cards_stage_gap(const struct stage_page *s, struct rect r, const struct view_cards *view);
 void cards_stage_sheet(const struct stage_page *s, struct rect r, const struct view_cards *view, int card);
 #endif

@@ -181,16 +181,23 @@ static void row_draw(struct cards_desk *d, int table, struct rect r)
     ui_scope_pop(ui);
 }
 
-static const char *how_words(struct cards_desk *d)
+/* What the room sees meanwhile. */
+static const char *stage_words_of(struct cards_desk *d)
 {
-    int side = side_now(d);
-    if (d->view->all_in[side]) return text(cards_are_shown(d->m, d->view, (enum cards_side)side) ? "cards.all-in-shown" : "cards.all-in-hidden");
-    return text(d->view->tables_not_persons ? "cards.how-tables" : "cards.how-persons");
+    enum cards_side side = (enum cards_side)side_now(d);
+    struct arena *a = ui_arena(d->ui);
+    if (d->m->deck > 0) {
+        struct cards_deck_part part = cards_deck_part(d->view, side, d->m->deck - 1);
+        return text_fill(a, "cards.stage-deck", "from", arena_printf(a, "%d", part.from + 1), "to", arena_printf(a, "%d", part.to), "all",
+                         arena_printf(a, "%d", d->view->count), NULL);
+    }
+    if (cards_are_shown(d->m, d->view, side)) return text("cards.stage-picked");
+    return text(d->view->tables_not_persons ? "cards.stage-tables" : "cards.stage-persons");
 }
 
 static float head_height(struct cards_desk *d, float width)
 {
-    return ui_px(d->ui, HEAD + 12) + page_words_height(d->ui, width, 14, WEIGHT_REGULAR, 4, how_words(d));
+    return ui_px(d->ui, HEAD + 12) + page_words_height(d->ui, width, 14, WEIGHT_REGULAR, 4, stage_words_of(d));
 }
 
 static void head_draw(struct cards_desk *d, struct rect *r)
@@ -203,7 +210,7 @@ static void head_draw(struct cards_desk *d, struct rect *r)
     ui_text(ui, left, 40, WEIGHT_BOLD, d->view->all_in[side] ? THEME_GOOD : THEME_TEXT, ALIGN_LEFT, 0, figure);
     line.y += ui_px(ui, 8);
     ui_text(ui, line, 16, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 0, d->view->in_words);
-    page_words(ui, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, how_words(d));
+    page_words(ui, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, stage_words_of(d));
     page_gap(ui, r, 12);
 }
 

@@ -119,6 +119,33 @@ void console_heading_wide(struct console *c, struct rect *r, const char *label)
 
 void console_line(struct console *c, struct rect r) { draw_rect(ui_list(c->ui), r, 0, shade(c, THEME_LINE)); }
 
+/* Small letters need less between the lines than the usual. */
+static const float CLOSE = 1.25f;
+enum { SMALL_PRINT = 12 };
+
+void console_fitted(struct console *c, struct rect r, float size, enum draw_weight weight, enum theme_token color, enum draw_align align, const char *words)
+{
+    float asked = size;
+    while (size > asked - 2 && ui_text_width(c->ui, size, weight, words) > r.w) size--;
+    int one_line = ui_text_width(c->ui, size, weight, words) <= r.w;
+    float small = one_line ? size : SMALL_PRINT, leading = px(c, small * CLOSE);
+    int room = (int)((r.h + 1) / leading);
+    if (one_line || room < 2) {
+        ui_text(c->ui, r, small, weight, color, align, 0, words);
+        return;
+    }
+    float usual = ui_leading(c->ui, small);
+    int taken = (int)(ui_text_height(c->ui, small, weight, r.w, words, room) / usual + 0.5f);
+    if (usual * (float)taken <= r.h + 1) {
+        float h = usual * (float)taken;
+        ui_text(c->ui, (struct rect){r.x, r.y + (r.h - h) / 2, r.w, h}, small, weight, color, align, taken, words);
+        return;
+    }
+    struct draw_font font = {.size = pt(c, small), .weight = weight};
+    float h = leading * (float)taken;
+    draw_wrapped(ui_list(c->ui), (struct rect){r.x, r.y + (r.h - h) / 2, r.w, h}, &font, shade(c, color), align, leading, room, words);
+}
+
 struct sim_command console_act(const struct console *c, enum sim_command_kind kind)
 {
     struct sim_command command = sim_command_make(kind);
@@ -165,95 +192,25 @@ void console_close(struct console *c)
 
 int console_has_focus(const struct console *c) { return c->view->incident != NOBODY && c->view->customer != NOBODY; }
 
-static void top_left(struct console *c, struct rect r)
-{
-    const struct view_console *v = c->view;
-    struct rect title = rect_inset(r, 0, px(c, 9));
-    struct rect team = rect_cut_bottom(&title, title.h * 0.46f);
-    ui_text(c->ui, title, 16, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, v->title);
-    ui_text(c->ui, team, 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, v->team);
-}
+int console_panel_is_open(const struct console *c) { return c->memory->panel != PANEL_NONE && !console_panel_is_form(c->memory->panel); }
 
-static int top_button(struct console *c, struct rect *bar, const char *label, const char *key, int flags)
+/* The acts come first: what is known is longer the narrower it gets. */
+static void stacked_pane(struct console *c, struct rect r)
 {
-    if (c->narrow) flags |= UI_SMALL;
-    struct rect r = rect_inset(rect_cut_right(bar, ui_button_width(c->ui, label, key, flags)), 0, px(c, 11));
-    rect_cut_right(bar, px(c, 8));
-    return ui_button(c->ui, r, label, key, flags);
-}
-
-static void top_right(struct console *c, struct rect *bar)
-{
-    struct console_memory *m = c->memory;
-    if (top_button(c, bar, text("console.end-round"), "F10", UI_LEARN)) {
-        if (c->view->over) wish(c->wishes, WISH_END_ROUND);
-        else console_open(c, PANEL_END_ROUND);
-    }
-    if (top_button(c, bar, text(m->stage_blank ? "console.show-stage" : "console.blank-stage"), "F6", m->stage_blank ? UI_PRIMARY : 0))
-        wish(c->wishes, WISH_BLANK);
-    if (top_button(c, bar, text("console.large"), "F9", m->standing ? UI_PRIMARY : 0)) m->standing = !m->standing;
-    if (m->one_display && top_button(c, bar, text("console.stage"), "F8", 0)) wish(c->wishes, WISH_STAGE_PANE);
-    if (m->agenda && m->agenda[0] && top_button(c, bar, m->agenda, "F5", 0)) wish(c->wishes, WISH_AGENDA);
-}
-
-enum { PAUSE_WIDTH = 118, CLOCK_WIDTH = 106, PACE_WIDTH = 172 };
-
-/* Where the stepper has no room its keys still work. */
-static void pace_keys(struct console *c)
-{
-    int step = ui_shortcut(c->ui, "+") - ui_shortcut(c->ui, "-");
-    if (step) wish_number(c->wishes, WISH_PACE, c->memory->focus.pace + step * 10);
-}
-
-static void top_center(struct console *c, struct rect bar)
-{
-    const struct view_console *v = c->view;
-    struct rect pause = rect_inset(rect_cut_left(&bar, px(c, PAUSE_WIDTH)), 0, px(c, 11));
-    if (ui_button(c->ui, pause, text(v->paused ? "console.go-on" : "console.pause"), "Space", v->paused ? UI_PRIMARY : 0))
-        wish(c->wishes, WISH_PAUSE);
-    rect_cut_left(&bar, px(c, 16));
-    struct rect clock = rect_cut_left(&bar, px(c, CLOCK_WIDTH));
-    struct draw_font font = {.size = pt(c, 30), .weight = WEIGHT_BOLD, .tabular = 1};
-    draw_text(ui_list(c->ui), clock, &font, shade(c, console_holds_clock(c->memory) || v->paused ? THEME_WARN : THEME_TEXT), ALIGN_LEFT, v->clock);
-    if (c->narrow) {
-        float width = ui_text_width(c->ui, 14, WEIGHT_REGULAR, v->left_time) + px(c, 10);
-        if (bar.w > width) ui_text(c->ui, rect_cut_left(&bar, width), 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, v->left_time);
-    }
-    if (bar.w < px(c, PACE_WIDTH)) {
-        pace_keys(c);
-        return;
-    }
-    struct rect pace = rect_cut_right(&bar, px(c, PACE_WIDTH));
-    rect_cut_right(&bar, px(c, 8));
-    if (!c->narrow && bar.w > px(c, 110)) ui_text(c->ui, rect_inset(bar, 0, px(c, 10)), 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, v->left);
-    int step = ui_stepper(c->ui, rect_inset(pace, 0, px(c, 11)), text("console.pace"), v->pace, "-", "+", 0);
-    if (step) wish_number(c->wishes, WISH_PACE, c->memory->focus.pace + step * 10);
-}
-
-/* The clock in the middle keeps its width; what is left beside it is the title's. */
-static void top_bar(struct console *c, struct rect bar)
-{
-    draw_rect(ui_list(c->ui), bar, 0, shade(c, THEME_PANEL));
-    bar = rect_inset(bar, px(c, 18), 0);
-    top_right(c, &bar);
-    rect_cut_right(&bar, px(c, 10));
-    float middle = px(c, PAUSE_WIDTH + 16 + CLOCK_WIDTH + PACE_WIDTH + 10) + ui_text_width(c->ui, 14, WEIGHT_REGULAR, c->view->left);
-    if (c->narrow) {
-        top_center(c, bar);
-        return;
-    }
-    if (middle > bar.w - px(c, 110)) middle = bar.w - px(c, 110);
-    struct rect center = rect_cut_right(&bar, middle);
-    rect_cut_right(&bar, px(c, 14));
-    top_left(c, bar);
-    top_center(c, center);
+    console_acts(c, rect_cut_top(&r, console_acts_height(c, r.w)));
+    rect_cut_top(&r, px(c, 10));
+    if (!console_panel_is_open(c)) console_facts(c, r);
 }
 
 static void center_pane(struct console *c, struct rect r)
 {
     console_incidents(c, &r);
     rect_cut_top(&r, px(c, c->narrow ? 4 : 10));
-    if (c->narrow && c->memory->panel != PANEL_NONE && !console_panel_is_form(c->memory->panel)) {
+    if (c->stacked) {
+        stacked_pane(c, r);
+        return;
+    }
+    if (c->narrow && console_panel_is_open(c)) {
         console_acts(c, r);
         return;
     }
@@ -280,7 +237,7 @@ static void wide_layout(struct console *c, struct rect r)
     struct rect left = rect_cut_left(&r, side < least ? least : side);
     console_line(c, rect_cut_left(&r, 1));
     float wide = r.w * 0.26f, most = px(c, 372);
-    struct rect right = rect_cut_right(&r, wide < px(c, 282) ? px(c, 282) : wide > most ? most : wide);
+    struct rect right = rect_cut_right(&r, wide < px(c, 290) ? px(c, 290) : wide > most ? most : wide);
     console_line(c, rect_cut_right(&r, 1));
     float scores = px(c, 150);
     struct rect pane = rect_inset(left, px(c, 16), px(c, 10));
@@ -290,7 +247,7 @@ static void wide_layout(struct console *c, struct rect r)
     center_pane(c, rect_inset(r, px(c, 18), px(c, 10)));
     console_business(c, rect_inset(right, px(c, 18), px(c, 10)));
     low = rect_inset(low, px(c, 18), px(c, 8));
-    float see = low.w * 0.36f;
+    float see = low.w * 0.4f;
     struct rect keys = rect_cut_right(&low, see);
     rect_cut_right(&low, px(c, 24));
     console_evidence(c, low);
@@ -314,15 +271,17 @@ static void sheet_tab(struct console *c, struct rect r)
     console_scores(c, scores);
 }
 
+enum { OBSERVATIONS = 250 };
+
 static void evidence_tab(struct console *c, struct rect r)
 {
-    struct rect keys = rect_cut_right(&r, r.w * 0.42f);
-    rect_cut_right(&r, px(c, 24));
+    struct rect keys = c->stacked ? rect_cut_top(&r, px(c, OBSERVATIONS)) : rect_cut_right(&r, r.w * 0.42f);
+    if (c->stacked) rect_cut_top(&r, px(c, 10));
+    else rect_cut_right(&r, px(c, 24));
     console_evidence(c, r);
     console_observations(c, keys);
 }
 
-/* Very large text: a pane scrolls before anything in it becomes too small to read. */
 /* Keys of panes that are out of sight bring them into sight; notes and vouchers are dialogs and open anyway. */
 static void keys_out_of_sight(struct console *c)
 {
@@ -338,23 +297,50 @@ static void keys_out_of_sight(struct console *c)
     if (ui_shortcut(c->ui, "G")) console_open(c, PANEL_VOUCHER);
 }
 
+enum { ROWS_SHOWN = 4, SIDE_BY_SIDE = 356, SHEET = 280, EVIDENCE = 280 };   /* least heights */
+
+static float team_height(struct console *c, float width)
+{
+    float rows = console_incident_rows(c, c->stacked ? 2 : ROWS_SHOWN) + px(c, 4);
+    if (console_panel_is_open(c)) return console_incident_rows(c, 1) + px(c, 4) + console_acts_height(c, width);
+    if (!c->stacked) return rows + px(c, SIDE_BY_SIDE);
+    return rows + console_acts_height(c, width) + px(c, 10) + console_facts_height(c, width);
+}
+
+/* Very large text: a pane scrolls before anything in it becomes too small to read. */
+static float tab_height(struct console *c, enum console_tab tab, float width)
+{
+    if (tab == TAB_TEAM) return team_height(c, width);
+    if (tab == TAB_BUSINESS) return console_business_height(c, width);
+    if (tab == TAB_SHEET) return px(c, SHEET);
+    return px(c, c->stacked ? OBSERVATIONS + EVIDENCE : EVIDENCE);
+}
+
+static void tab_pane(struct console *c, enum console_tab tab, struct rect r)
+{
+    switch (tab) {
+    case TAB_TEAM: center_pane(c, r); break;
+    case TAB_BUSINESS: console_business(c, r); break;
+    case TAB_SHEET: sheet_tab(c, r); break;
+    case TAB_EVIDENCE: evidence_tab(c, r); break;
+    case TAB_COUNT: break;
+    }
+}
+
 static void narrow_layout(struct console *c, struct rect r)
 {
-    static const float least[TAB_COUNT] = {[TAB_TEAM] = 440, [TAB_BUSINESS] = 470, [TAB_SHEET] = 280, [TAB_EVIDENCE] = 270};
     static const char *const names[TAB_COUNT] = {"team", "business", "sheet", "evidence"};
+    enum { BAR_OF_PANE = 12 };
     enum console_tab tab = c->memory->tab < TAB_COUNT ? c->memory->tab : TAB_TEAM;
     r = rect_inset(r, px(c, 14), px(c, 6));
     tab_strip(c, rect_cut_top(&r, px(c, 36)));
     rect_cut_top(&r, px(c, 6));
-    float height = px(c, least[tab]) > r.h ? px(c, least[tab]) : r.h;
-    struct rect inner = ui_scroll_begin(c->ui, names[tab], r, height);
-    switch (tab) {
-    case TAB_TEAM: center_pane(c, inner); break;
-    case TAB_BUSINESS: console_business(c, inner); break;
-    case TAB_SHEET: sheet_tab(c, inner); break;
-    case TAB_EVIDENCE: evidence_tab(c, inner); break;
-    case TAB_COUNT: break;
-    }
+    float width = r.w - px(c, BAR_OF_PANE), alert = console_alert_height(c, width), height = alert + tab_height(c, tab, width);
+    struct rect inner = ui_scroll_begin(c->ui, names[tab], r, height > r.h ? height : r.h);
+    /* Whoever completes an act does not want it pushed out of sight. */
+    struct rect below = console_panel_is_open(c) ? rect_cut_bottom(&inner, alert) : (struct rect){0, 0, 0, 0};
+    console_alert(c, console_panel_is_open(c) ? &below : &inner);
+    tab_pane(c, tab, inner);
     ui_scroll_end(c->ui);
     keys_out_of_sight(c);
 }
@@ -376,6 +362,8 @@ static void global_keys(struct console *c)
     }
 }
 
+enum { STACKED = 760 };
+
 /* Below 1100 by 700 pixels of text-sized room the panes take turns behind tabs. */
 static int is_narrow(const struct ui *ui)
 {
@@ -386,11 +374,12 @@ static int is_narrow(const struct ui *ui)
 void console_screen(struct ui *ui, const struct view_console *view, struct console_memory *m, struct wishes *wishes)
 {
     struct console c = {.ui = ui, .view = view, .memory = m, .wishes = wishes, .narrow = is_narrow(ui)};
+    c.stacked = c.narrow && console_room_width(&c) < STACKED;
     float width, height;
     ui_size(ui, &width, &height);
     struct rect r = {0, 0, width, height};
     draw_rect(ui_list(ui), r, 0, shade(&c, THEME_BACKGROUND));
-    top_bar(&c, rect_cut_top(&r, px(&c, 60)));
+    console_top(&c, rect_cut_top(&r, console_top_height(&c)));
     toast_ages(m, view->now);
     if (m->standing) console_standing(&c, r);
     else if (c.narrow) narrow_layout(&c, r);

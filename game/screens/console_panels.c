@@ -29,10 +29,11 @@ static struct rect panel_begin(struct console *c, struct rect r, const char *tit
 {
     draw_rect(ui_list(c->ui), r, px(c, 10), shade(c, THEME_PANEL));
     r = rect_inset(r, px(c, 14), px(c, 10));
-    struct rect head = rect_cut_top(&r, px(c, 30));
-    struct rect esc = rect_cut_right(&head, px(c, 92));
+    struct rect head = rect_cut_top(&r, px(c, 32));
+    struct rect esc = rect_inset(rect_cut_right(&head, px(c, 92)), 0, px(c, 1));
     if (ui_button(c->ui, esc, text("console.leave"), "Esc", UI_SMALL)) console_close(c);
-    ui_text(c->ui, head, 14, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 0, title);
+    rect_cut_right(&head, px(c, 8));
+    console_fitted(c, head, 14, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, title);
     rect_cut_top(&r, px(c, r.h < px(c, 270) ? 3 : 8));
     return r;
 }
@@ -154,7 +155,7 @@ static void update_panel(struct console *c, struct rect r)
     struct rect say = rect_cut_right(&words, width);
     rect_cut_right(&words, px(c, 8));
     rect_cut_bottom(&r, px(c, 6));
-    struct rect verdict = rect_cut_bottom(&r, px(c, r.h < px(c, 225) ? 22 : 42));
+    struct rect verdict = rect_cut_bottom(&r, ui_text_height(c->ui, 14, WEIGHT_SEMIBOLD, r.w, c->view->preview, 2) + px(c, 2));
     struct flow f = flow_begin(c, r);
     if (r.h < px(c, 190)) f.height = px(c, 26);
     claim_choices(c, &f);
@@ -202,19 +203,28 @@ static void promise_panel(struct console *c, struct rect r)
     console_send(c, &command, ui_edit_text(&c->memory->words), NULL);
 }
 
+enum { MOVED_MOST = 6, MOVED_ROW = 34 };
+
+static float move_height(struct console *c)
+{
+    int count = c->view->promise_count < MOVED_MOST ? c->view->promise_count : MOVED_MOST;
+    if (c->memory->promise >= 0 || count < 3) return px(c, 190);
+    return px(c, 66) + px(c, MOVED_ROW) * (float)count;
+}
+
 static void move_panel(struct console *c, struct rect r)
 {
     struct console_memory *m = c->memory;
     r = panel_begin(c, r, text("console.move.title"));
     if (!c->view->promise_count) ui_text(c->ui, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 3, text("console.move.none"));
     if (m->promise >= c->view->promise_count) m->promise = -1;
-    for (int i = 0; m->promise < 0 && i < c->view->promise_count && i < 6; i++) {
-        struct rect line = rect_cut_top(&r, px(c, 34));
+    for (int i = 0; m->promise < 0 && i < c->view->promise_count && i < MOVED_MOST; i++) {
+        struct rect line = rect_cut_top(&r, px(c, MOVED_ROW));
         line.h -= px(c, 5);
         if (ui_button(c->ui, line, c->view->promises[i].text, digit(c, i + 1), 0)) m->promise = i;
     }
     if (m->promise < 0) return;
-    ui_text(c->ui, rect_cut_top(&r, px(c, 28)), 14, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, 0, c->view->promises[m->promise].text);
+    console_fitted(c, rect_cut_top(&r, px(c, 32)), 14, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, c->view->promises[m->promise].text);
     int32_t due = time_choices(c, &r);
     if (due < 0) return;
     struct sim_command command = console_act(c, SIM_CMD_RENEGOTIATE);
@@ -282,6 +292,30 @@ static void work_panel(struct console *c, struct rect r)
     if (ui_button(c->ui, own, text("console.work.own"), "I", UI_QUIET)) console_open(c, PANEL_OWN_WORK);
 }
 
+enum { OPTION_LINES = 6, OPTION_GAP = 4, PANEL_SIDES = 28 };
+
+static float options_height(struct console *c, float width)
+{
+    float height = 0;
+    for (int i = 0; i < c->view->option_count; i++)
+        height += ui_text_height(c->ui, 13, WEIGHT_REGULAR, width, c->view->options[i], OPTION_LINES) + px(c, OPTION_GAP);
+    return height;
+}
+
+static void option_list(struct console *c, struct rect r)
+{
+    enum { BAR = 12 };
+    float height = options_height(c, r.w);
+    if (height > r.h) height = options_height(c, r.w - px(c, BAR));
+    struct rect inner = ui_scroll_begin(c->ui, "options", r, height);
+    for (int i = 0; i < c->view->option_count; i++) {
+        float high = ui_text_height(c->ui, 13, WEIGHT_REGULAR, inner.w, c->view->options[i], OPTION_LINES);
+        ui_text(c->ui, rect_cut_top(&inner, high), 13, WEIGHT_REGULAR, THEME_TEXT, ALIGN_LEFT, OPTION_LINES, c->view->options[i]);
+        rect_cut_top(&inner, px(c, OPTION_GAP));
+    }
+    ui_scroll_end(c->ui);
+}
+
 static void priority_panel(struct console *c, struct rect r)
 {
     r = panel_begin(c, r, titled(c, "console.priority.title"));
@@ -294,11 +328,8 @@ static void priority_panel(struct console *c, struct rect r)
         return;
     }
     struct rect hand = rect_cut_bottom(&r, px(c, 34));
-    for (int i = 0; i < c->view->option_count; i++) {
-        float height = ui_text_height(c->ui, 13, WEIGHT_REGULAR, r.w, c->view->options[i], 3);
-        ui_text(c->ui, rect_cut_top(&r, height), 13, WEIGHT_REGULAR, THEME_TEXT, ALIGN_LEFT, 3, c->view->options[i]);
-        rect_cut_top(&r, px(c, 3));
-    }
+    rect_cut_bottom(&r, px(c, 6));
+    option_list(c, r);
     if (ui_button(c->ui, hand, titled(c, "console.priority.hand"), "1", UI_PRIMARY)) console_send(c, &command, NULL, NULL);
 }
 
@@ -367,11 +398,13 @@ static void complaint_panel(struct console *c, struct rect r)
     console_send(c, &command, ui_edit_text(&c->memory->words), NULL);
 }
 
-float console_panel_height(struct console *c)
+float console_panel_height(struct console *c, float width)
 {
-    static const float heights[] = {[PANEL_ASK] = 275, [PANEL_UPDATE] = 330, [PANEL_PROMISE] = 150, [PANEL_MOVE] = 190,
-                                    [PANEL_PRIORITY] = 274, [PANEL_DECIDE] = 240, [PANEL_BLAME] = 175, [PANEL_COMPLAINT] = 206};
-    if (c->memory->panel == PANEL_PRIORITY && c->view->option_count) return px(c, 94) + px(c, 40) * (float)c->view->option_count;
+    static const float heights[] = {[PANEL_ASK] = 275, [PANEL_UPDATE] = 330, [PANEL_PROMISE] = 184,
+                                    [PANEL_PRIORITY] = 160, [PANEL_BLAME] = 175, [PANEL_COMPLAINT] = 206};
+    if (c->memory->panel == PANEL_UPDATE && c->narrow) return px(c, c->stacked ? 290 : 250);   /* wider, so fewer lines of chips */
+    if (c->memory->panel == PANEL_PRIORITY && c->view->option_count) return px(c, 110) + options_height(c, width - px(c, PANEL_SIDES));
+    if (c->memory->panel == PANEL_MOVE) return move_height(c);
     if (c->memory->panel == PANEL_DECIDE) return px(c, 62) + px(c, 38) * (float)(c->view->option_count + 2);
     if (c->memory->panel == PANEL_COMPLAINT) return px(c, 206) + px(c, 36) * (float)c->view->complaint_count;
     if (c->memory->panel == PANEL_WORK) return px(c, 110) + px(c, 42) * (float)(c->view->work_count + 1);
@@ -380,7 +413,7 @@ float console_panel_height(struct console *c)
 
 void console_panel_draw(struct console *c, struct rect r)
 {
-    float height = console_panel_height(c);
+    float height = console_panel_height(c, r.w);
     if (height < r.h) r.h = height;
     ui_scope_push(c->ui, "panel");
     if (ui_shortcut(c->ui, "Escape")) console_close(c);

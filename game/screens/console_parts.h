@@ -13,6 +13,7 @@ struct console {
     struct console_memory *memory;
     struct wishes *wishes;
     int narrow;          /* panes take turns behind tabs, and need no headings */
+    int stacked;         /* so narrow that what stands side by side elsewhere stands one below the other */
 };
 
 enum theme_token tone_color(enum tone tone);
@@ -26,6 +27,8 @@ void console_heading(struct console *c, struct rect *r, const char *label);
 /* The same, but only where panes stand side by side. */
 void console_heading_wide(struct console *c, struct rect *r, const char *label);
 void console_line(struct console *c, struct rect r);
+/* In the middle of r: on one line as large as asked or a little smaller, else small on as many lines as r has room for. */
+void console_fitted(struct console *c, struct rect r, float size, enum draw_weight weight, enum theme_token color, enum draw_align align, const char *words);
 
 struct sim_command console_act(const struct console *c, enum sim_command_kind kind);   /* said, member filled in */
 void console_send(struct console *c, const struct sim_command *command, const char *first, const char *second);
@@ -33,20 +36,31 @@ void console_open(struct console *c, enum console_panel panel);
 void console_close(struct console *c);
 int console_has_focus(const struct console *c);      /* an incident and a customer are in focus */
 
+float console_room_width(const struct console *c);            /* at scale one */
+float console_top_height(const struct console *c);
+void console_top(struct console *c, struct rect bar);
 void console_sheet(struct console *c, struct rect r);
 void console_scores(struct console *c, struct rect r);
 void console_incidents(struct console *c, struct rect *r);
 void console_facts(struct console *c, struct rect r);
+float console_facts_height(struct console *c, float width);   /* without heading */
 void console_acts(struct console *c, struct rect r);
+float console_acts_height(struct console *c, float width);
+float console_incident_rows(struct console *c, int most);     /* height of so many of the open ones, and of what stands above */
 void console_panel_draw(struct console *c, struct rect r);
-float console_panel_height(struct console *c);
+float console_panel_height(struct console *c, float width);
 void console_forms_draw(struct console *c, struct rect r);   /* improvise, inject, note, voucher, overrule */
+int console_panel_is_open(const struct console *c);           /* one that stands among the acts */
 int console_panel_is_form(enum console_panel panel);
 const char *console_form_field(enum console_panel panel);     /* key of the field that a form begins with, NULL */
 struct portrait_look console_look(struct console *c, const struct view_customer *who);
 void console_another_line(struct console *c, const struct view_customer *who);
 void console_said_it(struct console *c, const struct view_customer *who);
 void console_business(struct console *c, struct rect r);
+float console_business_height(struct console *c, float width);   /* the least in which nothing of it is hidden */
+/* The pattern that repeats, across the top of whatever is shown where the business has no pane of its own. */
+float console_alert_height(struct console *c, float width);
+void console_alert(struct console *c, struct rect *r);
 void console_evidence(struct console *c, struct rect r);
 void console_observations(struct console *c, struct rect r);
 void console_standing(struct console *c, struct rect r);

@@ -1,4 +1,5 @@
 #include "console_parts.h"
+#include <math.h>
 
 static const char *row_mark(const struct view_sheet_row *row)
 {
@@ -35,29 +36,34 @@ static void sheet_act(struct console *c, enum sim_command_kind kind)
     c->memory->sheet_item = NOBODY;
 }
 
+enum { TITLE_LINES = 4, LINE = 18, TIME_WIDTH = 50, MARK_WIDTH = 22, ROW_MARGIN = 10 };
+
+/* The cap stands below the time, so that the title has the width. */
 static void row_content(struct console *c, struct rect r, const struct view_sheet_row *row, int picked)
 {
     enum theme_token color = row->over || row->conditional ? THEME_TEXT_DIM : THEME_TEXT;
     struct draw_font plain = {.size = pt(c, 14), .weight = WEIGHT_REGULAR, .tabular = 1};
-    rect_cut_left(&r, px(c, 10));
-    struct rect time = rect_cut_left(&r, px(c, 50));
-    draw_text(ui_list(c->ui), time, &plain, shade(c, THEME_TEXT_DIM), ALIGN_LEFT, row->conditional ? text("console.if") : row->time);
-    struct rect mark = rect_cut_left(&r, px(c, 22));
+    rect_cut_left(&r, px(c, ROW_MARGIN));
+    struct rect time = rect_cut_left(&r, px(c, TIME_WIDTH));
+    struct rect line = rect_cut_top(&time, px(c, 30));
+    draw_text(ui_list(c->ui), line, &plain, shade(c, THEME_TEXT_DIM), ALIGN_LEFT, row->conditional ? text("console.if") : row->time);
+    if (picked) ui_keycap(c->ui, (struct rect){time.x, time.y - px(c, 2), ui_keycap_width(c->ui, "Enter"), px(c, 22)}, "Enter");
+    struct rect mark = rect_cut_left(&r, px(c, MARK_WIDTH));
+    mark.h = line.h;
     struct draw_font icon = {.size = pt(c, 16), .weight = WEIGHT_ICON};
     draw_text(ui_list(c->ui), mark, &icon, shade(c, row->status == SHEET_FIRED ? THEME_GOOD : THEME_TEXT_DIM), ALIGN_LEFT, row_mark(row));
-    if (picked) {
-        struct rect cap = rect_inset(rect_cut_right(&r, px(c, 52)), px(c, 4), (r.h - px(c, 22)) / 2);
-        ui_keycap(c->ui, cap, "Enter");
-    }
     rect_cut_right(&r, px(c, 4));
     struct draw_font title = {.size = pt(c, 14), .weight = picked ? WEIGHT_SEMIBOLD : WEIGHT_REGULAR};
-    draw_wrapped(ui_list(c->ui), rect_inset(r, 0, px(c, 5)), &title, shade(c, picked ? THEME_TEXT : color), ALIGN_LEFT, px(c, 18), 2, row->title);
+    draw_wrapped(ui_list(c->ui), rect_inset(r, 0, px(c, 6)), &title, shade(c, picked ? THEME_TEXT : color), ALIGN_LEFT, px(c, LINE), TITLE_LINES, row->title);
 }
 
 static float row_height(struct console *c, const struct view_sheet_row *row, float width)
 {
-    float text_height = ui_text_height(c->ui, 14, WEIGHT_SEMIBOLD, width - px(c, 10 + 50 + 22 + 4 + (row->next ? 52 : 0)), row->title, 2);
-    return text_height > px(c, 22) ? px(c, 46) : px(c, 30);
+    enum draw_weight weight = row_is_picked(c, row) ? WEIGHT_SEMIBOLD : WEIGHT_REGULAR;
+    float room = width - px(c, ROW_MARGIN + TIME_WIDTH + MARK_WIDTH + 4);
+    float lines = ui_text_height(c->ui, 14, weight, room, row->title, TITLE_LINES) / ui_leading(c->ui, 14);
+    float height = px(c, 12) + px(c, LINE) * floorf(lines + 0.5f), least = px(c, row_is_picked(c, row) ? 56 : 30);
+    return height > least ? height : least;
 }
 
 static void now_line(struct console *c, struct rect r)

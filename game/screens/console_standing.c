@@ -5,10 +5,10 @@
 #include "console_parts.h"
 
 /* As large as it goes: a line that would not fit is set smaller, never cut. */
-static float line_size(struct console *c, struct rect r, const char *line)
+static float line_size(struct console *c, struct rect r, float most, enum draw_weight weight, const char *line)
 {
-    float size = 46;
-    while (size > 12 && ui_text_height(c->ui, size, WEIGHT_SEMIBOLD, r.w, line, 0) > r.h) size -= 2;
+    float size = most;
+    while (size > 12 && ui_text_height(c->ui, size, weight, r.w, line, 0) > r.h) size -= 2;
     return size;
 }
 
@@ -16,14 +16,14 @@ static void speaker(struct console *c, struct rect r, const struct view_customer
 {
     int low = r.h < px(c, 330);
     struct rect head = rect_cut_top(&r, px(c, low ? 34 : 58));
-    ui_text(c->ui, head, low ? 22 : 40, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, who->name);
+    ui_text(c->ui, head, line_size(c, head, low ? 22 : 40, WEIGHT_BOLD, who->name), WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, who->name);
     if (!low) ui_text(c->ui, rect_cut_top(&r, px(c, 34)), 22, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0,
             arena_printf(ui_arena(c->ui), "%s, %s", who->role, who->mood_word));
     rect_cut_top(&r, px(c, 10));
     ui_text(c->ui, rect_cut_bottom(&r, px(c, low ? 26 : 40)), low ? 14 : 20, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, who->line_note);
     const char *line = arena_printf(ui_arena(c->ui), "\xe2\x80\x9c%s\xe2\x80\x9d", who->line);
     struct rect inner = rect_inset(r, px(c, low ? 16 : 28), px(c, low ? 8 : 20));
-    float size = line_size(c, inner, line);
+    float size = line_size(c, inner, 46, WEIGHT_SEMIBOLD, line);
     float height = ui_text_height(c->ui, size, WEIGHT_SEMIBOLD, inner.w, line, 0);
     if (height < inner.h) r.h -= inner.h - height, inner.h = height;
     draw_rect(ui_list(c->ui), r, px(c, 16), shade(c, THEME_SPEECH));
@@ -34,6 +34,7 @@ void console_standing(struct console *c, struct rect r)
 {
     ui_scope_push(c->ui, "standing");
     r = rect_inset(r, px(c, 40), px(c, 18));
+    console_alert(c, &r);
     rect_cut_bottom(&r, px(c, 2));
     struct rect foot = rect_cut_bottom(&r, px(c, 48));
     rect_cut_bottom(&r, px(c, 10));

@@ -20,10 +20,10 @@ static enum theme_token incident_color(const struct view_open_incident *i)
 static void incident_pills(struct console *c, struct rect *r, const struct view_open_incident *i)
 {
     for (int p = i->pill_count - 1; p >= 0; p--) {
-        float width = ui_text_width(c->ui, 12, WEIGHT_SEMIBOLD, i->pills[p].text) + px(c, 18);
+        float width = ui_pill_width(c->ui, 12, i->pills[p].text);
         if (width > r->w * 0.5f) continue;
         struct rect box = rect_cut_right(r, width);
-        ui_pill(c->ui, box.x, box.y + (box.h - px(c, 22)) / 2, 12, tone_color(i->pills[p].tone), tone_panel(i->pills[p].tone), i->pills[p].text);
+        ui_pill(c->ui, box.x, box.y + (box.h - ui_pill_height(c->ui, 12)) / 2, 12, tone_color(i->pills[p].tone), tone_panel(i->pills[p].tone), i->pills[p].text);
         rect_cut_right(r, px(c, 6));
     }
 }
@@ -45,54 +45,85 @@ static void incident_row(struct console *c, struct rect r, const struct view_ope
     draw_state_mark(ui_list(c->ui), incident_icon(i), mark, shade(c, incident_color(i)));
     rect_cut_right(&r, px(c, 8));
     incident_pills(c, &r, i);
-    struct draw_font bold = {.size = pt(c, 15), .weight = WEIGHT_SEMIBOLD};
-    float width = ui_text_width(c->ui, 15, WEIGHT_SEMIBOLD, i->title) + px(c, 2);
-    float most = r.w - ui_text_width(c->ui, 14, WEIGHT_REGULAR, i->who) - px(c, 12);
+    float width = ui_text_width(c->ui, 15, WEIGHT_SEMIBOLD, i->title) + px(c, 2), who = ui_text_width(c->ui, 14, WEIGHT_REGULAR, i->who);
+    float most = r.w - who - px(c, 12);
     if (most < r.w * 0.5f) most = r.w * 0.5f;
-    draw_text(ui_list(c->ui), rect_cut_left(&r, width < most ? width : most), &bold, shade(c, THEME_TEXT), ALIGN_LEFT, i->title);
+    console_fitted(c, rect_cut_left(&r, width < most ? width : most), 15, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, i->title);
     rect_cut_left(&r, px(c, 10));
-    struct draw_font plain = {.size = pt(c, 14), .weight = WEIGHT_REGULAR};
-    draw_text(ui_list(c->ui), r, &plain, shade(c, THEME_TEXT_DIM), ALIGN_LEFT, i->who);
+    console_fitted(c, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, i->who);
 }
 
 /* Below the incidents the acts keep a height at which their buttons can be read. */
-enum { ACTS_LEAST = 356, ROW_FEW = 36, ROW_MANY = 30, ROWS_FEW = 3 };
+enum { ACTS_LEAST = 356, ROW_FEW = 36, ROW_MANY = 32, ROWS_FEW = 3, IDLE = 24 };
+
+static float incident_row_height(const struct console *c) { return px(c, c->view->open_count > ROWS_FEW ? ROW_MANY : ROW_FEW); }
+
+static int idle_shows(const struct console *c)
+{
+    return c->view->help.idle_text[0] != '\0' && !(c->narrow && console_panel_is_open(c));
+}
 
 /* Somebody has been free for long although work waits for them. */
 static void idle_line(struct console *c, struct rect head)
 {
-    const char *words = c->view->help.idle_text;
-    if (!words[0] || c->narrow) return;
-    rect_cut_left(&head, ui_text_width(c->ui, 13, WEIGHT_MEDIUM, text("console.open")) + px(c, 14));
-    ui_text(c->ui, head, 13, WEIGHT_MEDIUM, THEME_WARN, ALIGN_RIGHT, 0, words);
+    if (!c->narrow) rect_cut_left(&head, ui_text_width(c->ui, 13, WEIGHT_MEDIUM, text("console.open")) + px(c, 14));
+    console_fitted(c, head, 13, WEIGHT_MEDIUM, THEME_WARN, c->narrow ? ALIGN_LEFT : ALIGN_RIGHT, c->view->help.idle_text);
+}
+
+static void incidents_head(struct console *c, struct rect *r)
+{
+    int idle = idle_shows(c);
+    struct rect head = *r;
+    if (c->narrow && idle) rect_cut_top(r, px(c, IDLE));
+    else console_heading_wide(c, r, text("console.open"));
+    head.h -= r->h;
+    if (idle) idle_line(c, head);
+}
+
+float console_incident_rows(struct console *c, int most)
+{
+    int count = c->view->open_count < most ? c->view->open_count : most;
+    return px(c, idle_shows(c) ? IDLE : 4) + incident_row_height(c) * (float)(count > 0 ? count : 1);
 }
 
 void console_incidents(struct console *c, struct rect *r)
 {
     ui_scope_push(c->ui, "incidents");
-    struct rect head = *r;
-    console_heading_wide(c, r, text("console.open"));
-    head.h -= r->h;
-    idle_line(c, head);
+    incidents_head(c, r);
     int count = c->view->open_count;
-    float row = px(c, count > ROWS_FEW ? ROW_MANY : ROW_FEW);
-    int most = (int)((r->h - px(c, ACTS_LEAST)) / row), shown;
-    if (most < 2) most = 2;
+    float row = incident_row_height(c);
+    int most = c->narrow && console_panel_is_open(c) ? 1 : c->stacked ? 2 : (int)((r->h - px(c, ACTS_LEAST)) / row), shown;
+    if (most < 2 && !c->narrow) most = 2;
     shown = count < most ? count : most;
     struct rect list = rect_cut_top(r, row * (float)(shown ? shown : 1));
     if (!count) ui_text(c->ui, list, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 2, text("console.nothing-open"));
-    struct rect inner = ui_scroll_begin(c->ui, "open", list, row * (float)count);
-    for (int i = 0; i < count; i++) incident_row(c, rect_cut_top(&inner, row), &c->view->open[i], i + 1);
+    struct rect inner = ui_scroll_begin(c->ui, "open", list, row * (float)(most > 1 ? count : 1));
+    for (int i = 0; i < count; i++)
+        if (most > 1 || c->view->open[i].selected) incident_row(c, rect_cut_top(&inner, row), &c->view->open[i], i + 1);
     ui_scroll_end(c->ui);
     ui_scope_pop(c->ui);
 }
 
-/* While an update is composed, a known fact is told or kept by choosing its row. */
+/* While an update is composed, choosing a known fact tells or keeps it; else it opens what comes next: what is known is
+ * told, what only the customer knows is asked, what nobody knows is worked on. */
 static void fact_choice(struct console *c, struct rect box, const struct view_fact *f, const char *line)
 {
-    int told = (c->view->preview_facts & f->bit) != 0;
-    if (ui_row(c->ui, box, line, "", told ? UI_SELECTED : UI_QUIET))
-        c->memory->focus.draft.update.facts = (int32_t)(c->view->preview_facts ^ f->bit);
+    static const enum console_panel next[] = {PANEL_UPDATE, PANEL_ASK, PANEL_WORK, PANEL_WORK};
+    int composing = c->memory->panel == PANEL_UPDATE && f->bit && f->state == VIEW_FACT_KNOWN;
+    if (!composing && c->memory->panel != PANEL_NONE) return;
+    int told = composing && (c->view->preview_facts & f->bit) != 0;
+    if (!ui_row(c->ui, box, line, "", told ? UI_SELECTED : UI_QUIET)) return;
+    if (composing) c->memory->focus.draft.update.facts = (int32_t)(c->view->preview_facts ^ f->bit);
+    else if (console_has_focus(c)) console_open(c, next[f->state]);
+}
+
+enum { FACT_LINES = 9, FACT_MARGINS = 52 };
+
+static char *fact_line(struct console *c, const struct view_fact *f) { return arena_printf(ui_arena(c->ui), "%s. %s", f->kind, f->text); }
+
+static float fact_height(struct console *c, const struct view_fact *f, float width)
+{
+    return ui_text_height(c->ui, 14, WEIGHT_REGULAR, width - px(c, FACT_MARGINS), fact_line(c, f), FACT_LINES) + px(c, 13);
 }
 
 static void fact_row(struct console *c, struct rect *r, const struct view_fact *f)
@@ -100,39 +131,52 @@ static void fact_row(struct console *c, struct rect *r, const struct view_fact *
     static const enum icon icons[] = {ICON_CHECK, ICON_QUESTION, ICON_QUESTION, ICON_WORKING};
     static const enum theme_token colors[] = {THEME_GOOD, THEME_WARN, THEME_TEXT_FAINT, THEME_WARN};
     enum theme_token color = f->state == VIEW_FACT_KNOWN || f->state == VIEW_FACT_WORKING ? THEME_TEXT : THEME_TEXT_DIM;
-    char *line = arena_printf(ui_arena(c->ui), "%s. %s", f->kind, f->text);
-    float width = r->w - px(c, 52);
-    float height = ui_text_height(c->ui, 14, WEIGHT_REGULAR, width, line, 4) + px(c, 13);
-    if (height > r->h) return;
-    struct rect box = rect_cut_top(r, height);
+    char *line = fact_line(c, f);
+    struct rect box = rect_cut_top(r, fact_height(c, f, r->w));
     console_line(c, rect_cut_bottom(&box, 1));
-    if (c->memory->panel == PANEL_UPDATE && f->bit && f->state == VIEW_FACT_KNOWN) fact_choice(c, box, f, line);
+    fact_choice(c, box, f, line);
     struct draw_font icon = {.size = pt(c, 16), .weight = WEIGHT_ICON};
     struct rect mark = rect_cut_left(&box, px(c, 26));
     mark.h = px(c, 30);
     draw_text(ui_list(c->ui), mark, &icon, shade(c, colors[f->state]), ALIGN_LEFT, icon_text(icons[f->state]));
-    if (f->told) {
-        struct rect told = rect_cut_right(&box, px(c, 26));
-        told.h = px(c, 30);
-        draw_text(ui_list(c->ui), told, &icon, shade(c, THEME_CUSTOMER), ALIGN_RIGHT, icon_text(ICON_SOUND));
-    } else {
-        rect_cut_right(&box, px(c, 26));
-    }
-    ui_text(c->ui, rect_inset(box, 0, px(c, 6)), 14, WEIGHT_REGULAR, color, ALIGN_LEFT, 4, line);
+    struct rect told = rect_cut_right(&box, px(c, 26));
+    told.h = px(c, 30);
+    if (f->told) draw_text(ui_list(c->ui), told, &icon, shade(c, THEME_CUSTOMER), ALIGN_RIGHT, icon_text(ICON_SOUND));
+    ui_text(c->ui, rect_inset(box, 0, px(c, 6)), 14, WEIGHT_REGULAR, color, ALIGN_LEFT, FACT_LINES, line);
+}
+
+static float lesson_height(struct console *c, float width)
+{
+    return c->view->lesson[0] ? ui_text_height(c->ui, 13, WEIGHT_REGULAR, width, c->view->lesson, FACT_LINES) : 0;
+}
+
+float console_facts_height(struct console *c, float width)
+{
+    if (c->view->incident == NOBODY) return px(c, 60);
+    float height = px(c, 12) + lesson_height(c, width);
+    for (int i = 0; i < c->view->fact_count; i++) height += fact_height(c, &c->view->facts[i], width);
+    return height;
+}
+
+/* What does not fit scrolls; the bar takes of the width, and the lines may be more for it. */
+static void known_facts(struct console *c, struct rect r)
+{
+    enum { BAR = 12 };
+    float height = console_facts_height(c, r.w);
+    if (height > r.h) height = console_facts_height(c, r.w - px(c, BAR));
+    struct rect inner = ui_scroll_begin(c->ui, "known", r, height);
+    for (int i = 0; i < c->view->fact_count; i++) fact_row(c, &inner, &c->view->facts[i]);
+    rect_cut_top(&inner, px(c, 8));
+    if (c->view->lesson[0]) ui_text(c->ui, rect_cut_top(&inner, lesson_height(c, inner.w)), 13, WEIGHT_REGULAR, THEME_LEARN, ALIGN_LEFT, FACT_LINES, c->view->lesson);
+    ui_scroll_end(c->ui);
 }
 
 void console_facts(struct console *c, struct rect r)
 {
     ui_scope_push(c->ui, "facts");
     console_heading_wide(c, &r, text("console.knows"));
-    if (c->view->incident == NOBODY) {
-        ui_text(c->ui, rect_cut_top(&r, px(c, 60)), 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 3, text("console.knows.nothing"));
-    } else {
-        for (int i = 0; i < c->view->fact_count; i++) fact_row(c, &r, &c->view->facts[i]);
-        rect_cut_top(&r, px(c, 8));
-        if (c->view->lesson[0] && r.h > px(c, 44))
-            ui_text(c->ui, rect_cut_top(&r, px(c, 60)), 13, WEIGHT_REGULAR, THEME_LEARN, ALIGN_LEFT, 3, c->view->lesson);
-    }
+    if (c->view->incident == NOBODY) ui_text(c->ui, rect_cut_top(&r, px(c, 60)), 14, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 3, text("console.knows.nothing"));
+    else known_facts(c, r);
     ui_scope_pop(c->ui);
 }
 
@@ -267,19 +311,35 @@ static void toast(struct console *c, struct rect r)
 }
 
 /* The grid leaves room below it for what came of the last act. */
-enum { TOAST = 40 };
+enum { TOAST = 40, GRID_ROW = 38, THREE_COLUMNS = 560, ABOVE_GRID = 30 + 7 + 30 + 9 };
+
+static int grid_columns(const struct console *c, float width) { return width >= px(c, THREE_COLUMNS) ? 3 : 2; }
+
+static int grid_rows(const struct console *c, float width)
+{
+    int columns = grid_columns(c, width);
+    return (ACT_BUTTONS + columns - 1) / columns;
+}
 
 static void act_grid(struct console *c, struct rect *r)
 {
-    float step = px(c, 38), gap = px(c, 7);
-    int rows = (ACT_BUTTONS + 1) / 2;
+    float step = px(c, GRID_ROW), gap = px(c, 7);
+    int columns = grid_columns(c, r->w), rows = grid_rows(c, r->w);
     float room = r->h - px(c, TOAST);
     if ((float)rows * step > room) step = room / (float)rows;
     for (int i = 0; i < rows; i++) {
         struct rect line = rect_cut_top(r, step);
-        line.h -= gap * (step / px(c, 38));
-        for (int k = 0; k < 2 && i * 2 + k < ACT_BUTTONS; k++) act_button(c, rect_column(line, k, 2, px(c, 8)), &act_buttons[i * 2 + k]);
+        line.h -= gap * (step / px(c, GRID_ROW));
+        for (int k = 0; k < columns && i * columns + k < ACT_BUTTONS; k++)
+            act_button(c, rect_column(line, k, columns, px(c, 8)), &act_buttons[i * columns + k]);
     }
+}
+
+float console_acts_height(struct console *c, float width)
+{
+    float heading = px(c, c->narrow ? 4 : 28);
+    if (console_panel_is_open(c)) return heading + px(c, ABOVE_GRID) + console_panel_height(c, width) + (c->memory->toast[0] ? px(c, TOAST) : 0);
+    return heading + px(c, ABOVE_GRID + TOAST) + px(c, GRID_ROW) * (float)grid_rows(c, width);
 }
 
 void console_acts(struct console *c, struct rect r)
@@ -291,9 +351,9 @@ void console_acts(struct console *c, struct rect r)
     rect_cut_top(&r, px(c, 7));
     said_line(c, rect_cut_top(&r, px(c, 30)));
     rect_cut_top(&r, px(c, 9));
-    int panel = m->panel != PANEL_NONE && !console_panel_is_form(m->panel);
-    float needed = panel ? console_panel_height(c) : px(c, 40);
-    float grid = px(c, 38) * (float)((ACT_BUTTONS + 1) / 2);
+    int panel = console_panel_is_open(c);
+    float needed = panel ? console_panel_height(c, r.w) : px(c, 40);
+    float grid = px(c, GRID_ROW) * (float)grid_rows(c, r.w);
     if (!panel || r.h >= grid + px(c, TOAST) + needed) act_grid(c, &r);
     /* In a panel it can only be a refusal: opening one wipes what came before. */
     struct rect told = panel && m->toast[0] ? rect_cut_bottom(&r, px(c, TOAST)) : r;

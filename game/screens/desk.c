@@ -24,6 +24,16 @@ void desk_done(struct desk_memory *m, int accepted)
         desk_turn_to(m, m->draft.incident, m->draft.customer);
 }
 
+void desk_spoke(struct desk_memory *m, int32_t act)
+{
+    if (m->said_count == DESK_SAID)
+        memmove(m->said, m->said + 1, sizeof m->said[0] * (size_t)--m->said_count);
+    struct desk_said *said = &m->said[m->said_count++];
+    said->act = act;
+    snprintf(said->words, sizeof said->words, "%s", m->saying);
+    m->saying[0] = '\0';
+}
+
 void desk_tell(struct desk_memory *m, enum tone tone, const char *sentence)
 {
     snprintf(m->toast, sizeof m->toast, "%s", sentence);
@@ -56,6 +66,12 @@ static int left_button(struct desk *d, struct rect *bar, const char *label, cons
     return ui_button(d->ui, (struct rect){r.x, r.y + (r.h - height) / 2, r.w, height}, label, key, flags);
 }
 
+static void wait_for(struct desk *d, enum desk_wait how)
+{
+    d->m->briefed = 1;
+    wish_number(d->wishes, WISH_WAIT, (int32_t)how);
+}
+
 static void foot_draw(struct desk *d, struct rect bar)
 {
     const struct view_desk *v = d->v;
@@ -64,10 +80,10 @@ static void foot_draw(struct desk *d, struct rect bar)
     int quiet = v->incident == NOBODY && !d->m->over ? UI_PRIMARY : 0;
     if (left_button(d, &bar, text(d->m->running ? "desk.wait.stop" : "desk.wait"), "Space",
                     d->m->over ? UI_DISABLED : quiet))
-        wish_number(d->wishes, WISH_WAIT, DESK_WAIT_NEWS);
+        wait_for(d, DESK_WAIT_NEWS);
     if (v->call_at >= 0 && !d->m->over && !d->m->running &&
         left_button(d, &bar, text_fill(ui_arena(d->ui), "desk.wait.call", "time", v->call, NULL), "C", 0))
-        wish_number(d->wishes, WISH_WAIT, DESK_WAIT_CALL);
+        wait_for(d, DESK_WAIT_CALL);
     rect_cut_left(&bar, ui_px(d->ui, 8));
     foot_hint(d, bar);
 }
@@ -116,16 +132,43 @@ static float paragraph(struct desk *d, struct rect *r, float size, enum draw_wei
     return height + ui_px(d->ui, gap);
 }
 
-/* Before anybody has called: what the day is about. */
+/* Something came over from the round before. */
+static float waiting_draw(struct desk *d, struct rect r, int paint)
+{
+    struct ui *ui = d->ui;
+    float top = r.y;
+    paragraph(d, &r, 17, WEIGHT_SEMIBOLD, THEME_TEXT, desk_named(d, "desk.quiet.open"), 12, paint);
+    struct rect line = rect_cut_top(&r, ui_px(ui, 48)), button = line;
+    button.w = ui_button_width(ui, text("desk.begin.go"), "Enter", UI_PRIMARY | UI_LARGE);
+    if (paint && ui_button(ui, button, text("desk.begin.go"), "Enter", UI_PRIMARY | UI_LARGE))
+        d->m->briefed = 1;
+    return r.y - top;
+}
+
+/* Before anybody has called: what the day is about, and how it goes. */
+static float briefing_draw(struct desk *d, struct rect r, int paint)
+{
+    float top = r.y;
+    paragraph(d, &r, 26, WEIGHT_BOLD, THEME_CUSTOMER, d->v->round, 10, paint);
+    for (int32_t i = 0; i < d->v->briefing.count; i++)
+        paragraph(d, &r, 17, WEIGHT_REGULAR, THEME_TEXT, d->v->briefing.items[i], 8, paint);
+    rect_cut_top(&r, ui_px(d->ui, 14));
+    float guide = desk_guide_draw(d, r, paint);
+    rect_cut_top(&r, guide > 0 ? guide + ui_px(d->ui, 18) : 0);
+    if (d->v->incident == NOBODY)
+        paragraph(d, &r, 17, WEIGHT_SEMIBOLD, THEME_TEAM, text("desk.quiet.begin"), 0, paint);
+    else
+        rect_cut_top(&r, waiting_draw(d, r, paint));
+    return r.y - top;
+}
+
 static float quiet_draw(struct desk *d, struct rect r, int paint)
 {
     float top = r.y;
-    paragraph(d, &r, 26, WEIGHT_BOLD, THEME_TEXT, text("desk.quiet"), 8, paint);
-    paragraph(d, &r, 17, WEIGHT_REGULAR, THEME_TEXT_DIM, text("desk.quiet.what"), 30, paint);
     if (d->v->briefing.count)
-        paragraph(d, &r, 20, WEIGHT_BOLD, THEME_CUSTOMER, d->v->round, 8, paint);
-    for (int32_t i = 0; i < d->v->briefing.count; i++)
-        paragraph(d, &r, 17, WEIGHT_REGULAR, THEME_TEXT, d->v->briefing.items[i], 10, paint);
+        return briefing_draw(d, r, paint);
+    paragraph(d, &r, 26, WEIGHT_BOLD, THEME_TEXT, text("desk.quiet"), 8, paint);
+    paragraph(d, &r, 17, WEIGHT_REGULAR, THEME_TEXT_DIM, text("desk.quiet.what"), 0, paint);
     return r.y - top;
 }
 
@@ -146,7 +189,7 @@ static float over_draw(struct desk *d, struct rect r, int paint)
 
 static int is_idle(const struct desk *d)
 {
-    return d->m->over || d->v->incident == NOBODY;
+    return d->m->over || d->v->incident == NOBODY || (d->v->briefing.count > 0 && !d->m->briefed);
 }
 
 static float idle_draw(struct desk *d, struct rect r, int paint)
@@ -229,7 +272,7 @@ static void narrow_page(struct desk *d, struct rect page)
     page = rect_inset(page, ui_px(ui, 18), ui_px(ui, 12));
     float width = page.w - ui_px(ui, 18), gap = ui_px(ui, 18);
     struct rect r = {page.x, page.y, width, DESK_TALL};
-    d->small = 1;
+    d->small = d->feedback_first = 1;
     float head = desk_person_head(d, r, 0), middle = is_idle(d) ? idle_draw(d, r, 0) : compose_all(d, r, 0),
           foot = desk_person_foot(d, r, 0);
     struct rect inner = ui_scroll_begin(ui, "desk", page, head + middle + foot + 2 * gap);
@@ -248,7 +291,7 @@ static void narrow_page(struct desk *d, struct rect page)
 
 void desk_screen(struct ui *ui, const struct view_desk *view, struct desk_memory *m, struct wishes *wishes)
 {
-    struct desk d = {ui, view, m, wishes, 0, 0};
+    struct desk d = {.ui = ui, .v = view, .m = m, .wishes = wishes};
     struct rect page = page_begin(ui);
     int wide = page_width(ui) >= 1000 && page_height(ui) >= 560;
     struct rect foot = page_foot(ui, &page);

@@ -2,6 +2,8 @@
  * makes. */
 #include "desk_parts.h"
 
+#include <stdio.h>
+
 /* --- parts --- */
 
 float desk_chips(struct desk *d, struct rect r, const struct desk_chip *chips, int count, int digits, int *used,
@@ -286,6 +288,18 @@ float desk_sentence_height(struct desk *d, float width)
     return box_height(d, width) + ui_px(d->ui, 12 + 46);
 }
 
+/* All of it in one breath. */
+static void say(struct desk *d)
+{
+    const struct view_desk *v = d->v;
+    struct desk_memory *m = d->m;
+    m->breath = v->command_count;
+    m->begins = 1;
+    snprintf(m->saying, sizeof m->saying, "%s", v->spoken ? v->sentence : "");
+    for (int i = 0; i < v->command_count; i++)
+        wish_command(d->wishes, &v->commands[i], NULL, v->what[i]);
+}
+
 void desk_sentence_draw(struct desk *d, struct rect r)
 {
     struct ui *ui = d->ui;
@@ -302,52 +316,9 @@ void desk_sentence_draw(struct desk *d, struct rect r)
     struct rect button = rect_cut_left(&r, ui_button_width(ui, label, "Enter", flags));
     button.h = ui_px(ui, 46);
     if (ui_button(ui, button, label, "Enter", flags))
-        for (int i = 0; i < v->command_count; i++)
-            wish_command(d->wishes, &v->commands[i], NULL, v->what[i]);
+        say(d);
     rect_cut_left(&r, ui_px(ui, 14));
     if (v->why_not[0] && r.w > ui_px(ui, 100))
         ui_text(ui, (struct rect){r.x, r.y + ui_px(ui, 3), r.w, ui_px(ui, 42)}, 14, WEIGHT_MEDIUM, THEME_WARN,
                 ALIGN_LEFT, 2, v->why_not);
-}
-
-/* --- feedback --- */
-
-float desk_feedback_draw(struct desk *d, struct rect r, int paint)
-{
-    struct ui *ui = d->ui;
-    const struct desk_feedback *f = d->m->feedback;
-    float margin = ui_px(ui, 16), top = r.y;
-    if (!f)
-        return 0;
-    struct rect in = {r.x + margin, r.y + margin, r.w - 2 * margin, DESK_TALL};
-    struct rect start = in;
-    for (int pass = 0; pass <= paint; pass++) {
-        in = start;
-        if (pass)
-            draw_rect(ui_list(ui), (struct rect){r.x, r.y, r.w, top}, ui_px(ui, 12), page_color(ui, THEME_LEARN_PANEL));
-        desk_heading(d, &in, text("desk.feedback"), "", pass);
-        const char *const sentences[] = {f->first, f->second};
-        for (int k = 0; k < 2; k++) {
-            float height = ui_text_height(ui, 17, WEIGHT_SEMIBOLD, in.w, sentences[k], 4);
-            struct rect box = rect_cut_top(&in, height);
-            if (pass && sentences[k][0])
-                ui_text(ui, box, 17, WEIGHT_SEMIBOLD, k ? THEME_LEARN : THEME_TEXT, ALIGN_LEFT, 4, sentences[k]);
-            rect_cut_top(&in, ui_px(ui, 4));
-        }
-        for (int k = 0; k < f->evidence_count; k++) {
-            struct rect box = rect_cut_top(&in, ui_text_height(ui, 13, WEIGHT_REGULAR, in.w, f->evidence[k], 3));
-            if (pass)
-                ui_text(ui, box, 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 3, f->evidence[k]);
-        }
-        if (f->can_try) {
-            rect_cut_top(&in, ui_px(ui, 8));
-            struct rect line = rect_cut_top(&in, ui_px(ui, 32));
-            if (pass &&
-                ui_button(ui, rect_cut_left(&line, ui_button_width(ui, text("desk.feedback.again"), "R", UI_SMALL)),
-                          text("desk.feedback.again"), "R", UI_SMALL))
-                wish_number(d->wishes, WISH_TRY_AGAIN, DESK_TRY_FEEDBACK);
-        }
-        top = in.y - r.y + margin;
-    }
-    return top;
 }

@@ -45,7 +45,7 @@ static float try_inside(struct desk_end *e, struct rect r, int paint)
     desk_end_words(e, &r, 18, WEIGHT_BOLD, THEME_LEARN, 2, text("desk.end.try"), paint);
     rect_cut_top(&r, ui_px(ui, 6));
     if (!t->sentence[0]) {
-        desk_end_words(e, &r, 15, WEIGHT_REGULAR, THEME_TEXT, 3, text("desk.end.try.none"), paint);
+        desk_end_words(e, &r, 15, WEIGHT_REGULAR, THEME_TEXT, 3, text(e->v->something ? "desk.end.try.none" : "desk.end.try.nothing"), paint);
         return r.y - top;
     }
     desk_end_words(e, &r, 17, WEIGHT_SEMIBOLD, THEME_TEXT, 4, t->sentence, paint);

@@ -58,7 +58,7 @@ float desk_end_scores(struct desk_end *e, struct rect r, int paint)
 /* --- trust --- */
 
 static const enum theme_token colors[LIMIT_CUSTOMERS] = {THEME_TEAM, THEME_CUSTOMER, THEME_LEARN,
-                                                         THEME_GOOD, THEME_BAD,      THEME_TEXT_DIM};
+                                                         THEME_TEXT, THEME_TEXT_DIM, THEME_BAD};
 
 /* Until one is chosen: whoever felt the difference most. */
 static int shown_customer(const struct desk_end *e)

@@ -12,6 +12,7 @@ struct desk {
     struct desk_memory *m;
     struct wishes *wishes;
     int small;                       /* chips are small: there is little room */
+    int feedback_first;              /* there is too little room: what came of it stands above what was said */
     float loose;                     /* pixels more between groups */
 };
 
@@ -31,6 +32,12 @@ void desk_tabs(struct desk *d, struct rect r);
 /* The sentence and the button under it. */
 float desk_sentence_height(struct desk *d, float width);
 void desk_sentence_draw(struct desk *d, struct rect r);
+/* What was said with the customer in front. */
+float desk_talk_draw(struct desk *d, struct rect r, int paint);
+/* What somebody new is told before the first act. */
+float desk_guide_draw(struct desk *d, struct rect r, int paint);
 /* One minute of feedback. */
 float desk_feedback_draw(struct desk *d, struct rect r, int paint);
+/* A sign, the words, and a note behind them. */
+float desk_line_draw(struct desk *d, struct rect r, enum icon icon, enum theme_token shade, const char *words, const char *note, int strong, int paint);
 #endif

@@ -150,22 +150,6 @@ static float face_draw(struct desk *d, struct rect r, float size, int paint)
     return height;
 }
 
-static float speech_draw(struct desk *d, struct rect r, int paint)
-{
-    struct ui *ui = d->ui;
-    float margin = ui_px(ui, 18);
-    if (!d->v->speech[0])
-        return 0;
-    const char *words = text_fill(ui_arena(ui), "desk.quote", "words", d->v->speech, NULL);
-    float height = ui_text_height(ui, 20, WEIGHT_SEMIBOLD, r.w - 2 * margin, words, 8) + ui_px(ui, 30);
-    if (!paint)
-        return height;
-    struct rect box = {r.x, r.y, r.w, height};
-    draw_rect(ui_list(ui), box, ui_px(ui, 12), page_color(ui, THEME_SPEECH));
-    ui_text(ui, rect_inset(box, margin, ui_px(ui, 15)), 20, WEIGHT_SEMIBOLD, THEME_ON_SPEECH, ALIGN_LEFT, 8, words);
-    return height;
-}
-
 /* --- lists --- */
 
 static void sign(struct desk *d, struct rect r, const char *icon, enum theme_token color)
@@ -175,8 +159,8 @@ static void sign(struct desk *d, struct rect r, const char *icon, enum theme_tok
 }
 
 /* A sign, the words, and a note behind them in another shade. */
-static float line_draw(struct desk *d, struct rect r, enum icon icon, enum theme_token shade, const char *words,
-                       const char *note, int strong, int paint)
+float desk_line_draw(struct desk *d, struct rect r, enum icon icon, enum theme_token shade, const char *words,
+                     const char *note, int strong, int paint)
 {
     struct ui *ui = d->ui;
     float indent = ui_px(ui, 26);
@@ -198,7 +182,7 @@ static float known_draw(struct desk *d, struct rect r, int paint)
     desk_heading(d, &r, text("desk.known"), "", paint);
     for (int i = 0; i < d->v->known_count; i++) {
         const struct desk_known *k = &d->v->known[i];
-        rect_cut_top(&r, line_draw(d, r, icons[k->state], shades[k->state], k->text, k->note,
+        rect_cut_top(&r, desk_line_draw(d, r, icons[k->state], shades[k->state], k->text, k->note,
                                    k->state != DESK_NOT_KNOWN, paint));
     }
     return r.y - top;
@@ -214,7 +198,7 @@ static float promises_draw(struct desk *d, struct rect r, int paint)
         const struct desk_line *p = &d->v->promises[i];
         enum theme_token shade = p->tone == TONE_NEUTRAL ? THEME_TEXT_DIM : page_tone(p->tone);
         rect_cut_top(
-            &r, line_draw(d, r, p->tone == TONE_BAD ? ICON_WARNING : ICON_NOTE, shade, p->text, p->note, 1, paint));
+            &r, desk_line_draw(d, r, p->tone == TONE_BAD ? ICON_WARNING : ICON_NOTE, shade, p->text, p->note, 1, paint));
     }
     return r.y - top;
 }
@@ -230,10 +214,10 @@ static float team_draw(struct desk *d, struct rect r, int paint)
         if (t->tone == TONE_GOOD)
             str_printf(&free_hands, "%s%s", free_hands.length ? ", " : "", t->text);
         else
-            rect_cut_top(&r, line_draw(d, r, ICON_WORKING, THEME_TEAM, t->text, t->note, 1, paint));
+            rect_cut_top(&r, desk_line_draw(d, r, ICON_WORKING, THEME_TEAM, t->text, t->note, 1, paint));
     }
     if (free_hands.length)
-        rect_cut_top(&r, line_draw(d, r, ICON_CHECK, THEME_GOOD, arena_dup(ui_arena(d->ui), str_text(&free_hands)),
+        rect_cut_top(&r, desk_line_draw(d, r, ICON_CHECK, THEME_GOOD, arena_dup(ui_arena(d->ui), str_text(&free_hands)),
                                    text("desk.free"), 1, paint));
     str_release(&free_hands);
     return r.y - top;
@@ -250,16 +234,21 @@ static void below(struct desk *d, struct rect *r, part *draw, float gap, int pai
         rect_cut_top(r, height + ui_px(d->ui, gap));
 }
 
-/* Who is in front, and what they said. */
+/* Who is in front, what was said, and what came of it: first where it would else be out of sight. */
 static float above(struct desk *d, struct rect r, float face, int paint)
 {
     float top = r.y;
     rect_cut_top(&r, head_draw(d, r, paint) + ui_px(d->ui, 12));
     below(d, &r, d->v->face ? faces_draw : people_draw, 14, paint);
+    if (d->feedback_first)
+        below(d, &r, desk_feedback_draw, 14, paint);
     if (d->v->face)
         rect_cut_top(&r, face_draw(d, r, face, paint) + ui_px(d->ui, 14));
-    below(d, &r, speech_draw, 16, paint);
-    below(d, &r, desk_feedback_draw, 16, paint);
+    below(d, &r, desk_talk_draw, 16, paint);
+    if (d->v->face)
+        below(d, &r, desk_guide_draw, 16, paint);
+    if (!d->feedback_first)
+        below(d, &r, desk_feedback_draw, 16, paint);
     return r.y - top;
 }
 
@@ -292,6 +281,7 @@ float desk_person(struct desk *d, struct rect r, int paint)
 {
     struct rect tall = {r.x, r.y, r.w, DESK_TALL};
     float face = LARGEST;
+    d->feedback_first = above(d, tall, BESIDE, 0) > r.h;
     while (face > BESIDE && walk(d, tall, face, 0) > r.h)
         face -= 12;
     return walk(d, tall, face < SMALLEST ? BESIDE : face, paint);

@@ -41,6 +41,7 @@ static void box_draw(const struct fish *f, int spine, const struct bone *bone)
     if (spine == f->picked)
         draw_frame(ui_list(ui), r, stage_px(f->s, 16), stage_px(f->s, 4), page_color(ui, THEME_LEARN));
     r = rect_inset(r, stage_px(f->s, MARGIN), stage_px(f->s, MARGIN * 0.8f));
+    int share = stage_left(f->s) / (SPINE_COUNT - spine) - stage_count_words(bone->name);
     stage_words(f->s, &r, TITLE, WEIGHT_BOLD, spine == f->picked ? THEME_LEARN : THEME_TEXT, 1, bone->name);
     for (int32_t k = 0; k < bone->texts->count; k++) {
         float leading = ui_leading(f->s->ui, WORDS * f->s->unit / ui_scale(f->s->ui));
@@ -48,7 +49,8 @@ static void box_draw(const struct fish *f, int spine, const struct bone *bone)
         if (room < 1)
             break;
         stage_gap(f->s, &r, 6);
-        stage_words(f->s, &r, WORDS, WEIGHT_REGULAR, THEME_TEXT, room, bone->texts->items[k]);
+        stage_words(f->s, &r, WORDS, WEIGHT_REGULAR, THEME_TEXT, room, stage_beginning(f->s, bone->texts->items[k], share));
+        share -= stage_count_words(bone->texts->items[k]);
     }
 }
 
@@ -75,10 +77,10 @@ void fish_bone_draw(const struct stage_page *s, struct rect r, const char *head,
     draw_line(ui_list(s->ui), r.x, f.middle, f.head.x, f.middle, stage_px(s, 10), page_color(s->ui, THEME_TEXT_DIM));
     for (int i = 0; i < SPINE_COUNT; i++)
         bone_draw(&f, i);
+    head_draw(&f, head);
     for (int i = 0; i < SPINE_COUNT; i++) {
         ui_scope_push(s->ui, bones[i].name);
         box_draw(&f, i, &bones[i]);
         ui_scope_pop(s->ui);
     }
-    head_draw(&f, head);
 }

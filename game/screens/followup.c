@@ -21,7 +21,7 @@ void followup_begin(struct followup_memory *m)
     memset(m, 0, sizeof *m);
     m->chosen = -1;
     m->note.limit = NOTE_MOST;
-    m->report_path = m->problem = "";
+    m->report_path = m->problem = m->written = "";
     survey_begin(&m->survey);
 }
 
@@ -270,10 +270,10 @@ static void survey_draw(struct follow_desk *d, struct rect r, int wide)
 static void report_draw(struct follow_desk *d, struct rect r, int wide)
 {
     struct ui *ui = d->ui;
-    const char *path = d->m->problem[0] ? d->m->problem : d->m->report_path;
+    const char *path = d->m->problem[0] ? d->m->problem : d->m->report_path, *written = d->m->problem[0] ? "" : d->m->written;
     float width = r.w - ui_px(ui, 18);
     float height = ui_px(ui, 200) + page_words_height(ui, width, 24, WEIGHT_BOLD, 3, summary(d)) + page_words_height(ui, width, 16, WEIGHT_REGULAR, 6, text("follow.report-how")) +
-                   page_words_height(ui, width, 15, WEIGHT_MEDIUM, 6, path);
+                   page_words_height(ui, width, 15, WEIGHT_MEDIUM, 6, path) + page_words_height(ui, width, 15, WEIGHT_MEDIUM, 2, written);
     struct rect inner = column(d, r, wide, height, "report");
     page_words(ui, &inner, 24, WEIGHT_BOLD, THEME_TEXT, 3, d->view->action_count ? summary(d) : text("follow.nothing"));
     page_gap(ui, &inner, 10);
@@ -284,6 +284,7 @@ static void report_draw(struct follow_desk *d, struct rect r, int wide)
     if (ui_button(ui, rect_cut_left(&line, ui_button_width(ui, label, "Enter", UI_LARGE | UI_PRIMARY)), label, "Enter", UI_LARGE | UI_PRIMARY))
         wish(d->wishes, WISH_REPORT);
     page_gap(ui, &inner, 18);
+    page_words(ui, &inner, 15, WEIGHT_MEDIUM, THEME_GOOD, 2, written);
     page_words(ui, &inner, 15, WEIGHT_MEDIUM, d->m->problem[0] ? THEME_BAD : THEME_GOOD, 6, path);
     ui_scroll_end(ui);
 }
@@ -365,6 +366,8 @@ static void top_draw(struct follow_desk *d, struct rect *page, int wide)
         ui_focus_clear(ui);
     if (page_button(ui, &bar, text("round.to-start"), "Esc", UI_QUIET))
         wish(d->wishes, WISH_BACK);
+    if (page_button(ui, &bar, text("compare.button"), "C", UI_QUIET))
+        wish_text(d->wishes, WISH_COMPARE, "");
     const char *beside = d->view->since <= 0 ? d->view->team
                                             : text_fill(ui_arena(ui), "follow.since", "team", d->view->team, "n",
                                                         arena_printf(ui_arena(ui), "%d", (int)d->view->since), NULL);

@@ -6,7 +6,18 @@ static const char *const keys[PART_COUNT] = {"Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl
 
 void improve_memory_begin(struct improve_memory *m)
 {
-    *m = (struct improve_memory){.spine = -1, .motion = 1};
+    enum { OWN_LENGTH = 80 };   /* what a wall says in three large lines */
+    *m = (struct improve_memory){.spine = -1, .motion = 1, .own.limit = OWN_LENGTH};
+}
+
+void improve_memory_end(struct improve_memory *m)
+{
+    ui_edit_release(&m->own);
+}
+
+int improve_has_feat(const struct view_improve *view, const struct improve_memory *m)
+{
+    return m->in_own_words ? ui_edit_text(&m->own)[0] != '\0' : m->feat < view->feat_count;
 }
 
 const char *improve_n(const struct improve_desk *d, int n)
@@ -40,7 +51,8 @@ static void memory_follow(struct improve_memory *m, const struct view_improve *v
     if (m->customer >= v->customer_count)
         m->customer = 0;
     if (m->feat >= v->feat_count)
-        m->feat = m->celebrating = 0;
+        m->feat = 0;
+    m->celebrating &= improve_has_feat(v, m);
 }
 
 const char *const improve_spines[SPINE_COUNT] = {"improve.spine.process", "improve.spine.people",

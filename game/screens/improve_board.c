@@ -39,8 +39,10 @@ static void feat_draw(struct improve_desk *d, int i, struct rect r)
     struct ui *ui = d->ui;
     const struct improve_feat *f = &d->view->feats[i];
     const char *key = improve_n(d, i + 1);
-    if (ui_card(ui, r, f->title, key, i == d->m->feat ? UI_SELECTED : 0))
+    if (ui_card(ui, r, f->title, key, i == d->m->feat && !d->m->in_own_words ? UI_SELECTED : 0)) {
         d->m->feat = i;
+        d->m->in_own_words = 0;
+    }
     r = rect_inset(r, ui_px(ui, 14), ui_px(ui, 14));
     struct rect cap = rect_cut_left(&r, ui_px(ui, 28));
     cap.h = ui_px(ui, 24);
@@ -53,7 +55,7 @@ static void feat_draw(struct improve_desk *d, int i, struct rect r)
 
 static float feats_height(struct improve_desk *d, float width)
 {
-    float height = ui_px(d->ui, 30 + 60);
+    float height = ui_px(d->ui, 30 + 60 + 40 + 20);
     for (int i = 0; i < d->view->feat_count; i++)
         height += feat_height(d, &d->view->feats[i], width) + ui_px(d->ui, 10);
     return height + (d->view->feat_count == 0
@@ -73,13 +75,29 @@ static void celebrate_button(struct improve_desk *d, struct rect *r)
     d->m->started = 0;
 }
 
+/* The room says it better than the program: Enter puts what was typed on the stage. */
+static void own_draw(struct improve_desk *d, struct rect *r)
+{
+    struct ui *ui = d->ui;
+    const char *label = text("improve.own");
+    struct rect line = rect_cut_top(r, ui_px(ui, 40)), cap = rect_cut_left(&line, ui_px(ui, 42));
+    ui_keycap(ui, (struct rect){cap.x, cap.y + ui_px(ui, 8), ui_keycap_width(ui, "N"), ui_px(ui, 24)}, "N");
+    if (ui_shortcut(ui, "N"))
+        ui_focus(ui, UI_FIELD, label);
+    if (ui_field(ui, line, label, &d->m->own, label, 0) != 2 || !ui_edit_text(&d->m->own)[0])
+        return;
+    d->m->in_own_words = d->m->celebrating = 1;
+    d->m->started = 0;
+    ui_focus_clear(ui);
+}
+
 static void feats_draw(struct improve_desk *d, struct rect *r)
 {
     struct ui *ui = d->ui;
     page_heading(ui, r, text("improve.feats"));
     if (d->view->feat_count == 0) {
         page_words(ui, r, 16, WEIGHT_REGULAR, THEME_TEXT_DIM, 5, text("improve.feats-none"));
-        return;
+        page_gap(ui, r, 10);
     }
     for (int i = 0; i < d->view->feat_count; i++) {
         ui_scope_push(ui, improve_n(d, i));
@@ -87,8 +105,10 @@ static void feats_draw(struct improve_desk *d, struct rect *r)
         ui_scope_pop(ui);
         page_gap(ui, r, 10);
     }
-    page_gap(ui, r, 6);
-    celebrate_button(d, r);
+    own_draw(d, r);
+    page_gap(ui, r, 14);
+    if (improve_has_feat(d->view, d->m))
+        celebrate_button(d, r);
 }
 
 static float column_height(struct improve_desk *d, float width)

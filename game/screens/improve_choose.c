@@ -1,6 +1,8 @@
 /* Five offered, two chosen; hands are counted. */
 #include "improve_parts.h"
 
+#include <string.h>
+
 static const float CARD = 92, GAP = 10;
 enum { MANY = 5, MOST_HANDS = 200 };
 
@@ -32,6 +34,11 @@ static void choose(struct improve_desk *d, const struct improve_offer *offer)
         improve_wish(d, offer->improvement, 1, NOBODY, NOBODY);
 }
 
+static int is_full(const struct improve_desk *d, const struct improve_offer *offer)
+{
+    return (d->view->chosen_count >= d->view->most && !offer->chosen) || d->view->refusal[0] != '\0';
+}
+
 /* --- the list --- */
 
 static float card_height(struct improve_desk *d, const struct improve_offer *offer, float width)
@@ -54,13 +61,29 @@ static void hands_draw(struct improve_desk *d, const struct improve_offer *offer
         ui_text(ui, low, 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_RIGHT, 0, text("improve.hands"));
 }
 
+/* Moving the focus along the cards picks the one whose hands are counted; its digit chooses it, or takes it back. */
+static void card_used(struct improve_desk *d, int i, const char *key, struct rect r)
+{
+    struct ui *ui = d->ui;
+    const struct improve_offer *offer = &d->view->offers[i];
+    const struct ui_item *focused = ui_focused(ui);
+    int used = ui_card(ui, r, offer->title, "", (i == d->m->offer ? UI_SELECTED : 0) | (offer->chosen ? UI_LEARN : 0));
+    int digit = ui_shortcut(ui, key);
+    if (used || digit || (focused && focused->role == UI_CARD && strcmp(focused->label, offer->title) == 0))
+        d->m->offer = i;
+    if (digit) {
+        ui_focus_clear(ui);
+        if (!is_full(d, offer))
+            choose(d, offer);
+    }
+}
+
 static void card_draw(struct improve_desk *d, int i, struct rect r)
 {
     struct ui *ui = d->ui;
     const struct improve_offer *offer = &d->view->offers[i];
     const char *key = improve_n(d, i + 1);
-    if (ui_card(ui, r, offer->title, key, (i == d->m->offer ? UI_SELECTED : 0) | (offer->chosen ? UI_LEARN : 0)))
-        d->m->offer = i;
+    card_used(d, i, key, r);
     r = rect_inset(r, ui_px(ui, 14), ui_px(ui, 14));
     struct rect cap = rect_cut_left(&r, ui_px(ui, 30));
     cap.h = ui_px(ui, 24);
@@ -101,9 +124,8 @@ static const char *button_label(const struct improve_offer *offer)
 static void choose_button(struct improve_desk *d, const struct improve_offer *offer, struct rect *r)
 {
     struct ui *ui = d->ui;
-    int full = d->view->chosen_count >= d->view->most && !offer->chosen;
     struct rect line = rect_cut_top(r, ui_px(ui, 48));
-    int flags = UI_LARGE | (offer->chosen ? 0 : UI_PRIMARY) | (full || d->view->refusal[0] ? UI_DISABLED : 0);
+    int flags = UI_LARGE | (offer->chosen ? 0 : UI_PRIMARY) | (is_full(d, offer) ? UI_DISABLED : 0);
     if (ui_button(ui, rect_cut_left(&line, ui_button_width(ui, button_label(offer), "Enter", flags)),
                   button_label(offer), "Enter", flags))
         choose(d, offer);

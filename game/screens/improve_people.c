@@ -194,4 +194,30 @@ static void ledger_draw(struct improve_desk *d, struct rect *r)
     }
 }
 
-const struct improve_page improve_ledger = {ledger_height, ledger_draw, NULL};
+/* What to do with the list: beside it where there is room. */
+static const char *const ledger_asks[] = {"improve.ledger-ask-1", "improve.ledger-ask-2", "improve.ledger-ask-3"};
+
+static float ledger_ask_height(struct improve_desk *d, float width)
+{
+    float height = ui_px(d->ui, 2 * 18 + 30);
+    for (int i = 0; i < 3; i++) height += page_words_height(d->ui, width - ui_px(d->ui, 36), 16, WEIGHT_MEDIUM, 6, text(ledger_asks[i])) + ui_px(d->ui, 12);
+    return height;
+}
+
+static void ledger_ask_draw(struct improve_desk *d, struct rect *r)
+{
+    struct rect inner = page_panel(d->ui, rect_cut_top(r, ledger_ask_height(d, r->w)), THEME_LEARN_PANEL, 18);
+    page_heading(d->ui, &inner, text("improve.ledger-ask"));
+    for (int i = 0; i < 3; i++) {
+        page_words(d->ui, &inner, 16, WEIGHT_MEDIUM, THEME_TEXT, 6, text(ledger_asks[i]));
+        page_gap(d->ui, &inner, 12);
+    }
+}
+
+static void ledger_beside(struct improve_desk *d, struct rect r)
+{
+    static const struct improve_side list = {"complaints", ledger_height, ledger_draw}, ask = {"ask", ledger_ask_height, ledger_ask_draw};
+    improve_beside(d, r, 0.6f, &list, &ask);
+}
+
+const struct improve_page improve_ledger = {ledger_height, ledger_draw, ledger_beside};

@@ -6,9 +6,18 @@
 /* Numbers of enum outcome. */
 enum { MET = 1, PARTLY, MISSED, BROKEN, NONE };
 
+static int are_any_disputed(const struct learning *l)
+{
+    for (int k = 0; k < l->view->verdict_count; k++)
+        if (l->view->verdicts[k].disputed)
+            return 1;
+    return 0;
+}
+
+/* Where nothing is disputed, all: something may come to be. */
 static int shows(const struct learning *l, int k)
 {
-    return l->m->all_verdicts || l->view->verdicts[k].disputed;
+    return l->m->all_verdicts || l->view->verdicts[k].disputed || !are_any_disputed(l);
 }
 
 static int first_shown(const struct learning *l)
@@ -76,8 +85,10 @@ static void settled_buttons(struct learning *l, struct rect *r, const struct lea
 {
     const struct learning_button buttons[] = {{text("learning.dispute"), "D", 0, 0}, {text("learning.overrule"), "O", 0, 0}};
     int used = learning_buttons(l, r, buttons, 2);
-    if (used == 0)
+    if (used == 0) {
+        l->m->all_verdicts |= !are_any_disputed(l);   /* those that were in sight stay there */
         dispute(l, v, 1);
+    }
     if (used == 1)
         overrule_open(l, v);
 }
@@ -161,13 +172,13 @@ static void rows(struct learning *l, struct rect *r)
 
 static void list_block(struct learning *l, struct rect *r)
 {
-    const char *heading = l->m->all_verdicts ? text("learning.all-verdicts") : text("learning.disputes");
-    learning_heading(l, r, heading);
-    if (first_shown(l) < 0) {
+    int any = are_any_disputed(l);
+    learning_heading(l, r, text(l->m->all_verdicts && any ? "learning.all-verdicts" : "learning.disputes"));
+    if (!any) {
         learning_text(l, r, 20, WEIGHT_SEMIBOLD, THEME_TEXT, 2, text("learning.no-disputes"));
         learning_space(l, r, 6);
-        learning_text(l, r, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text("learning.no-disputes-how"));
-        return;
+        learning_text(l, r, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text(first_shown(l) < 0 ? "learning.no-verdicts" : "learning.no-disputes-how"));
+        learning_space(l, r, 14);
     }
     rows(l, r);
 }
@@ -177,6 +188,8 @@ static void how_block(struct learning *l, struct rect *r)
     const struct learning_button all = {text(l->m->all_verdicts ? "learning.only-disputed" : "learning.show-all"), "A", 0, 0};
     learning_heading(l, r, text("learning.dispute-how-title"));
     learning_text(l, r, 15, WEIGHT_REGULAR, THEME_TEXT, 12, text("learning.dispute-how"));
+    if (!are_any_disputed(l))
+        return;
     learning_space(l, r, 12);
     if (learning_buttons(l, r, &all, 1) == 0) {
         l->m->all_verdicts = !l->m->all_verdicts;

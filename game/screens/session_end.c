@@ -160,6 +160,26 @@ static const char *report_words(const struct session_end *end)
     return text(words[end->report_path[0] != '\0'][end->names != 0]);
 }
 
+static float edit_height(struct finale *f, float width)
+{
+    if (!f->end->editable)
+        return 0;
+    return ui_px(f->ui, 14 + 48 + 8) + page_words_height(f->ui, width, 14, WEIGHT_REGULAR, 4, text("editing.open-how"));
+}
+
+static void edit_draw(struct finale *f, struct rect *r)
+{
+    struct ui *ui = f->ui;
+    if (!f->end->editable)
+        return;
+    page_gap(ui, r, 14);
+    struct rect line = rect_cut_top(r, ui_px(ui, 48));
+    if (ui_button(ui, rect_cut_left(&line, ui_button_width(ui, text("editing.open"), "E", 0)), text("editing.open"), "E", 0))
+        wish_number(f->wishes, WISH_EDIT_REPORT, 1);
+    page_gap(ui, r, 8);
+    page_words(ui, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text("editing.open-how"));
+}
+
 static void report_panel(struct finale *f, struct rect *r)
 {
     struct ui *ui = f->ui;
@@ -178,6 +198,10 @@ static void report_panel(struct finale *f, struct rect *r)
         struct rect box = page_panel(ui, rect_cut_top(r, height + ui_px(ui, 32)), THEME_SPEECH, 16);
         page_words(ui, &box, 16, WEIGHT_SEMIBOLD, THEME_ON_SPEECH, 5, f->end->report_path);
         page_gap(ui, r, 14);
+        if (f->end->written[0] && !f->end->problem[0]) {
+            page_words(ui, r, 15, WEIGHT_MEDIUM, THEME_GOOD, 2, f->end->written);
+            page_gap(ui, r, 10);
+        }
     }
     struct rect line = rect_cut_top(r, ui_px(ui, 48));
     const char *label = text(ready ? "round.report-again" : "round.report-write");
@@ -185,6 +209,7 @@ static void report_panel(struct finale *f, struct rect *r)
     struct rect button = rect_cut_left(&line, ui_button_width(ui, label, "R", flags));
     if (ui_button(ui, button, label, "R", flags))
         wish(f->wishes, WISH_REPORT);
+    edit_draw(f, r);
     page_gap(ui, r, 26);
     page_heading(ui, r, text("round.session-file"));
     page_words(ui, r, 16, WEIGHT_REGULAR, THEME_TEXT, 5, f->end->session_path);
@@ -213,12 +238,14 @@ static float right_height(struct finale *f, float width)
     float height =
         page_words_height(ui, width, 24, WEIGHT_BOLD, 2, text(ready ? "round.report-ready" : "round.report-none")) +
         page_words_height(ui, width, 16, WEIGHT_REGULAR, 4, report_words(end)) +
-        ui_px(ui, 8 + 14 + 48 + 26) + ending_height(f, width);
+        ui_px(ui, 8 + 14 + 48 + 26) + ending_height(f, width) + edit_height(f, width);
     if (end->problem[0])
         height += ui_px(ui, 10) + page_words_height(ui, width, 16, WEIGHT_MEDIUM, 5, end->problem);
     if (ready)
         height +=
             ui_px(ui, 32 + 14) + page_words_height(ui, width - ui_px(ui, 32), 16, WEIGHT_SEMIBOLD, 5, end->report_path);
+    if (ready && end->written[0])
+        height += ui_px(ui, 10) + page_words_height(ui, width, 15, WEIGHT_MEDIUM, 2, end->written);
     height += page_words_height(ui, width, 14, WEIGHT_MEDIUM, 2, text("round.session-file")) + ui_px(ui, 8 + 6 + 26) +
               page_words_height(ui, width, 16, WEIGHT_REGULAR, 5, end->session_path) +
               page_words_height(ui, width, 14, WEIGHT_REGULAR, 4, text("round.session-file-what"));

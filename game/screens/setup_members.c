@@ -12,6 +12,11 @@ const char *setup_role_name(struct setup *s, role_id role)
     return role >= 0 && role < s->sc->role_count ? s->sc->roles[role].name : text("setup.any-role");
 }
 
+const char *setup_add_label(const struct setup *s)
+{
+    return text(s->m->tables ? "setup.add-table" : "setup.add");
+}
+
 int setup_role_taken(struct setup *s, role_id role)
 {
     int n = 0;
@@ -70,7 +75,7 @@ static void members_add(struct setup *s)
 {
     setup_members_add(s->m, s->sc, ui_edit_text(&s->m->adding));
     ui_edit_set(&s->m->adding, "");
-    ui_focus(s->ui, UI_FIELD, text("setup.add"));
+    ui_focus(s->ui, UI_FIELD, setup_add_label(s));
 }
 
 static void member_row(struct setup *s, int index, struct rect r)
@@ -84,14 +89,15 @@ static void member_row(struct setup *s, int index, struct rect r)
     struct rect role = rect_cut_right(&r, r.w * 0.44f);
     rect_cut_right(&r, ui_px(ui, 8));
     const char *n = setup_number(s, index + 1);
-    if (ui_field(ui, r, text_fill(ui_arena(ui), "setup.name-of", "n", n, NULL), &row->name, text("setup.name"), 0) == 2)
-        ui_focus(ui, UI_FIELD, text("setup.add"));
+    if (ui_field(ui, r, text_fill(ui_arena(ui), s->m->tables ? "setup.table-of" : "setup.name-of", "n", n, NULL),
+                 &row->name, text(s->m->tables ? "setup.table" : "setup.name"), 0) == 2)
+        ui_focus(ui, UI_FIELD, setup_add_label(s));
     ui_scope_push(ui, n);
     if (ui_button(ui, role, setup_role_name(s, row->role), "", 0))
         s->m->picking = index;
     if (ui_button(ui, remove, text("setup.remove"), "", UI_SMALL | UI_QUIET)) {
         setup_member_remove(s->m, index);
-        ui_focus(ui, UI_FIELD, text("setup.add"));
+        ui_focus(ui, UI_FIELD, setup_add_label(s));
     }
     ui_scope_pop(ui);
 }
@@ -105,7 +111,7 @@ static void add_row(struct setup *s, struct rect r)
     struct rect add = rect_cut_right(&r, ui_button_width(ui, label, "Enter", 0));
     rect_cut_right(&r, ui_px(ui, 8));
     const char *hint = full ? text("setup.full") : text(s->m->tables ? "setup.add-table-hint" : "setup.add-hint");
-    int used = ui_field(ui, r, text("setup.add"), &s->m->adding, hint, full ? UI_DISABLED : 0);
+    int used = ui_field(ui, r, setup_add_label(s), &s->m->adding, hint, full ? UI_DISABLED : 0);
     int typed = ui_edit_text(&s->m->adding)[0] != '\0';
     int pressed = ui_button(ui, add, label, "Enter", full || !typed ? UI_DISABLED : 0);
     if (!full && typed && (used == 2 || pressed))
@@ -151,7 +157,7 @@ static void team_part(struct setup *s, struct rect *r)
     page_heading(ui, r, text("setup.team"));
     if (ui_field(ui, rect_cut_top(r, ui_px(ui, SETUP_FIELD + 4)), text("setup.team"), &s->m->team,
                  text("setup.team-hint"), 0) == 2)
-        ui_focus(ui, UI_FIELD, text("setup.add"));
+        ui_focus(ui, UI_FIELD, setup_add_label(s));
     page_gap(ui, r, 22);
     page_heading(ui, r, text("setup.members"));
     members_head(s, r);

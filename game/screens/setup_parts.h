@@ -13,6 +13,8 @@ struct setup {
 #define SETUP_FIELD 42 /* height of a field at scale one */
 
 const char *setup_number(struct setup *s, int n);
+/* Of the field for who comes next. */
+const char *setup_add_label(const struct setup *s);
 const char *setup_role_name(struct setup *s, role_id role);
 int setup_role_taken(struct setup *s, role_id role);
 const char *setup_seats_word(struct setup *s, role_id role); /* "1 in, 1 to 3 wanted" */

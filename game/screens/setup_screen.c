@@ -101,7 +101,7 @@ static void role_choice(struct setup *s, role_id role, struct rect r)
         return;
     row->role = role;
     s->m->picking = -1;
-    ui_focus(ui, UI_FIELD, text("setup.add"));
+    ui_focus(ui, UI_FIELD, setup_add_label(s));
 }
 
 static void role_dialog(struct setup *s)

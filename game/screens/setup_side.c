@@ -69,7 +69,7 @@ static void topics_draw(struct setup *s, struct rect *r)
     for (int i = 0; i < s->sc->tag_count; i++) {
         uint32_t bit = (uint32_t)1 << i;
         int out = (s->m->left_out & bit) != 0;
-        if (ui_check(ui, rect_cut_top(r, ui_px(ui, 38)), s->sc->tags[i], "", &out, 0))
+        if (ui_check(ui, rect_cut_top(r, ui_px(ui, 38)), agreement_topic(ui_arena(ui), s->sc->tags[i]), "", &out, 0))
             s->m->left_out ^= bit;
     }
 }

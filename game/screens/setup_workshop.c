@@ -77,22 +77,29 @@ static int longest_minutes(struct setup *s)
     return (most / 60 * s->m->pace / 10 + 30) / 60;
 }
 
+static const char *pace_words(struct setup *s)
+{
+    int minutes = longest_minutes(s);
+    return text_count(ui_arena(s->ui), "setup.longest", minutes > 0 ? minutes : 1);
+}
+
 static void pace_draw(struct setup *s, struct rect *r)
 {
     struct ui *ui = s->ui;
     page_heading(ui, r, text("setup.pace"));
     const char *value = text_fill(ui_arena(ui), "setup.pace-value", "n", setup_number(s, s->m->pace / 10), NULL);
     int step = ui_stepper(ui, rect_cut_top(r, ui_px(ui, SETUP_FIELD)), text("setup.pace"), value, "", "", 0);
-    int wanted = s->m->pace / 10 * 10 + step * 10, minutes = longest_minutes(s);
+    int wanted = s->m->pace / 10 * 10 + step * 10;
     if (step && wanted >= SETUP_PACE_LEAST && wanted <= SETUP_PACE_MOST)
         s->m->pace = wanted;
     page_gap(ui, r, 8);
-    page_words(ui, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 2, text_count(ui_arena(ui), "setup.longest", minutes > 0 ? minutes : 1));
+    page_words(ui, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 2, pace_words(s));
 }
 
-static float pace_height(struct setup *s)
+static float pace_height(struct setup *s, float width)
 {
-    return ui_leading(s->ui, 14) * 3 + ui_px(s->ui, 8 + SETUP_FIELD + 8 + 6);
+    return page_words_height(s->ui, width, 14, WEIGHT_MEDIUM, 2, text("setup.pace")) + ui_px(s->ui, 8 + SETUP_FIELD + 8) +
+           page_words_height(s->ui, width, 14, WEIGHT_REGULAR, 2, pace_words(s));
 }
 
 /* --- what it holds --- */
@@ -133,7 +140,7 @@ static float steps_height(struct setup *s)
 void setup_workshop_draw(struct setup *s, struct rect r, int wide)
 {
     struct ui *ui = s->ui;
-    float height = lengths_height(s) + pace_height(s);
+    float height = lengths_height(s);
     if (wide) {
         struct rect side = rect_cut_right(&r, r.w * 0.36f);
         rect_cut_right(&r, ui_px(ui, 44));
@@ -143,6 +150,7 @@ void setup_workshop_draw(struct setup *s, struct rect r, int wide)
     } else {
         height += ui_px(ui, 28) + steps_height(s);
     }
+    height += pace_height(s, setup_column_width(s, r));
     struct rect inner = setup_column(s, "lengths", r, height);
     lengths_draw(s, &inner);
     pace_draw(s, &inner);

@@ -2,9 +2,12 @@
 #include "base/text.h"
 #include "draw/mark.h"
 #include "draw/portrait.h"
+#include "stage_parts.h"
+
 #include <string.h>
 
 struct stage {
+    struct stage_page page;
     struct ui *ui;
     const struct view_stage *view;
     struct stage_memory *memory;
@@ -107,13 +110,13 @@ static void label(struct stage *s, struct rect r, float at_1080, enum draw_weigh
     draw_text(ui_list(s->ui), r, &font, color, ALIGN_CENTER, t);
 }
 
-/* A customer who is not spoken to fades and shrinks: from 104 down to 76 pixels of radius. */
+/* A customer who is not spoken to fades and shrinks: from 118 down to 88 pixels of radius. */
 static void customer(struct stage *s, struct rect column, int index)
 {
     const struct stage_customer *c = &s->view->customers[index];
     float light = s->memory->light[index];
     float names = 100 * s->unit, u = s->unit;
-    float radius = (76 + 28 * light) * u;
+    float radius = (88 + 30 * light) * u;
     float x = column.x + column.w / 2;
     float feet = column.y + column.h - names, y = feet - radius;
     portrait_halo(ui_list(s->ui), ui_theme(s->ui), x, y, radius, light);
@@ -154,19 +157,24 @@ static const char *state_word(struct stage *s, const struct stage_incident *i)
     return text(arena_printf(ui_arena(s->ui), i->level == LEVEL_WAITING ? "stage.kind.%s" : "stage.level.%s", word));
 }
 
-static int card_fits(struct stage *s, const char *said, float width, int lines)
+struct card_room { float width; int lines, words; };
+
+static int card_fits(struct stage *s, const char *said, struct card_room room)
 {
+    if (stage_count_words(said) > room.words) return 0;
+    float width = room.width;
+    int lines = room.lines;
     float one = ui_text_height(s->ui, size(s, 32), WEIGHT_REGULAR, width, "x", 1);
     return ui_text_height(s->ui, size(s, 32), WEIGHT_REGULAR, width, said, 0) <= (float)lines * one + 1;
 }
 
 /* The longest beginning that ends where a reader may pause and has room; "" when there is none. */
-static const char *card_beginning(struct stage *s, const char *said, float width, int lines)
+static const char *card_beginning(struct stage *s, const char *said, struct card_room room)
 {
     for (size_t end = strlen(said); end > 0; end--) {
         if (!strchr(".;:,", said[end]) || said[end + 1] != ' ') continue;
         const char *beginning = arena_printf(ui_arena(s->ui), "%.*s …", (int)end, said);
-        if (card_fits(s, beginning, width, lines)) return beginning;
+        if (card_fits(s, beginning, room)) return beginning;
     }
     return "";
 }
@@ -174,20 +182,21 @@ static const char *card_beginning(struct stage *s, const char *said, float width
 /* What is seen and what was learned last; where both do not fit, what was learned; where that is too long, what is seen;
  * where that is too long too, how it begins. Nothing is better than half a sentence: the title says what it is. A card that
  * is about to leave says no more, nor does one of many that works again. */
-static const char *card_words(struct stage *s, const struct stage_incident *i, float width, int lines)
+static const char *card_words(struct stage *s, const struct stage_incident *i, struct card_room room)
 {
     size_t length = strlen(i->line);
     const char *stop = length && strchr(".!?", i->line[length - 1]) ? "" : ".";
     char *both = arena_printf(ui_arena(s->ui), "%s%s %s", i->line, stop, i->news);
     if (i->settled || (i->level == LEVEL_RUNNING && s->view->incident_count >= 3)) return "";
-    if (i->news[0] && strlen(both) <= LIMIT_STAGE_LINE && card_fits(s, both, width, lines)) return both;
-    if (i->news[0] && card_fits(s, i->news, width, lines)) return i->news;
-    if (card_fits(s, i->line, width, lines)) return i->line;
-    const char *beginning = card_beginning(s, i->news, width, lines);
-    return beginning[0] ? beginning : card_beginning(s, i->line, width, lines);
+    if (i->news[0] && strlen(both) <= LIMIT_STAGE_LINE && card_fits(s, both, room)) return both;
+    if (i->news[0] && card_fits(s, i->news, room)) return i->news;
+    if (card_fits(s, i->line, room)) return i->line;
+    const char *beginning = card_beginning(s, i->news, room);
+    return beginning[0] ? beginning : card_beginning(s, i->line, room);
 }
 
-static void incident_card(struct stage *s, struct rect r, const struct stage_incident *i)
+/* most: words that its line may have, besides what has to be said. */
+static void incident_card(struct stage *s, struct rect r, const struct stage_incident *i, int most)
 {
     float u = s->unit;
     draw_rect(ui_list(s->ui), r, 16 * u, shade(s, THEME_PANEL));
@@ -204,7 +213,12 @@ static void incident_card(struct stage *s, struct rect r, const struct stage_inc
     words(s, who, 32, WEIGHT_SEMIBOLD, i->settled ? THEME_GOOD : THEME_TEAM, ALIGN_LEFT, width > r.w ? 2 : 0, i->who);
     rect_cut_top(&r, 4 * u);
     int lines = (int)(r.h / (32 * 1.35f * u));
-    words(s, r, 32, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, lines < 1 ? 1 : lines, card_words(s, i, r.w, lines));
+    words(s, r, 32, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, lines < 1 ? 1 : lines, card_words(s, i, (struct card_room){r.w, lines, most}));
+}
+
+static int head_words(struct stage *s, const struct stage_incident *i)
+{
+    return stage_count_words(i->title) + stage_count_words(state_word(s, i)) + stage_count_words(i->who);
 }
 
 static void incidents(struct stage *s, struct rect r)
@@ -217,7 +231,12 @@ static void incidents(struct stage *s, struct rect r)
     /* One or two cards are wider: twice the room for words, and no more emptiness than a quiet minute has. */
     int columns = v->incident_count < 3 ? 2 : v->incident_count;
     if (v->incident_count == 1) r = rect_inset(r, r.w / 4, 0), columns = 1;
-    for (int i = 0; i < v->incident_count; i++) incident_card(s, rect_column(r, i, columns, 24 * s->unit), &v->incidents[i]);
+    for (int i = 0; i < v->incident_count; i++) {
+        int rest = 0;
+        for (int k = i; k < v->incident_count; k++) rest += head_words(s, &v->incidents[k]);
+        int most = (stage_left(&s->page) - rest) / (v->incident_count - i);
+        incident_card(s, rect_column(r, i, columns, 24 * s->unit), &v->incidents[i], most);
+    }
 }
 
 static void foot(struct stage *s, struct rect r)
@@ -271,6 +290,7 @@ void stage_screen(struct ui *ui, const struct view_stage *view, struct stage_mem
     struct rect r = whole(ui);
     float by_width = r.w / 1920, by_height = r.h / 1080;
     struct stage s = {.ui = ui, .view = view, .memory = m, .unit = by_width < by_height ? by_width : by_height};
+    s.page = stage_page_of(ui, s.unit);
     draw_rect(ui_list(ui), r, 0, shade(&s, THEME_BACKGROUND));
     glide(&s, now_ms);
     ui_scope_push(ui, "stage");
@@ -282,7 +302,7 @@ void stage_screen(struct ui *ui, const struct view_stage *view, struct stage_mem
     struct rect cards = rect_cut_bottom(&r, 312 * s.unit);
     rect_cut_bottom(&r, 22 * s.unit);
     customers(&s, r);
-    incidents(&s, cards);
     foot(&s, rect_inset(low, 0, 6 * s.unit));
+    incidents(&s, cards);
     ui_scope_pop(ui);
 }

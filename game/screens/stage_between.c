@@ -1,55 +1,20 @@
-#include "page_parts.h"
+/* The stage between rounds: the briefing, and what the room asks itself. */
 #include "screens/round_end.h"
+#include "stage_parts.h"
 
-/*
- * The stage between rounds is laid out for 1920x1080 and grows and shrinks
- * with its window, whatever the text scale: `unit` is one of its pixels.
- */
 struct between_stage {
+    struct stage_page page;
     struct ui *ui;
     const struct view_round *view;
-    float unit;
 };
 
-enum { STAGE_WORDS = 84 }; /* of lines: about ninety with the title */
-
-static float at(const struct between_stage *s, float design)
-{
-    return design * s->unit;
-}
-static float size(const struct between_stage *s, float design)
-{
-    return design * s->unit / ui_scale(s->ui);
-}
-
-static float words(struct between_stage *s, struct rect *r, float design, enum draw_weight weight,
-                   enum theme_token color, int lines, const char *text_shown)
-{
-    struct rect box = *r;
-    box.h = 0;
-    float used = text_shown[0] ? ui_text(s->ui, box, size(s, design), weight, color, ALIGN_LEFT, lines, text_shown) : 0;
-    rect_cut_top(r, used);
-    return used;
-}
-
-static int word_count(const char *line)
-{
-    int n = 0;
-    for (int inside = 0; *line; line++) {
-        if (*line != ' ' && !inside)
-            n++;
-        inside = *line != ' ';
-    }
-    return n;
-}
-
 /* How many lines the stage shows before it says too much; the facilitator reads the rest aloud. */
-static int32_t lines_shown(const struct texts *lines)
+static int32_t lines_shown(const struct between_stage *s, const struct texts *lines)
 {
     int said = 0;
     for (int32_t i = 0; i < lines->count; i++) {
-        said += word_count(lines->items[i]);
-        if (said > STAGE_WORDS && i > 0)
+        said += stage_count_words(lines->items[i]);
+        if (said > stage_left(&s->page) && i > 0)
             return i;
     }
     return lines->count;
@@ -60,7 +25,7 @@ static float lines_height(struct between_stage *s, const struct texts *lines, in
     float height = 0;
     for (int32_t i = 0; i < count; i++)
         height +=
-            ui_text_height(s->ui, size(s, design), WEIGHT_MEDIUM, width, lines->items[i], 6) + at(s, design * 0.5f);
+            ui_text_height(s->ui, stage_size(&s->page, design), WEIGHT_MEDIUM, width, lines->items[i], 6) + stage_px(&s->page, design * 0.5f);
     return height;
 }
 
@@ -68,26 +33,26 @@ static float lines_height(struct between_stage *s, const struct texts *lines, in
 static void lines_draw(struct between_stage *s, const struct texts *lines, struct rect r)
 {
     static const float designs[] = {60, 54, 48, 43, 39};
-    int32_t count = lines_shown(lines);
+    int32_t count = lines_shown(s, lines);
     size_t d = 0;
     while (d < 4 && lines_height(s, lines, count, r.w, designs[d]) > r.h)
         d++;
     while (count > 1 && lines_height(s, lines, count, r.w, designs[d]) > r.h)
         count--;
     for (int32_t i = 0; i < count; i++) {
-        words(s, &r, designs[d], WEIGHT_MEDIUM, THEME_TEXT, 6, lines->items[i]);
-        rect_cut_top(&r, at(s, designs[d] * 0.5f));
+        stage_words(&s->page, &r, designs[d], WEIGHT_MEDIUM, THEME_TEXT, 6, lines->items[i]);
+        rect_cut_top(&r, stage_px(&s->page, designs[d] * 0.5f));
     }
 }
 
 static void face_draw(struct between_stage *s, const struct round_customer *c, struct rect r)
 {
-    float radius = at(s, 84), x = r.x + r.w / 2, y = r.y + at(s, 96);
+    float radius = stage_px(&s->page, 84), x = r.x + r.w / 2, y = r.y + stage_px(&s->page, 96);
     portrait_halo(ui_list(s->ui), ui_theme(s->ui), x, y, radius, 0.8f);
     page_portrait(s->ui, c->portrait, (int)c->mood, 1, x, y, radius);
-    rect_cut_top(&r, at(s, 190));
-    ui_text(s->ui, rect_cut_top(&r, at(s, 48)), size(s, 34), WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_CENTER, 0, c->first);
-    ui_text(s->ui, (struct rect){r.x, r.y, r.w, 0}, size(s, 32), WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_CENTER, 2,
+    rect_cut_top(&r, stage_px(&s->page, 190));
+    ui_text(s->ui, rect_cut_top(&r, stage_px(&s->page, 48)), stage_size(&s->page, 34), WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_CENTER, 0, c->first);
+    ui_text(s->ui, (struct rect){r.x, r.y, r.w, 0}, stage_size(&s->page, 32), WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_CENTER, 2,
             c->role);
 }
 
@@ -96,7 +61,7 @@ static void faces_draw(struct between_stage *s, struct rect r)
     int n = s->view->customer_count;
     ui_scope_push(s->ui, "faces");
     for (int i = 0; i < n; i++) {
-        struct rect column = rect_column(r, i, n, at(s, 24));
+        struct rect column = rect_column(r, i, n, stage_px(&s->page, 24));
         face_draw(s, &s->view->customers[i], column);
     }
     ui_scope_pop(s->ui);
@@ -105,45 +70,44 @@ static void faces_draw(struct between_stage *s, struct rect r)
 static void briefing_stage(struct between_stage *s, struct rect r)
 {
     const struct round_next *next = &s->view->next;
-    struct rect faces = rect_cut_bottom(&r, at(s, 316));
-    rect_cut_bottom(&r, at(s, 30));
-    words(s, &r, 76, WEIGHT_BOLD, THEME_TEXT, 2, next->title);
-    rect_cut_top(&r, at(s, 22));
-    lines_draw(s, &next->briefing, r);
+    struct rect faces = rect_cut_bottom(&r, stage_px(&s->page, 316));
+    rect_cut_bottom(&r, stage_px(&s->page, 30));
+    stage_words(&s->page, &r, 76, WEIGHT_BOLD, THEME_TEXT, 2, next->title);
+    rect_cut_top(&r, stage_px(&s->page, 22));
     faces_draw(s, faces);
+    lines_draw(s, &next->briefing, r);
 }
 
 static void score_draw(struct between_stage *s, const struct round_score *score, struct rect r)
 {
     struct arena *a = ui_arena(s->ui);
-    draw_rect(ui_list(s->ui), r, at(s, 18), page_color(s->ui, THEME_PANEL));
-    r = rect_inset(r, at(s, 32), at(s, 24));
-    ui_text(s->ui, rect_cut_top(&r, at(s, 46)), size(s, 32), WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 0,
+    draw_rect(ui_list(s->ui), r, stage_px(&s->page, 18), page_color(s->ui, THEME_PANEL));
+    r = rect_inset(r, stage_px(&s->page, 32), stage_px(&s->page, 24));
+    ui_text(s->ui, rect_cut_top(&r, stage_px(&s->page, 46)), stage_size(&s->page, 32), WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 0,
             score->short_name);
     const char *counts = score->percent < 0 ? text("round.too-few")
                                             : text_fill(a, "round.met-of", "met", arena_printf(a, "%d", score->met),
                                                         "all", arena_printf(a, "%d", score->counted), NULL);
-    ui_text(s->ui, r, size(s, score->percent < 0 ? 36 : 50), WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, counts);
+    ui_text(s->ui, r, stage_size(&s->page, score->percent < 0 ? 36 : 50), WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, counts);
 }
 
 static void between_stage(struct between_stage *s, struct rect r)
 {
     const struct round_end *end = &s->view->end;
     int scores = s->view->show_scores && !end->warm_up;
-    words(s, &r, 72, WEIGHT_BOLD, THEME_TEXT, 2, text(s->view->finished ? "round.stage-thanks" : "round.stage-pause"));
-    rect_cut_top(&r, at(s, 26));
-    struct rect foot = rect_cut_bottom(&r, at(s, scores ? 170 : 316));
-    rect_cut_bottom(&r, at(s, 24));
+    stage_words(&s->page, &r, 72, WEIGHT_BOLD, THEME_TEXT, 2, text(s->view->finished ? "round.stage-thanks" : "round.stage-pause"));
+    rect_cut_top(&r, stage_px(&s->page, 26));
+    struct rect foot = rect_cut_bottom(&r, stage_px(&s->page, scores ? 170 : 316));
+    rect_cut_bottom(&r, stage_px(&s->page, 24));
+    if (scores)
+        for (int i = 0; i < SCORE_COUNT; i++)
+            score_draw(s, &end->scores[i], rect_column(foot, i, SCORE_COUNT, stage_px(&s->page, 28)));
+    else
+        faces_draw(s, foot);
     if (s->view->finished)
-        words(s, &r, 54, WEIGHT_MEDIUM, THEME_TEXT, 4, text("round.stage-farewell"));
+        stage_words(&s->page, &r, 54, WEIGHT_MEDIUM, THEME_TEXT, 4, text("round.stage-farewell"));
     else
         lines_draw(s, &end->reflect, r);
-    if (!scores) {
-        faces_draw(s, foot);
-        return;
-    }
-    for (int i = 0; i < SCORE_COUNT; i++)
-        score_draw(s, &end->scores[i], rect_column(foot, i, SCORE_COUNT, at(s, 28)));
 }
 
 static void top_draw(struct between_stage *s, struct rect bar, int briefing)
@@ -153,21 +117,19 @@ static void top_draw(struct between_stage *s, struct rect bar, int briefing)
     const char *which = briefing ? arena_printf(a, "%s, %s", view->next.label, view->next.when)
                         : view->finished ? text("round.session-over")
                                          : text_fill(a, "round.over", "round", view->end.label, NULL);
-    float width = ui_text_width(s->ui, size(s, 36), WEIGHT_SEMIBOLD, which) + at(s, 4);
-    ui_text(s->ui, rect_cut_right(&bar, width), size(s, 36), WEIGHT_SEMIBOLD, briefing ? THEME_TEAM : THEME_LEARN,
+    float width = ui_text_width(s->ui, stage_size(&s->page, 36), WEIGHT_SEMIBOLD, which) + stage_px(&s->page, 4);
+    ui_text(s->ui, rect_cut_right(&bar, width), stage_size(&s->page, 36), WEIGHT_SEMIBOLD, briefing ? THEME_TEAM : THEME_LEARN,
             ALIGN_RIGHT, 0, which);
-    rect_cut_right(&bar, at(s, 40));
-    ui_text(s->ui, bar, size(s, 36), WEIGHT_SEMIBOLD, THEME_TEXT_DIM, ALIGN_LEFT, 0, view->pack);
+    rect_cut_right(&bar, stage_px(&s->page, 40));
+    ui_text(s->ui, bar, stage_size(&s->page, 36), WEIGHT_SEMIBOLD, THEME_TEXT_DIM, ALIGN_LEFT, 0, view->pack);
 }
 
 void stage_between(struct ui *ui, const struct view_round *view, int briefing)
 {
-    struct rect page = page_begin(ui);
-    float across = page.w / 1920, down = page.h / 1080;
-    struct between_stage s = {ui, view, across < down ? across : down};
-    struct rect r = rect_inset(page, at(&s, 72), at(&s, 64));
-    top_draw(&s, rect_cut_top(&r, at(&s, 46)), briefing && view->has_next);
-    rect_cut_top(&r, at(&s, 36));
+    struct between_stage s = {.ui = ui, .view = view};
+    struct rect r = stage_page_begin(ui, &s.page);
+    top_draw(&s, rect_cut_top(&r, stage_px(&s.page, 46)), briefing && view->has_next);
+    rect_cut_top(&r, stage_px(&s.page, 36));
     if (briefing && view->has_next)
         briefing_stage(&s, r);
     else if (view->has_end)

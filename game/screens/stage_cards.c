@@ -1,11 +1,11 @@
-/* The stage while cards are picked: the question, the deck, and what was picked once all are in. */
+/* The stage while cards are picked: the question with who is in, and what was picked once all are. */
 #include "cards_parts.h"
 
-enum { GRID = 3, GRID_CARDS = 9, WORDS = 92, NAMED_TABLES = 12, DECK_COLUMNS = 4 };
+enum { GRID = 3, GRID_CARDS = 9, NAMED_TABLES = 12 };
 
 /* --- the question, and a card for each table: face down until it is in --- */
 
-static void figure_draw(const struct stage_page *s, struct rect *bar, const struct view_cards *view, enum cards_side side)
+void cards_stage_figure(const struct stage_page *s, struct rect *bar, const struct view_cards *view, enum cards_side side)
 {
     const char *figure = view->in_figure[side];
     float width = stage_width(s, 72, WEIGHT_BOLD, figure), below = stage_width(s, 34, WEIGHT_REGULAR, view->in_words);
@@ -14,12 +14,6 @@ static void figure_draw(const struct stage_page *s, struct rect *bar, const stru
     stage_line(s, rect_cut_top(&r, stage_px(s, 84)), 72, WEIGHT_BOLD, THEME_TEXT, ALIGN_RIGHT, figure);
     stage_line(s, rect_cut_top(&r, stage_px(s, 46)), 34, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_RIGHT, view->in_words);
     rect_cut_right(bar, stage_px(s, 48));
-}
-
-static const char *question(enum cards_side side, int sub)
-{
-    static const char *const keys[CARDS_SIDES][2] = {{"cards.ask.users", "cards.ask.users-sub"}, {"cards.ask.ours", "cards.ask.ours-sub"}};
-    return text(keys[side][sub]);
 }
 
 static void back_draw(const struct stage_page *s, struct rect r, const struct view_cards_table *t, enum cards_side side, int named)
@@ -58,11 +52,11 @@ static void backs_draw(const struct stage_page *s, struct rect r, const struct v
 static void asking_draw(const struct stage_page *s, struct rect r, const struct view_cards *view, enum cards_side side)
 {
     struct rect top = r, foot = rect_cut_bottom(&r, stage_px(s, 90));
-    figure_draw(s, &top, view, side);
+    cards_stage_figure(s, &top, view, side);
     float before = top.y;
-    stage_words(s, &top, stage_fit(s, (const float[]){80, 72}, 2, top.w, WEIGHT_BOLD, 1, question(side, 0)), WEIGHT_BOLD, THEME_TEXT, 3, question(side, 0));
+    stage_words(s, &top, stage_fit(s, (const float[]){80, 72}, 2, top.w, WEIGHT_BOLD, 1, cards_question(side)), WEIGHT_BOLD, THEME_TEXT, 3, cards_question(side));
     rect_cut_top(&top, stage_px(s, 16));
-    stage_words(s, &top, 44, WEIGHT_REGULAR, THEME_TEXT_DIM, 2, question(side, 1));
+    stage_words(s, &top, 44, WEIGHT_REGULAR, THEME_TEXT_DIM, 2, text(side == CARDS_USERS ? "cards.ask.users-sub" : "cards.ask.ours-sub"));
     rect_cut_top(&r, top.y - before + stage_px(s, 56));
     rect_cut_bottom(&foot, stage_px(s, 20));
     stage_line(s, foot, 44, WEIGHT_SEMIBOLD, cards_color(side), ALIGN_LEFT, text(view->tables_not_persons ? "cards.stage-how" : "cards.stage-how-persons"));
@@ -80,13 +74,13 @@ struct grid {
 static struct grid grid_of(const struct view_cards *view, enum cards_side side)
 {
     struct grid g = {0, 0};
-    int words = stage_count_words(question(side, 0)) + ASPECT_COUNT + 5, more = 0;
+    int words = stage_count_words(cards_question(side)) + ASPECT_COUNT + 9, more = 0;   /* the signs, who is in, and how many cards more */
     for (; g.count < view->ranked_count[side] && g.count < GRID_CARDS; g.count++) {
         words += stage_count_words(view->cards[view->ranked[side][g.count]].title) + 1;
-        if (g.count >= GRID && words > WORDS) break;
+        if (g.count >= GRID && words > STAGE_WORDS) break;
     }
     for (int i = 0; i < g.count && i < GRID; i++) more += stage_count_words(view->cards[view->ranked[side][i]].line);
-    g.lines = words + more <= WORDS + 8;
+    g.lines = words + more <= STAGE_WORDS;
     return g;
 }
 
@@ -121,10 +115,11 @@ static void card_draw(const struct stage_page *s, struct rect r, const struct vi
     bar_draw(s, bar, c, side, most);
 }
 
-static void legend_draw(const struct stage_page *s, struct rect r, const struct view_cards *view)
+void cards_stage_legend(const struct stage_page *s, struct rect r, const struct view_cards *view, int aspects)
 {
     struct ui *ui = s->ui;
     for (int a = 0; a < ASPECT_COUNT; a++) {
+        if (!(aspects >> a & 1)) continue;
         struct rect paper = rect_cut_left(&r, stage_px(s, 40));
         paper = rect_inset(paper, 0, (paper.h - stage_px(s, 40)) / 2);
         draw_rect(ui_list(ui), paper, stage_px(s, 8), page_color(ui, cards_paper((enum aspect)a)));
@@ -141,7 +136,7 @@ static void foot_draw(const struct stage_page *s, struct rect r, const struct vi
     struct rect right = rect_cut_right(&r, r.w * 0.4f);
     if (more > 0)
         stage_line(s, right, 34, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_RIGHT, text_count(ui_arena(s->ui), "cards.stage-more", more));
-    legend_draw(s, r, view);
+    cards_stage_legend(s, r, view, (1 << ASPECT_COUNT) - 1);
 }
 
 static void picked_draw(const struct stage_page *s, struct rect r, const struct view_cards *view, enum cards_side side)
@@ -149,8 +144,8 @@ static void picked_draw(const struct stage_page *s, struct rect r, const struct 
     struct grid g = grid_of(view, side);
     struct rect top = rect_cut_top(&r, stage_px(s, 150)), foot = rect_cut_bottom(&r, stage_px(s, 70));
     int small = (g.count - 1) / GRID, most = g.count > 0 ? view->cards[view->ranked[side][0]].hands[side] : 1;
-    figure_draw(s, &top, view, side);
-    stage_line(s, rect_cut_top(&top, stage_px(s, 110)), fitting(s, top.w, question(side, 0), 68, WEIGHT_BOLD, 1), WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, question(side, 0));
+    cards_stage_figure(s, &top, view, side);
+    stage_line(s, rect_cut_top(&top, stage_px(s, 110)), fitting(s, top.w, cards_question(side), 68, WEIGHT_BOLD, 1), WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, cards_question(side));
     foot_draw(s, foot, view, view->ranked_count[side] - g.count);
     rect_cut_bottom(&r, stage_px(s, 20));
     float gap = stage_px(s, 22), low = stage_px(s, 204);
@@ -158,49 +153,6 @@ static void picked_draw(const struct stage_page *s, struct rect r, const struct 
     for (int i = 0; i < g.count; i++) {
         struct rect line = i < GRID ? first : (struct rect){r.x, r.y + gap + (low + gap) * (float)(i / GRID - 1), r.w, low};
         card_draw(s, rect_column(line, i % GRID, GRID, gap), &view->cards[view->ranked[side][i]], side, most, i < GRID, g.lines);
-    }
-}
-
-/* --- the deck, a third at a time --- */
-
-static int deck_count(const struct view_cards *view, enum aspect aspect, int *shown)
-{
-    int all = 0, words = 8;
-    *shown = 0;
-    for (int i = 0; i < view->count; i++) {
-        if (view->cards[i].aspect != aspect) continue;
-        all++;
-        words += stage_count_words(view->cards[i].title) + 1;
-        if (words <= WORDS) *shown = all;
-    }
-    return all;
-}
-
-static void deck_card_draw(const struct stage_page *s, struct rect r, const struct view_card *c)
-{
-    draw_rect(ui_list(s->ui), r, stage_px(s, 18), page_color(s->ui, cards_paper(c->aspect)));
-    r = rect_inset(r, stage_px(s, 24), stage_px(s, 18));
-    struct rect number = rect_cut_left(&r, stage_width(s, 48, WEIGHT_BOLD, "36") + stage_px(s, 20));
-    stage_line(s, rect_cut_top(&number, stage_px(s, 56)), 48, WEIGHT_BOLD, THEME_CARD_USERS, ALIGN_LEFT, c->number);
-    float design = fitting(s, r.w, c->title, 38, WEIGHT_SEMIBOLD, 3);
-    r.y += stage_px(s, 5);
-    stage_words(s, &r, design, WEIGHT_SEMIBOLD, THEME_ON_CARD, 4, c->title);
-}
-
-static void deck_draw(const struct stage_page *s, struct rect r, const struct view_cards *view, enum aspect aspect, enum cards_side side)
-{
-    int shown, all = deck_count(view, aspect, &shown), rows = (shown + DECK_COLUMNS - 1) / DECK_COLUMNS, at = 0;
-    struct rect top = rect_cut_top(&r, stage_px(s, 150));
-    figure_draw(s, &top, view, side);
-    stage_line(s, rect_cut_top(&top, stage_px(s, 110)), 76, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, view->aspects[aspect]);
-    struct rect foot = rect_cut_bottom(&r, stage_px(s, 60));
-    if (all > shown)
-        stage_line(s, foot, 34, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_RIGHT, text_count(ui_arena(s->ui), "cards.stage-more", all - shown));
-    if (rows > 0 && r.h / (float)rows > stage_px(s, 240)) r.h = stage_px(s, 240) * (float)rows;
-    for (int i = 0; i < view->count && at < shown; i++) {
-        if (view->cards[i].aspect != aspect) continue;
-        struct rect line = rect_row(r, at / DECK_COLUMNS, rows, stage_px(s, 22));
-        deck_card_draw(s, rect_column(line, at++ % DECK_COLUMNS, DECK_COLUMNS, stage_px(s, 22)), &view->cards[i]);
     }
 }
 
@@ -219,7 +171,7 @@ void stage_cards(struct ui *ui, const struct view_cards *view, const struct card
         return;
     }
     enum cards_side side = (enum cards_side)page;
-    if (m->deck > 0) deck_draw(&s, r, view, (enum aspect)(m->deck - 1), side);
+    if (m->deck > 0) cards_stage_deck(&s, r, view, side, m->deck - 1);
     else if (cards_are_shown(m, view, side) && view->ranked_count[side] > 0) picked_draw(&s, r, view, side);
     else asking_draw(&s, r, view, side);
 }

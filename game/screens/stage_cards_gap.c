@@ -1,7 +1,7 @@
 /* The stage once both sides are in: how far they lie apart, and what the card that users picked most costs. */
 #include "cards_parts.h"
 
-enum { GAPS = 6, GAP_WORDS = 88, LINE_WORDS = 16 };
+enum { GAPS = 6, LINE_WORDS = 16 };
 
 /* --- the gap --- */
 
@@ -48,7 +48,7 @@ static int rows_of(const struct view_cards *view)
     int count = 0, words = stage_count_words(view->gap_says) + stage_count_words(text("cards.gap-title"));
     for (; count < view->gap_count && count < GAPS; count++) {
         words += stage_count_words(view->cards[view->gaps[count]].title) + 2;
-        if (count >= GAPS / 2 && words > GAP_WORDS) break;
+        if (count >= GAPS / 2 && words > STAGE_WORDS - 2) break;
     }
     return count;
 }
@@ -92,16 +92,29 @@ static void card_draw(const struct stage_page *s, struct rect r, const struct vi
         stage_words(s, &r, 40, WEIGHT_REGULAR, THEME_ON_CARD_DIM, 9, c->line);
 }
 
+/* Words that a part may use: its share of what is left, and what those before it did not need. */
+static const char *part_words(const struct stage_page *s, const struct view_card *c, int part)
+{
+    int rest = 0;
+    for (int p = part + 1; p < CARDS_PARTS; p++) {
+        const char *words = c->sheet[p][0] ? c->sheet[p] : cards_part_ask(p);
+        int fair = stage_left(s) / (CARDS_PARTS - part), all = stage_count_words(words) + 1;
+        rest += all < fair ? all : fair;
+    }
+    return stage_beginning(s, c->sheet[part][0] ? c->sheet[part] : cards_part_ask(part), stage_left(s) - rest - 1);
+}
+
 /* As large as the room allows. */
-static void part_draw(const struct stage_page *s, struct rect r, int part, const char *words)
+static void part_draw(const struct stage_page *s, struct rect r, const struct view_card *c, int part)
 {
     static const float designs[] = {46, 42, 38, 34, 32};
+    const char *words = part_words(s, c, part);
     draw_rect(ui_list(s->ui), r, stage_px(s, 20), page_color(s->ui, THEME_PANEL));
     r = rect_inset(r, stage_px(s, 32), stage_px(s, 26));
     stage_line(s, rect_cut_top(&r, stage_px(s, 50)), 38, WEIGHT_BOLD, THEME_LEARN, ALIGN_LEFT, cards_part_name(part));
     rect_cut_top(&r, stage_px(s, 12));
-    if (!words[0]) {
-        stage_words(s, &r, 34, WEIGHT_REGULAR, THEME_TEXT_FAINT, 5, cards_part_ask(part));
+    if (!c->sheet[part][0]) {
+        stage_words(s, &r, 34, WEIGHT_REGULAR, THEME_TEXT_FAINT, 5, words);
         return;
     }
     int d = 0;
@@ -118,5 +131,5 @@ void cards_stage_sheet(const struct stage_page *s, struct rect r, const struct v
     rect_cut_left(&r, stage_px(s, 36));
     card_draw(s, left, view, &view->cards[card]);
     for (int p = 0; p < CARDS_PARTS; p++)
-        part_draw(s, rect_column(rect_row(r, p / 2, 2, stage_px(s, 28)), p % 2, 2, stage_px(s, 28)), p, view->cards[card].sheet[p]);
+        part_draw(s, rect_column(rect_row(r, p / 2, 2, stage_px(s, 28)), p % 2, 2, stage_px(s, 28)), &view->cards[card], p);
 }

@@ -13,19 +13,46 @@ static void question_draw(const struct stage_page *s, struct rect r)
 
 static const float NUMBER = 64, MARK = 64, GAP = 16;
 
-static float lines_height(const struct stage_page *s, const struct view_charter *v, float width, float design)
+struct shown { int from, to, numbers; };   /* lines of the sheet, and whether they say which they are */
+
+static int words_of(const struct view_charter *v)
+{
+    int words = 0;
+    for (int i = 0; i < v->count; i++) words += stage_count_words(v->lines[i].words);
+    return words;
+}
+
+/* Numbers go first; a sheet that still says too much is shown by halves. */
+static struct shown shown_of(const struct stage_page *s, const struct view_charter *v, int turns)
+{
+    int words = words_of(v), left = stage_left(s), half = (v->count + 1) / 2;
+    if (words <= left) return (struct shown){0, v->count, words + v->count <= left};
+    return turns % 2 ? (struct shown){half, v->count, 1} : (struct shown){0, half, 1};
+}
+
+enum { TURN = 15000 };   /* milliseconds that half a sheet stays */
+
+void charter_tick(struct charter_memory *m, uint64_t clock_ms)
+{
+    if (m->clock && clock_ms > m->clock) m->stood += (int64_t)(clock_ms - m->clock);
+    m->clock = clock_ms;
+    m->turns += (int)(m->stood / TURN);
+    m->stood %= TURN;
+}
+
+static float lines_height(const struct stage_page *s, const struct view_charter *v, struct shown p, float width, float design)
 {
     float height = 0;
-    for (int i = 0; i < v->count; i++) height += stage_words_height(s, width, design, WEIGHT_SEMIBOLD, 2, v->lines[i].words) + stage_px(s, GAP);
+    for (int i = p.from; i < p.to; i++) height += stage_words_height(s, width, design, WEIGHT_SEMIBOLD, 2, v->lines[i].words) + stage_px(s, GAP);
     return height;
 }
 
 /* As large as the sheet has room for. */
-static float lines_size(const struct stage_page *s, const struct view_charter *v, struct rect r)
+static float lines_size(const struct stage_page *s, const struct view_charter *v, struct shown p, struct rect r)
 {
     static const float designs[] = {52, 46, 42, 38, 35, 32};
     int d = 0;
-    while (d < 5 && lines_height(s, v, r.w - stage_px(s, NUMBER + MARK), designs[d]) > r.h) d++;
+    while (d < 5 && lines_height(s, v, p, r.w - stage_px(s, NUMBER + MARK), designs[d]) > r.h) d++;
     return designs[d];
 }
 
@@ -36,18 +63,18 @@ static void mark_draw(const struct stage_page *s, struct rect r, int by_hand, fl
               icon_text(by_hand ? ICON_NOTE : ICON_CHECK));
 }
 
-static void lines_draw(const struct stage_page *s, const struct view_charter *v, struct rect r)
+static void lines_draw(const struct stage_page *s, const struct view_charter *v, struct shown p, struct rect r)
 {
-    float design = lines_size(s, v, r), left = r.h - lines_height(s, v, r.w - stage_px(s, NUMBER + MARK), design);
-    float air = left / (float)(v->count + 1), most = stage_px(s, 56);
+    float design = lines_size(s, v, p, r), left = r.h - lines_height(s, v, p, r.w - stage_px(s, NUMBER + MARK), design);
+    float air = left / (float)(p.to - p.from + 1), most = stage_px(s, 56);
     if (air > most) air = most;
-    for (int i = 0; i < v->count; i++) {
-        struct rect line = r, first;
-        first = rect_cut_left(&line, stage_px(s, NUMBER));
+    for (int i = p.from; i < p.to; i++) {
+        struct rect line = r, first = {0, 0, 0, 0};
+        if (p.numbers) first = rect_cut_left(&line, stage_px(s, NUMBER));
         struct rect mark = rect_cut_right(&line, stage_px(s, MARK));
         first.h = mark.h = stage_words_height(s, r.w, design, WEIGHT_SEMIBOLD, 1, "1");
         rect_cut_left(&mark, stage_px(s, 14));
-        stage_line(s, first, design, WEIGHT_BOLD, THEME_CARD_OURS, ALIGN_LEFT, arena_printf(ui_arena(s->ui), "%d", i + 1));
+        if (p.numbers) stage_line(s, first, design, WEIGHT_BOLD, THEME_CARD_OURS, ALIGN_LEFT, arena_printf(ui_arena(s->ui), "%d", i + 1));
         mark_draw(s, mark, v->lines[i].behaviour < 0, 44);
         float used = stage_words(s, &line, design, WEIGHT_SEMIBOLD, THEME_ON_CARD, 2, v->lines[i].words);
         rect_cut_top(&r, used + stage_px(s, GAP) + air);
@@ -104,7 +131,7 @@ static void foot_draw(const struct stage_page *s, const struct foot *f, struct r
     draw_text(ui_list(s->ui), right, &font, page_color(s->ui, THEME_ON_CARD), ALIGN_RIGHT, f->signed_by);
 }
 
-void stage_charter(struct ui *ui, const struct view_charter *view)
+void stage_charter(struct ui *ui, const struct view_charter *view, const struct charter_memory *m)
 {
     struct stage_page s;
     struct rect r = stage_page_begin(ui, &s);
@@ -119,6 +146,6 @@ void stage_charter(struct ui *ui, const struct view_charter *view)
     struct foot f = foot_of(&s, view, r.w);
     struct rect foot = rect_cut_bottom(&r, stage_px(&s, f.tall ? 2 * FOOT_ROW : FOOT_ROW));
     rect_cut_bottom(&r, stage_px(&s, 26));
-    lines_draw(&s, view, r);
     foot_draw(&s, &f, foot);
+    lines_draw(&s, view, shown_of(&s, view, m->turns), r);
 }

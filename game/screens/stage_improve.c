@@ -34,7 +34,10 @@ static void offer_row(const struct improve_stage *d, int i, struct rect r)
 static void offer_talk(const struct improve_stage *d, struct rect r)
 {
     static const float sizes[] = {44, 40, 36, 32};
-    const struct improve_offer *offer = &d->view->offers[d->m->offer];
+    struct improve_offer shown = d->view->offers[d->m->offer], *offer = &shown;
+    int left = stage_left(&d->s) - stage_count_words(text("improve.what-changes"));
+    shown.changes = stage_beginning(&d->s, shown.changes, left);
+    shown.text = stage_beginning(&d->s, shown.text, left - stage_count_words(shown.changes));
     struct rect inner = rect_inset(r, stage_px(&d->s, 40), stage_px(&d->s, 36));
     int k = 0;
     while (k < 3 && stage_words_height(&d->s, inner.w, sizes[k], WEIGHT_MEDIUM, 30, offer->text) +
@@ -135,7 +138,7 @@ void stage_improve(struct ui *ui, const struct view_improve *view, struct improv
                                                       stage_forms,  stage_ledger, stage_board};
     struct improve_stage d = {.view = view, .m = m};
     struct rect r = stage_page_begin(ui, &d.s);
-    int celebrates = m->part == PART_BOARD && m->celebrating && m->feat < view->feat_count;
+    int celebrates = m->part == PART_BOARD && m->celebrating && improve_has_feat(view, m);
     m->moving = 0;
     if (m->offer >= view->offer_count)
         m->offer = 0;

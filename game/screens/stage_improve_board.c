@@ -2,7 +2,7 @@
 #include "draw/chart.h"
 #include "improve_parts.h"
 
-enum { COMPLAINTS_SHOWN = 3 };
+enum { COMPLAINTS_SHOWN = 3, MILESTONES = 12 };   /* words that milestones take */
 
 /* --- conditions of satisfaction --- */
 
@@ -36,10 +36,13 @@ static const struct improve_form *agreed_form(const struct improve_stage *d)
 static void condition_draw(const struct improve_stage *d, struct rect *r, const char *words)
 {
     struct rect line = *r;
+    const char *shown = stage_beginning(&d->s, words, stage_left(&d->s) - MILESTONES);
+    if (!shown[0])
+        return;
     float dot = stage_px(&d->s, 8);
     draw_circle(ui_list(d->s.ui), line.x + dot, line.y + stage_px(&d->s, 26), dot, page_color(d->s.ui, THEME_CUSTOMER));
     rect_cut_left(&line, stage_px(&d->s, 40));
-    rect_cut_top(r, stage_words(&d->s, &line, 38, WEIGHT_MEDIUM, THEME_TEXT, 3, words));
+    rect_cut_top(r, stage_words(&d->s, &line, 38, WEIGHT_MEDIUM, THEME_TEXT, 3, shown));
     stage_gap(&d->s, r, 14);
 }
 
@@ -87,20 +90,31 @@ void stage_forms(const struct improve_stage *d, struct rect r)
 
 /* --- complaints --- */
 
-static void complaint_draw(const struct improve_stage *d, const struct improve_complaint *c, struct rect r)
+/* behind: complaints that are still to be drawn, this one too. */
+static void complaint_draw(const struct improve_stage *d, const struct improve_complaint *c, int behind, struct rect r)
 {
     struct arena *a = ui_arena(d->s.ui);
     draw_rect(ui_list(d->s.ui), r, stage_px(&d->s, 16), page_color(d->s.ui, THEME_PANEL));
     r = rect_inset(r, stage_px(&d->s, 32), stage_px(&d->s, 22));
     struct rect right = rect_cut_right(&r, stage_px(&d->s, 480));
     rect_cut_right(&r, stage_px(&d->s, 30));
-    stage_words(&d->s, &r, 40, WEIGHT_SEMIBOLD, THEME_TEXT, 2, c->words[0] ? c->words : c->about);
+    const char *about = c->words[0] ? c->words : c->about;
+    enum { BESIDE = 14 };   /* words that name customer, owner and date */
+    stage_words(&d->s, &r, 40, WEIGHT_SEMIBOLD, THEME_TEXT, 2, stage_beginning(&d->s, about, stage_left(&d->s) / behind - BESIDE));
     stage_words(&d->s, &r, 34, WEIGHT_REGULAR, THEME_TEXT_DIM, 1, c->customer);
     struct rect low = rect_row(right, 1, 2, 0);
     right = rect_row(right, 0, 2, 0);
     stage_line(&d->s, right, 38, WEIGHT_BOLD, THEME_TEAM, ALIGN_RIGHT, c->owner);
     const char *due = arena_printf(a, "%s, %s", text_fill(a, "improve.ledger-due", "due", c->due, NULL), c->state);
     stage_line(&d->s, low, 36, WEIGHT_SEMIBOLD, page_tone(c->tone), ALIGN_RIGHT, due);
+}
+
+/* The room's question: it fills a wall without a complaint, and stands below few. */
+static void ledger_ask(const struct improve_stage *d, struct rect r, const char *question, float design)
+{
+    float high = stage_words_height(&d->s, r.w, design, WEIGHT_SEMIBOLD, 3, question);
+    rect_cut_top(&r, (r.h - high) / 2);
+    stage_words(&d->s, &r, design, WEIGHT_SEMIBOLD, THEME_LEARN, 3, question);
 }
 
 void stage_ledger(const struct improve_stage *d, struct rect r)
@@ -111,9 +125,13 @@ void stage_ledger(const struct improve_stage *d, struct rect r)
     stage_gap(&d->s, &r, 36);
     for (int i = 0; i < n; i++) {
         ui_scope_push(d->s.ui, arena_printf(ui_arena(d->s.ui), "complaint %d", i));
-        complaint_draw(d, &d->view->complaints[i], rect_row(r, i, COMPLAINTS_SHOWN, stage_px(&d->s, 22)));
+        complaint_draw(d, &d->view->complaints[i], n - i, rect_row(r, i, COMPLAINTS_SHOWN, stage_px(&d->s, 22)));
         ui_scope_pop(d->s.ui);
     }
+    if (n == COMPLAINTS_SHOWN)
+        return;
+    rect_cut_top(&r, r.h * (float)n / COMPLAINTS_SHOWN);
+    ledger_ask(d, r, text(n > 0 ? "improve.ledger-stage-ask" : "improve.ledger-stage-none"), n > 0 ? 64 : 96);
 }
 
 /* --- the board --- */
@@ -152,7 +170,7 @@ static void face_lit(const struct improve_stage *d, const struct improve_custome
 void stage_celebrate(const struct improve_stage *d, struct rect r, float light)
 {
     static const float sizes[] = {112, 96, 84, 72, 60};
-    const struct improve_feat *f = &d->view->feats[d->m->feat];
+    const struct improve_feat own = {ui_edit_text(&d->m->own), ""}, *f = d->m->in_own_words ? &own : &d->view->feats[d->m->feat];
     struct ui *ui = d->s.ui;
     float x = r.x + r.w / 2, step = stage_px(&d->s, 290), n = (float)d->view->customer_count;
     draw_glow(ui_list(ui), x, r.y + r.h * 0.34f, stage_px(&d->s, 500 + 460 * light),

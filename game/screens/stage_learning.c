@@ -146,11 +146,9 @@ static void charter(const struct scene *c, struct rect r)
     marks_key(c, rect_cut_bottom(&r, scene_px(c, 48)));
     rect_cut_bottom(&r, scene_px(c, 16));
     float width = r.w - scene_px(c, 48 + 30) - scene_px(c, MARK) * (float)marks_a_line(c);
-    int words = 0;
     for (int k = first_pledge(c, r, width); k < c->view->pledge_count; k++) {
         float high = pledge_height(c, &c->view->pledges[k], width);
-        words += stage_count_words(c->view->pledges[k].text);
-        if (high > r.h || words > STAGE_WORDS_MOST)
+        if (high > r.h || stage_count_words(c->view->pledges[k].text) > stage_left(&c->s))
             break;
         pledge_draw(c, k, rect_cut_top(&r, high));
     }

@@ -4,8 +4,6 @@
 #include "learning_page.h"
 #include "stage_parts.h"
 
-enum { STAGE_WORDS_MOST = 96 };   /* to read on one page */
-
 struct scene {
     struct stage_page s;
     struct ui *ui;

@@ -1,7 +1,7 @@
 /* The pattern on the wall with the evidence that proves it, and what the room will do about it. */
 #include "stage_learning_parts.h"
 
-enum { SHOWN_MOST = 5, AROUND_EVIDENCE = 34 };   /* pieces of evidence; words beside them */
+enum { SHOWN_MOST = 5, MORE = 3 };   /* pieces of evidence; words that tell how many there are besides */
 
 /* --- the pattern --- */
 
@@ -43,18 +43,10 @@ static int evidence_fit(const struct scene *c, int first, struct rect r, int not
     for (int k = first; k < p->evidence_count && n < SHOWN_MOST; k++, n++) {
         high += evidence_height(c, &p->evidence[k], r.w, notes);
         words += evidence_words(&p->evidence[k], notes);
-        if (n >= least && (high > r.h || words > STAGE_WORDS_MOST))
+        if (n >= least && (high > r.h || words + MORE > STAGE_WORDS))
             break;
     }
     return n;
-}
-
-static int words_from(const struct learning_pattern *p, int first, int count, int notes)
-{
-    int words = 0;
-    for (int k = first; k < first + count; k++)
-        words += evidence_words(&p->evidence[k], notes);
-    return words;
 }
 
 static void evidence_rows(const struct scene *c, struct rect r, int first, int fit, int notes, int until)
@@ -68,8 +60,8 @@ static void evidence_rows(const struct scene *c, struct rect r, int first, int f
     }
 }
 
-/* Takes its height off r; returns the words that there are to read. What customers said goes before evidence does. */
-static int evidence_list(const struct scene *c, struct rect *r, int words, int least, int until)
+/* Takes its height off r. What customers said goes before evidence does. */
+static void evidence_list(const struct scene *c, struct rect *r, int words, int least, int until)
 {
     const struct learning_pattern *p = scene_pattern(c);
     struct rect inner = rect_inset(*r, scene_px(c, 36), scene_px(c, 26));
@@ -82,13 +74,12 @@ static int evidence_list(const struct scene *c, struct rect *r, int words, int l
     for (int k = first; k < first + fit; k++)
         high += evidence_height(c, &p->evidence[k], inner.w, notes);
     if (fit == 0)
-        return 0;
+        return;
     inner = scene_panel(c, rect_cut_top(r, high + scene_px(c, 52 - 30)), THEME_PANEL);
     if (rest > 0 && until >= p->evidence_count)
         stage_line(&c->s, rect_cut_bottom(&inner, scene_px(c, 40)), 32, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT,
                    text_fill(ui_arena(c->ui), "learning.stage-more", "n", arena_printf(ui_arena(c->ui), "%d", rest), NULL));
     evidence_rows(c, inner, first, fit, notes, until);
-    return words_from(p, first, fit, notes) + (rest > 0 ? 3 : 0);
 }
 
 static void pair(const struct scene *c, struct rect *line, const char *label, const char *value, enum theme_token color)
@@ -114,6 +105,13 @@ static void figures(const struct scene *c, struct rect r)
         stage_words(&c->s, &r, 32, WEIGHT_MEDIUM, THEME_TEXT_DIM, 1, f->unseen);
 }
 
+static int figures_words(const struct scene *c)
+{
+    const struct learning_figures *f = &c->view->figures;
+    return stage_count_words(text("learning.targets")) + stage_count_words(f->targets) + stage_count_words(text("learning.feelings")) +
+           stage_count_words(f->feelings);
+}
+
 static const char *later_words(const struct scene *c)
 {
     const struct learning_pattern *p = scene_pattern(c);
@@ -121,11 +119,11 @@ static const char *later_words(const struct scene *c)
 }
 
 /* Apart from the evidence, outside its panel. */
-static void later(const struct scene *c, struct rect r, int read)
+static void later(const struct scene *c, struct rect r)
 {
     const char *words = later_words(c);
     float high = stage_words_height(&c->s, r.w, 34, WEIGHT_MEDIUM, 2, words) + scene_px(c, 44);
-    if (!words[0] || high > r.h || read + 7 + stage_count_words(words) > STAGE_WORDS_MOST)
+    if (!words[0] || high > r.h || stage_count_words(text("learning.stage-later")) + stage_count_words(words) > stage_left(&c->s))
         return;
     stage_words(&c->s, &r, 32, WEIGHT_SEMIBOLD, THEME_TEXT_DIM, 1, text("learning.stage-later"));
     stage_gap(&c->s, &r, 4);
@@ -166,14 +164,13 @@ void scene_draw_pattern(const struct scene *c, struct rect r)
     struct rect right = rect_cut_right(&r, r.w * 0.47f), foot = rect_cut_bottom(&right, scene_px(c, FIGURES));
     rect_cut_right(&r, scene_px(c, 44));
     rect_cut_bottom(&right, scene_px(c, 24));
-    int words = stage_count_words(p->headline) + AROUND_EVIDENCE;
-    words += evidence_list(c, &r, words, 1, look.until < 0 ? p->evidence_count : look.rings);
-    stage_gap(&c->s, &r, 26);
-    if (look.until < 0)
-        later(c, r, words);
     if (c->view->timeline.lane_count > 0)
         scene_timeline(c, right, &look);
     figures(c, foot);
+    evidence_list(c, &r, stage_said(&c->s), 1, look.until < 0 ? p->evidence_count : look.rings);
+    stage_gap(&c->s, &r, 26);
+    if (look.until < 0)
+        later(c, r);
 }
 
 /* --- what comes next --- */
@@ -229,6 +226,24 @@ static int rank(const struct scene *c, int k)
     return n;
 }
 
+static int candidate_words(const struct scene *c, const struct learning_candidate *a)
+{
+    const char *who = a->who[0] ? text_fill(ui_arena(c->ui), "learning.looks-after", "who", a->who, NULL) : "";
+    return stage_count_words(a->text) + stage_count_words(votes_words(c, a)) + stage_count_words(who);
+}
+
+/* As many as can be read besides the heading of what happened and its figures. */
+static int candidates_readable(const struct scene *c)
+{
+    int left = stage_left(&c->s) - figures_words(c) - stage_count_words(text("learning.stage-happened")), most = 0;
+    for (; most < c->view->candidate_count; most++) {
+        for (int k = 0; k < c->view->candidate_count; k++)
+            if (rank(c, k) == most) left -= candidate_words(c, &c->view->candidates[k]);
+        if (left < 0) break;
+    }
+    return most;
+}
+
 static float candidates_height(const struct scene *c, int most, float width, float size)
 {
     float high = 0;
@@ -238,11 +253,12 @@ static float candidates_height(const struct scene *c, int most, float width, flo
     return high;
 }
 
-static int candidates(const struct scene *c, struct rect *r)
+static void candidates(const struct scene *c, struct rect *r, int wide)
 {
-    static const float sizes[] = {40, 36, 32};
-    int most = c->view->candidate_count, words = 0, s = 0;
-    while (s < 2 && candidates_height(c, most, r->w, sizes[s]) > r->h)
+    enum { SIZES = 5 };
+    static const float sizes[SIZES] = {52, 46, 40, 36, 32};
+    int most = candidates_readable(c), s = wide ? 0 : 2;
+    while (s < SIZES - 1 && candidates_height(c, most, r->w, sizes[s]) > r->h)
         s++;
     while (most > 1 && candidates_height(c, most, r->w, sizes[s]) > r->h)
         most--;
@@ -252,19 +268,16 @@ static int candidates(const struct scene *c, struct rect *r)
             continue;
         candidate_draw(c, a, rect_cut_top(r, row_height(c, a, r->w, sizes[s])), sizes[s]);
         stage_gap(&c->s, r, 14);
-        words += stage_count_words(a->text) + stage_count_words(votes_words(c, a)) + (a->who[0] ? 4 : 0);
     }
-    return words;
 }
 
-static void last_time(const struct scene *c, struct rect r, int words)
+static void last_time(const struct scene *c, struct rect r)
 {
     struct arena *a = ui_arena(c->ui);
     for (int k = 0; k < c->view->last_count; k++) {
         const struct learning_last *last = &c->view->last[k];
         const char *line = text_fill(a, "learning.stage-last", "words", last->text, "counts", last->counts, NULL);
-        words += stage_count_words(line);
-        if (stage_words_height(&c->s, r.w, 34, WEIGHT_MEDIUM, 3, line) > r.h || words > STAGE_WORDS_MOST)
+        if (stage_words_height(&c->s, r.w, 34, WEIGHT_MEDIUM, 3, line) > r.h || stage_count_words(line) > stage_left(&c->s))
             return;
         stage_words(&c->s, &r, 34, WEIGHT_MEDIUM, THEME_TEXT_DIM, 3, line);
         stage_gap(&c->s, &r, 8);
@@ -278,9 +291,10 @@ static const char *commit_question(const struct scene *c)
 }
 
 /* The evidence where enough of it may still be read, else where it lay. */
-static int happened_again(const struct scene *c, struct rect *r, int words)
+static void happened_again(const struct scene *c, struct rect *r)
 {
-    enum { ENOUGH = 3, AROUND_LANES = 14 };   /* pieces of evidence, or lanes; words on the lanes */
+    enum { ENOUGH = 3, AXIS = 6, LANE = 2 };   /* pieces of evidence, or lanes; words on the axis and below the lanes, on each of them */
+    int words = stage_said(&c->s) + figures_words(c);
     const struct learning_pattern *p = scene_pattern(c);
     struct timeline_look look = ringed_look(c);
     struct rect list = *r;
@@ -288,30 +302,59 @@ static int happened_again(const struct scene *c, struct rect *r, int words)
     struct rect inner = rect_inset(list, scene_px(c, 36), scene_px(c, 26));
     rect_cut_bottom(&inner, scene_px(c, 44));
     int fit = evidence_fit(c, 0, inner, 0, words, 0);
-    if (fit >= ENOUGH || fit == p->evidence_count || lanes_with_evidence(c) < ENOUGH) {
-        int read = evidence_list(c, &list, words, 1, p->evidence_count);
+    if (fit >= ENOUGH || fit == p->evidence_count || (fit > 0 && lanes_with_evidence(c) < ENOUGH)) {
+        evidence_list(c, &list, words, 0, p->evidence_count);
         rect_cut_top(r, list.y - r->y);
-        return read;
+        return;
     }
+    look.most = (STAGE_WORDS - words - AXIS) / LANE;
+    if (look.most < 1)
+        return;
     scene_timeline(c, list, &look);
     rect_cut_top(r, learning_timeline_height(c->ui, &c->view->timeline, &look, list.w));
-    return AROUND_LANES;
+}
+
+/* Is there so much to choose from that what happened could not be read beside it? */
+static int choice_fills(const struct scene *c)
+{
+    enum { HAPPENED = 16 };   /* words: a piece of evidence, or a few lanes */
+    int left = stage_left(&c->s) - stage_count_words(commit_question(c)) - stage_count_words(text("learning.stage-happened")) - figures_words(c) - HAPPENED;
+    for (int k = 0; k < c->view->candidate_count; k++) left -= candidate_words(c, &c->view->candidates[k]);
+    return left < 0;
+}
+
+static void choice_alone(const struct scene *c, struct rect r)
+{
+    struct rect foot = rect_cut_bottom(&r, scene_px(c, 104));
+    const struct learning_figures *f = &c->view->figures;
+    stage_words(&c->s, &r, 44, WEIGHT_SEMIBOLD, THEME_TEXT_DIM, 2, commit_question(c));
+    stage_gap(&c->s, &r, 20);
+    rect_cut_bottom(&r, scene_px(c, 20));
+    candidates(c, &r, 1);
+    foot = scene_panel(c, foot, THEME_PANEL);
+    struct rect right = rect_cut_right(&foot, foot.w / 2);
+    pair(c, &foot, text("learning.targets"), f->targets, THEME_TEAM);
+    pair(c, &right, text("learning.feelings"), f->feelings, THEME_CUSTOMER);
 }
 
 void scene_draw_commitments(const struct scene *c, struct rect r)
 {
     const struct learning_pattern *p = scene_pattern(c);
     scene_headline(c, &r, p->headline);
+    if (choice_fills(c)) {
+        choice_alone(c, r);
+        return;
+    }
     struct rect right = rect_cut_right(&r, r.w * 0.485f);
     rect_cut_right(&r, scene_px(c, 44));
     stage_words(&c->s, &right, 36, WEIGHT_SEMIBOLD, THEME_TEXT_DIM, 2, commit_question(c));
     stage_gap(&c->s, &right, 14);
-    int words = stage_count_words(p->headline) + stage_count_words(commit_question(c)) + 18 + candidates(c, &right);
+    candidates(c, &right, 0);
     stage_words(&c->s, &r, 36, WEIGHT_SEMIBOLD, THEME_TEXT_DIM, 1, text("learning.stage-happened"));
     stage_gap(&c->s, &r, 14);
-    words += happened_again(c, &r, words);
+    happened_again(c, &r);
     stage_gap(&c->s, &r, 24);
     figures(c, rect_cut_top(&r, scene_px(c, FIGURES_SHORT)));
     stage_gap(&c->s, &r, 26);
-    last_time(c, right.h > r.h ? right : r, words);
+    last_time(c, right.h > r.h ? right : r);
 }

@@ -21,6 +21,27 @@ static void none_draw(const struct stage_page *s, struct rect r, const struct vi
         stage_words(s, &r, 52, WEIGHT_SERIF, THEME_TEXT, 3, text("paper.stage-none-how"));
 }
 
+/* What the room is to read of it: pieces that say too much are cut where one may pause, as papers do. */
+static struct view_paper shortened(const struct stage_page *s, const struct view_paper *view, int whole)
+{
+    struct view_paper out = *view;
+    int left = STAGE_WORDS - stage_count_words(view->paper) - stage_count_words(view->edition) - stage_count_words(view->round) -
+               stage_count_words(view->lead.title), pieces = whole ? view->piece_count : 0;
+    out.lead.text = stage_beginning(s, view->lead.text, pieces > 0 ? left / 2 : left);
+    left -= stage_count_words(out.lead.text);
+    for (int i = 0; i < pieces; i++) left -= stage_count_words(view->pieces[i].title);
+    for (int i = 0; i < pieces; i++) {
+        int later = 0;
+        for (int k = i + 1; k < pieces; k++) {
+            int all = stage_count_words(view->pieces[k].text), fair = left / (pieces - i);
+            later += all < fair ? all : fair;
+        }
+        out.pieces[i].text = stage_beginning(s, view->pieces[i].text, left - later);
+        left -= stage_count_words(out.pieces[i].text);
+    }
+    return out;
+}
+
 void stage_paper(struct ui *ui, const struct view_paper *view, const struct paper_memory *m)
 {
     struct stage_page s;
@@ -30,5 +51,6 @@ void stage_paper(struct ui *ui, const struct view_paper *view, const struct pape
         return;
     }
     r = rect_inset(page, stage_px(&s, 64), stage_px(&s, 44));
-    paper_page_draw(&s, r, share_for(&s, r, view), view, m->whole);
+    struct view_paper sheet = shortened(&s, view, m->whole);
+    paper_page_draw(&s, r, share_for(&s, r, &sheet), &sheet, m->whole);
 }

@@ -1,8 +1,10 @@
 #include "stage_parts.h"
 
+#include <string.h>
+
 struct stage_page stage_page_of(struct ui *ui, float unit)
 {
-    return (struct stage_page){ui, unit};
+    return (struct stage_page){ui, unit, ui_list(ui)->count};
 }
 
 struct rect stage_page_begin(struct ui *ui, struct stage_page *s)
@@ -101,4 +103,39 @@ int stage_count_words(const char *line)
         inside = *line != ' ';
     }
     return n;
+}
+
+int stage_said(const struct stage_page *s)
+{
+    const struct draw_list *list = ui_list(s->ui);
+    int words = 0;
+    for (int i = s->first; i < list->count; i++)
+        if (list->ops[i].kind == DRAW_TEXT && list->ops[i].font.weight != WEIGHT_ICON)
+            words += stage_count_words(list->ops[i].text);
+    return words;
+}
+
+int stage_left(const struct stage_page *s)
+{
+    return STAGE_WORDS - stage_said(s);
+}
+
+const char *stage_beginning(const struct stage_page *s, const char *words, int most)
+{
+    size_t pause = 0, gap = 0, end;
+    int said = 0, paused = 0;
+    if (stage_count_words(words) <= most)
+        return words;
+    for (size_t i = 1; words[i] && said < most - 1; i++) {   /* the ellipsis is a word too */
+        if (words[i] != ' ' || words[i - 1] == ' ')
+            continue;
+        said++;
+        gap = i;
+        if (!strchr(".;:,!?", words[i - 1]))
+            continue;
+        pause = strchr("!?", words[i - 1]) ? i : i - 1;
+        paused = said;
+    }
+    end = paused * 2 >= said ? pause : gap;
+    return end ? arena_printf(ui_arena(s->ui), "%.*s …", (int)end, words) : "";
 }

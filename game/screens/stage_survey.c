@@ -9,14 +9,22 @@ static void step_draw(const struct stage_page *s, struct rect r, const struct su
     struct ui *ui = s->ui;
     struct rect foot = rect_cut_bottom(&r, stage_px(s, 96));
     struct rect count = rect_cut_top(&r, stage_px(s, 70));
-    float height = row->all > 0 ? (r.h - stage_px(s, 8)) * (float)row->hands[step] / (float)(most > 0 ? most : 1) : 0;
+    float height = (r.h - stage_px(s, 8)) * (float)row->hands[step] / (float)(most > 0 ? most : 1);
     struct rect bar = {r.x, r.y + r.h - height - stage_px(s, 8), r.w, height + stage_px(s, 8)};
-    draw_rect(ui_list(ui), bar, stage_px(s, 8), page_color(ui, row->all > 0 ? step_colors[step] : THEME_RAISED));
-    if (row->all > 0) {
-        count.y = bar.y - count.h;
-        stage_line(s, count, 52, WEIGHT_BOLD, THEME_TEXT, ALIGN_CENTER, arena_printf(ui_arena(ui), "%d", (int)row->hands[step]));
-    }
+    draw_rect(ui_list(ui), bar, stage_px(s, 8), page_color(ui, step_colors[step]));
+    count.y = bar.y - count.h;
+    stage_line(s, count, 52, WEIGHT_BOLD, THEME_TEXT, ALIGN_CENTER, arena_printf(ui_arena(ui), "%d", (int)row->hands[step]));
     stage_line(s, foot, 72, WEIGHT_BOLD, THEME_TEXT, ALIGN_CENTER, arena_printf(ui_arena(ui), "%d", step + 1));
+}
+
+/* Before hands are counted: what there is to raise a hand for, as large as the room. */
+static void choice_draw(const struct stage_page *s, struct rect r, int step)
+{
+    draw_rect(ui_list(s->ui), r, stage_px(s, 22), page_color(s->ui, THEME_PANEL));
+    struct rect edge = rect_cut_bottom(&r, stage_px(s, 60));
+    edge = rect_inset(edge, stage_px(s, 40), stage_px(s, 24));
+    draw_rect(ui_list(s->ui), edge, edge.h / 2, page_color(s->ui, step_colors[step]));
+    stage_line(s, r, 150, WEIGHT_BOLD, THEME_TEXT, ALIGN_CENTER, arena_printf(ui_arena(s->ui), "%d", step + 1));
 }
 
 static void question_draw(const struct stage_page *s, struct rect r, const struct survey_row *row)
@@ -32,7 +40,11 @@ static void question_draw(const struct stage_page *s, struct rect r, const struc
     stage_words(s, &r, stage_fit(s, sizes, 5, r.w, WEIGHT_BOLD, 3, row->text), WEIGHT_BOLD, THEME_TEXT, 3, row->text);
     stage_gap(s, &r, 30);
     rect_cut_bottom(&r, stage_px(s, 6));
-    for (int i = 0; i < SURVEY_STEPS; i++)
+    if (row->all == 0 && r.h > stage_px(s, 400))
+        rect_cut_top(&r, (r.h - stage_px(s, 400)) / 2);
+    for (int i = 0; i < SURVEY_STEPS && row->all == 0; i++)
+        choice_draw(s, rect_column(r, i, SURVEY_STEPS, stage_px(s, 36)), i);
+    for (int i = 0; i < SURVEY_STEPS && row->all > 0; i++)
         step_draw(s, rect_column(r, i, SURVEY_STEPS, stage_px(s, 36)), row, i, most);
 }
 

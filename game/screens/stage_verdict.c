@@ -43,9 +43,13 @@ static void vote_draw(const struct stand *d, struct rect r)
 
 static const float SAY_FACE = 378;
 
+/* What all of them say is read at once: each has a share, besides name and mood. */
 static const char *said(const struct stand *d, const struct verdict_customer *c)
 {
-    return c->line[0] ? text_fill(ui_arena(d->s.ui), "verdict.quote", "line", c->line, NULL) : text("verdict.silent");
+    enum { TITLES = 12, AROUND = 4 };
+    int share = (STAGE_WORDS - TITLES) / d->view->customer_count - AROUND;
+    const char *line = stage_beginning(&d->s, c->line, share);
+    return line[0] ? text_fill(ui_arena(d->s.ui), "verdict.quote", "line", line, NULL) : text("verdict.silent");
 }
 
 /* One size for all of them. */
@@ -134,26 +138,37 @@ static void decision_draw(const struct stand *d, struct rect r)
     stage_words(&d->s, &r, stage_fit(&d->s, titles, 4, r.w, WEIGHT_BOLD, 2, v->title), WEIGHT_BOLD, THEME_TEXT, 2,
                 v->title);
     stage_gap(&d->s, &r, 26);
+    const char *scene = stage_beginning(&d->s, v->text, stage_left(&d->s));
     int k = 0;
-    while (k < 5 && stage_words_height(&d->s, r.w, words[k], WEIGHT_MEDIUM, 40, v->text) > r.h)
+    while (k < 5 && stage_words_height(&d->s, r.w, words[k], WEIGHT_MEDIUM, 40, scene) > r.h)
         k++;
     /* A text that is longer still ends in an ellipsis; the facilitator reads it out. */
     int lines = (int)(r.h / (ui_leading(d->s.ui, words[k] * d->s.unit / ui_scale(d->s.ui)) + 0.01f));
-    stage_words(&d->s, &r, words[k], WEIGHT_MEDIUM, THEME_TEXT, lines > 1 ? lines : 1, v->text);
+    stage_words(&d->s, &r, words[k], WEIGHT_MEDIUM, THEME_TEXT, lines > 1 ? lines : 1, scene);
     faces_small(d, foot);
 }
 
 /* --- what we saw today --- */
 
+/* Words of the chart: title, legend, and for each round its name and two figures. */
+static int chart_says(const struct stand *d)
+{
+    int words = stage_count_words(text("verdict.gap-title")) + stage_count_words(text("verdict.delivered")) + stage_count_words(text("verdict.perceived"));
+    for (int i = 0; i < d->view->round_count; i++) words += stage_count_words(d->view->rounds[i]) + 2;
+    return words;
+}
+
+/* What the level leaves to be said about the gap. */
 static void gap_draw(const struct stand *d, struct rect r)
 {
     const struct view_verdict *v = d->view;
+    const char *gap = stage_count_words(v->gap) <= stage_left(&d->s) - chart_says(d) ? v->gap : "";
     struct ui *ui = d->s.ui;
     draw_rect(ui_list(ui), r, stage_px(&d->s, 22), page_color(ui, THEME_PANEL));
     r = rect_inset(r, stage_px(&d->s, 40), stage_px(&d->s, 34));
     stage_words(&d->s, &r, 46, WEIGHT_BOLD, THEME_TEXT, 2, text("verdict.gap-title"));
     stage_gap(&d->s, &r, 20);
-    float words = stage_words_height(&d->s, r.w, 38, WEIGHT_MEDIUM, 4, v->gap);
+    float words = stage_words_height(&d->s, r.w, 38, WEIGHT_MEDIUM, 4, gap);
     struct rect foot = rect_cut_bottom(&r, words);
     rect_cut_bottom(&r, stage_px(&d->s, 24));
     struct chart_series series[2] = {
@@ -161,7 +176,7 @@ static void gap_draw(const struct stand *d, struct rect r)
         {text("verdict.perceived"), v->perceived, v->round_count, page_color(ui, THEME_CUSTOMER)}};
     /* The chart's letters are 14 of its unit. */
     chart_columns(ui_list(ui), ui_theme(ui), r, stage_px(&d->s, 32.0f / 14), v->rounds, series, 2);
-    stage_words(&d->s, &foot, 38, WEIGHT_MEDIUM, THEME_TEXT, 4, v->gap);
+    stage_words(&d->s, &foot, 38, WEIGHT_MEDIUM, THEME_TEXT, 4, gap);
 }
 
 static void steps_draw(const struct stand *d, struct rect r)
@@ -192,13 +207,18 @@ static void level_draw(const struct stand *d, struct rect r)
     stage_words(&d->s, &r, 34, WEIGHT_MEDIUM, THEME_TEXT_DIM, 1, text("verdict.level-title"));
     stage_words(&d->s, &r, 46, WEIGHT_BOLD, THEME_TEXT, 2, level);
     stage_gap(&d->s, &r, 20);
-    float words = stage_words_height(&d->s, r.w, 38, WEIGHT_MEDIUM, 3, v->level_about) +
-                  stage_words_height(&d->s, r.w, 36, WEIGHT_REGULAR, 5, v->stopped) + stage_px(&d->s, 18 + 30);
+    /* What stopped it is said rather than what the level is. */
+    enum { STOPPED = 36 };
+    int left = stage_left(&d->s) - chart_says(d) - 5;
+    const char *about = stage_count_words(v->level_about) + stage_count_words(v->stopped) + stage_count_words(v->gap) <= left ? v->level_about : "";
+    const char *stopped = stage_beginning(&d->s, v->stopped, left - stage_count_words(about));
+    float words = stage_words_height(&d->s, r.w, 38, WEIGHT_MEDIUM, 3, about) +
+                  stage_words_height(&d->s, r.w, STOPPED, WEIGHT_MEDIUM, 5, stopped) + stage_px(&d->s, 18 + 30);
     steps_draw(d, rect_cut_top(&r, r.h - words));
     stage_gap(&d->s, &r, 30);
-    stage_words(&d->s, &r, 38, WEIGHT_MEDIUM, THEME_TEXT, 3, v->level_about);
+    stage_words(&d->s, &r, 38, WEIGHT_MEDIUM, THEME_TEXT, 3, about);
     stage_gap(&d->s, &r, 18);
-    stage_words(&d->s, &r, 36, WEIGHT_REGULAR, THEME_TEXT_DIM, 5, v->stopped);
+    stage_words(&d->s, &r, STOPPED, WEIGHT_MEDIUM, about[0] ? THEME_TEXT_DIM : THEME_TEXT, 5, stopped);
 }
 
 static void saw_draw(const struct stand *d, struct rect r)
@@ -206,8 +226,8 @@ static void saw_draw(const struct stand *d, struct rect r)
     struct rect foot = rect_cut_bottom(&r, stage_px(&d->s, 46));
     rect_cut_bottom(&r, stage_px(&d->s, 22));
     stage_line(&d->s, foot, 32, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, text("verdict.not-a-grade"));
-    gap_draw(d, rect_column(r, 0, 2, stage_px(&d->s, 36)));
     level_draw(d, rect_column(r, 1, 2, stage_px(&d->s, 36)));
+    gap_draw(d, rect_column(r, 0, 2, stage_px(&d->s, 36)));
 }
 
 void stage_verdict(struct ui *ui, const struct view_verdict *view, const struct verdict_memory *m)

@@ -1,18 +1,10 @@
 #include "screens/start.h"
-#include "page_parts.h"
+#include "start_parts.h"
 
 #include <string.h>
 
-struct start {
-    struct ui *ui;
-    const struct view_start *view;
-    struct start_memory *memory;
-    struct wishes *wishes;
-    float grow; /* texts and faces of the stories are larger where the page has room */
-};
-
 enum { DIGIT_KEYS = 9, SUMMARY_LINES = 5 };
-static const float CARD_MARGIN = 20, CARD_GAP = 16, PORTRAIT = 21, ROW = 60;
+static const float CARD_MARGIN = 20, CARD_GAP = 16, PORTRAIT = 21;
 
 static const struct view_session_card *unfinished(const struct view_start *view)
 {
@@ -197,16 +189,30 @@ static const char *resume_where(struct start *s, const struct view_session_card 
                      card->when, NULL);
 }
 
-static float resume_height(struct start *s, float width)
+static float go_on_width(struct start *s)
+{
+    return ui_button_width(s->ui, text("start.go-on"), "Enter", UI_LARGE | UI_PRIMARY);
+}
+
+/* Of the words alone; in a tight box the button stands beside them. */
+static float resume_words_height(struct start *s, const struct view_session_card *card, float width)
 {
     struct ui *ui = s->ui;
+    float inner = s->tight ? width - ui_px(ui, 40 + 20) - go_on_width(s) : width - ui_px(ui, 48);
+    return ui_px(ui, s->tight ? 2 : 8) + page_words_height(ui, inner, 14, WEIGHT_MEDIUM, 1, text("start.resume")) +
+           page_words_height(ui, inner, s->tight ? 20 : 30, WEIGHT_BOLD, 2, card->team) +
+           page_words_height(ui, inner, s->tight ? 15 : 17, WEIGHT_REGULAR, 3, resume_where(s, card));
+}
+
+static float resume_height(struct start *s, float width)
+{
     const struct view_session_card *card = unfinished(s->view);
-    float inner = width - ui_px(ui, 48);
     if (!card)
         return 0;
-    return ui_px(ui, 48 + 8 + 14 + 48) + page_words_height(ui, inner, 14, WEIGHT_MEDIUM, 1, text("start.resume")) +
-           page_words_height(ui, inner, 30, WEIGHT_BOLD, 2, card->team) +
-           page_words_height(ui, inner, 17, WEIGHT_REGULAR, 3, resume_where(s, card));
+    float words = resume_words_height(s, card, width);
+    if (!s->tight)
+        return words + ui_px(s->ui, 48 + 14 + 48);
+    return (words < ui_px(s->ui, 48) ? ui_px(s->ui, 48) : words) + ui_px(s->ui, 28);
 }
 
 static const struct scenario *resume_story(const struct view_start *view, const struct view_session_card *card)
@@ -237,6 +243,29 @@ static void resume_faces(struct start *s, const struct view_session_card *card, 
     }
 }
 
+static void resume_words(struct start *s, const struct view_session_card *card, struct rect *r)
+{
+    struct ui *ui = s->ui;
+    float gap = s->tight ? 1 : 4;
+    page_words(ui, r, 14, WEIGHT_MEDIUM, THEME_TEAM, 1, text("start.resume"));
+    page_gap(ui, r, gap);
+    page_words(ui, r, s->tight ? 20 : 30, WEIGHT_BOLD, THEME_TEXT, 2, card->team);
+    page_gap(ui, r, gap);
+    page_words(ui, r, s->tight ? 15 : 17, WEIGHT_REGULAR, THEME_TEXT_DIM, 3, resume_where(s, card));
+}
+
+/* Cuts the button's box off the words' one: right of them, or below. */
+static struct rect resume_split(struct start *s, const struct view_session_card *card, struct rect *words, float width)
+{
+    struct ui *ui = s->ui;
+    float high = ui_px(ui, 48), button = go_on_width(s);
+    if (!s->tight)
+        return (struct rect){words->x, words->y + resume_words_height(s, card, width) + ui_px(ui, 14), button, high};
+    struct rect right = rect_cut_right(words, button);
+    rect_cut_right(words, ui_px(ui, 20));
+    return (struct rect){right.x, right.y + (right.h - high) / 2, right.w, high};
+}
+
 static void resume_draw(struct start *s, struct rect *r)
 {
     struct ui *ui = s->ui;
@@ -245,20 +274,14 @@ static void resume_draw(struct start *s, struct rect *r)
         return;
     struct rect box = rect_cut_top(r, resume_height(s, r->w));
     draw_rect(ui_list(ui), box, ui_px(ui, 12), page_color(ui, THEME_SELECTED));
-    resume_faces(s, card, box);
-    struct rect inner = rect_inset(box, ui_px(ui, 24), ui_px(ui, 24));
-    page_words(ui, &inner, 14, WEIGHT_MEDIUM, THEME_TEAM, 1, text("start.resume"));
-    page_gap(ui, &inner, 4);
-    page_words(ui, &inner, 30, WEIGHT_BOLD, THEME_TEXT, 2, card->team);
-    page_gap(ui, &inner, 4);
-    page_words(ui, &inner, 17, WEIGHT_REGULAR, THEME_TEXT_DIM, 3, resume_where(s, card));
-    page_gap(ui, &inner, 14);
-    struct rect button =
-        rect_cut_left(&inner, ui_button_width(ui, text("start.go-on"), "Enter", UI_LARGE | UI_PRIMARY));
-    button.h = ui_px(ui, 48);
+    if (!s->tight)
+        resume_faces(s, card, box);
+    struct rect inner = rect_inset(box, ui_px(ui, s->tight ? 20 : 24), ui_px(ui, s->tight ? 14 : 24));
+    struct rect button = resume_split(s, card, &inner, box.w);
+    resume_words(s, card, &inner);
     if (ui_button(ui, button, text("start.go-on"), "Enter", UI_LARGE | UI_PRIMARY))
         wish_text(s->wishes, WISH_OPEN, card->path);
-    page_gap(ui, r, 28);
+    page_gap(ui, r, s->tight ? 18 : 28);
 }
 
 /* --- alone --- */
@@ -273,79 +296,40 @@ static float alone_height(struct start *s, float width)
     return (height < least ? least : height) + ui_px(ui, 36);
 }
 
-/* Without a facilitator, from the same stories. */
-static void alone_draw(struct start *s, struct rect *r)
+static void alone_button(struct start *s, struct rect *box)
 {
     struct ui *ui = s->ui;
-    struct rect box = page_panel(ui, rect_cut_top(r, alone_height(s, r->w)), THEME_PANEL, 0);
-    box = rect_inset(box, ui_px(ui, 24), ui_px(ui, 18));
-    struct rect button = rect_cut_right(&box, ui_button_width(ui, text("desk.start.go"), "P", 0));
-    rect_cut_right(&box, ui_px(ui, 24));
+    struct rect button = rect_cut_right(box, ui_button_width(ui, text("desk.start.go"), "P", 0));
+    rect_cut_right(box, ui_px(ui, 24));
     button = (struct rect){button.x, button.y + (button.h - ui_px(ui, 44)) / 2, button.w, ui_px(ui, 44)};
-    page_words(ui, &box, 18, WEIGHT_BOLD, THEME_TEXT, 2, text("desk.start.heading"));
-    page_words(ui, &box, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text("desk.start.what"));
     if (ui_button(ui, button, text("desk.start.go"), "P", 0))
         wish_text(s->wishes, WISH_PRACTISE, "");
-    page_gap(ui, r, 16);
 }
 
-/* --- what was played, and settings --- */
-
-/* What was finished can be asked about 30, 60 and 90 days later. */
-static void session_follow_up(struct start *s, const struct view_session_card *card, struct rect *line)
+/* Without a facilitator, from the same stories. It keeps its place at the foot, however much stands above. */
+static void alone_draw(struct start *s, struct rect r)
 {
     struct ui *ui = s->ui;
-    const char *label = text("follow.open-page");
-    ui_scope_push(ui, card->path);
-    if (ui_button(ui, rect_cut_right(line, ui_button_width(ui, label, "", UI_SMALL)), label, "", UI_SMALL))
-        wish_text(s->wishes, WISH_FOLLOW_UP, card->path);
-    ui_scope_pop(ui);
-    rect_cut_right(line, ui_px(ui, 10));
+    struct rect box = page_panel(ui, r, THEME_PANEL, 0);
+    box = rect_inset(box, ui_px(ui, 24), ui_px(ui, 18));
+    alone_button(s, &box);
+    page_words(ui, &box, 18, WEIGHT_BOLD, THEME_TEXT, 2, text("desk.start.heading"));
+    page_words(ui, &box, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text("desk.start.what"));
 }
 
-static void session_row(struct start *s, const struct view_session_card *card, struct rect r)
+/* A line where there is no room for more. */
+static const float ALONE_LINE = 56;
+
+static void alone_line(struct start *s, struct rect r)
 {
     struct ui *ui = s->ui;
-    const char *label = arena_printf(ui_arena(ui), "%s, %s", card->team, card->when);
-    if (ui_row(ui, r, label, "", card->usable ? 0 : UI_DISABLED))
-        wish_text(s->wishes, WISH_OPEN, card->path);
-    r = rect_inset(r, ui_px(ui, 10), ui_px(ui, 7));
-    struct rect top = rect_cut_top(&r, r.h / 2);
-    float when = ui_text_width(ui, 13, WEIGHT_REGULAR, card->when) + ui_px(ui, 2);
-    ui_text(ui, rect_cut_right(&top, when), 13, WEIGHT_REGULAR, THEME_TEXT_FAINT, ALIGN_RIGHT, 0, card->when);
-    rect_cut_right(&top, ui_px(ui, 10));
-    ui_text(ui, top, 15, WEIGHT_SEMIBOLD, card->usable ? THEME_TEXT : THEME_TEXT_DIM, ALIGN_LEFT, 0, card->team);
-    if (card->finished && card->usable && !card->alone)
-        session_follow_up(s, card, &r);
-    float where = ui_text_width(ui, 13, WEIGHT_MEDIUM, card->where) + ui_px(ui, 2), most = r.w * 0.6f;
-    ui_text(ui, rect_cut_right(&r, where < most ? where : most), 13, WEIGHT_MEDIUM,
-            card->finished ? THEME_GOOD
-            : card->usable ? THEME_WARN
-                           : THEME_BAD,
-            ALIGN_RIGHT, 0, card->where);
-    rect_cut_right(&r, ui_px(ui, 10));
-    ui_text(ui, r, 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, card->pack);
+    page_line(ui, &r);
+    alone_button(s, &r);
+    if (ui_text_width(ui, 16, WEIGHT_SEMIBOLD, text("desk.start.heading")) <= r.w)
+        ui_text(ui, r, 16, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, 0, text("desk.start.heading"));
 }
 
-static float recent_height(struct start *s)
-{
-    int rows = s->view->session_count;
-    return ui_px(s->ui, 34) + (rows > 0 ? (float)rows * ui_px(s->ui, ROW) : ui_px(s->ui, 92));
-}
-
-static void recent_draw(struct start *s, struct rect *r)
-{
-    struct ui *ui = s->ui;
-    page_heading(ui, r, text("start.recent"));
-    ui_scope_push(ui, "recent");
-    for (int i = 0; i < s->view->session_count; i++) {
-        session_row(s, &s->view->sessions[i], rect_cut_top(r, ui_px(ui, ROW) - 1));
-        page_line(ui, r);
-    }
-    ui_scope_pop(ui);
-    if (s->view->session_count == 0)
-        page_words(ui, r, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, 4, text("start.no-sessions"));
-}
+/* --- settings --- */
 
 static float settings_height(struct start *s)
 {
@@ -405,8 +389,9 @@ static void header_draw(struct start *s, struct rect *page)
         wish(s->wishes, WISH_QUIT);
     rect_cut_right(&title, ui_px(ui, 16));
     ui_text(ui, title, 40, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, text("start.title"));
-    page_words(ui, page, 17, WEIGHT_REGULAR, THEME_TEXT_DIM, 3, text("start.tagline"));
-    page_gap(ui, page, 22);
+    if (page_height(ui) >= 480)
+        page_words(ui, page, 17, WEIGHT_REGULAR, THEME_TEXT_DIM, 3, text("start.tagline"));
+    page_gap(ui, page, page_height(ui) >= 480 ? 22 : 10);
 }
 
 static void notice_draw(struct start *s, struct rect *page)
@@ -428,22 +413,30 @@ static void main_column(struct start *s, struct rect *r)
 {
     resume_draw(s, r);
     packs_draw(s, r);
-    alone_draw(s, r);
+}
+
+static float main_height(struct start *s, float width)
+{
+    float resume = resume_height(s, width);
+    return (resume > 0 ? resume + ui_px(s->ui, s->tight ? 18 : 28) : 0) + packs_height(s, width);
 }
 
 static void narrow_page(struct start *s, struct rect r)
 {
     float bar = ui_px(s->ui, 18), width = r.w - bar;
-    float height = resume_height(s, width) + ui_px(s->ui, 28) + packs_height(s, width) + alone_height(s, width) + ui_px(s->ui, 16) + ui_px(s->ui, 24 + 20) +
-                   recent_height(s) + settings_height(s);
+    s->tight = 1;
+    struct rect foot = rect_cut_bottom(&r, ui_px(s->ui, ALONE_LINE));
+    rect_cut_bottom(&r, ui_px(s->ui, 6));
+    float height = main_height(s, width) + ui_px(s->ui, 24 + 20) + start_sessions_height(s) + settings_height(s);
     struct rect inner = ui_scroll_begin(s->ui, "start", r, height);
     inner.w = inner.w < width ? inner.w : width;
     main_column(s, &inner);
     page_gap(s->ui, &inner, 24);
-    recent_draw(s, &inner);
+    start_sessions_draw(s, &inner);
     page_gap(s->ui, &inner, 20);
     settings_draw(s, rect_cut_top(&inner, settings_height(s)));
     ui_scroll_end(s->ui);
+    alone_line(s, foot);
 }
 
 static void wide_page(struct start *s, struct rect r)
@@ -453,21 +446,25 @@ static void wide_page(struct start *s, struct rect r)
     struct rect right = rect_cut_right(&r, side < least ? least : side);
     rect_cut_right(&r, ui_px(ui, 40 - 18));
     float width = r.w - bar;
-    struct rect left =
-        ui_scroll_begin(ui, "stories", r, resume_height(s, width) + ui_px(ui, 30 + 16) + packs_height(s, width) + alone_height(s, width));
+    struct rect foot = rect_cut_bottom(&r, alone_height(s, width));
+    foot.w = width;
+    rect_cut_bottom(&r, ui_px(ui, 16));
+    s->tight = main_height(s, width) > r.h;
+    struct rect left = ui_scroll_begin(ui, "stories", r, main_height(s, width));
     left.w = width;
     main_column(s, &left);
     ui_scroll_end(ui);
+    alone_draw(s, foot);
     settings_draw(s, rect_cut_bottom(&right, settings_height(s)));
     rect_cut_bottom(&right, ui_px(ui, 20));
-    struct rect list = ui_scroll_begin(ui, "sessions", right, recent_height(s));
-    recent_draw(s, &list);
+    struct rect list = ui_scroll_begin(ui, "sessions", right, start_sessions_height(s));
+    start_sessions_draw(s, &list);
     ui_scroll_end(ui);
 }
 
 void start_screen(struct ui *ui, const struct view_start *view, struct start_memory *memory, struct wishes *wishes)
 {
-    struct start s = {ui, view, memory, wishes, page_width(ui) >= 1500 ? 1.25f : 1};
+    struct start s = {ui, view, memory, wishes, page_width(ui) >= 1500 ? 1.25f : 1, 0};
     if (view->pack_count == 1 && page_width(ui) >= 1000)
         s.grow = 1.4f;
     struct rect page = page_begin(ui);

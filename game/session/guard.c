@@ -69,6 +69,7 @@ static const char *const fields[SIM_EV_COUNT] = {
     [SIM_EV_PREVENTED] = "i-",
     [SIM_EV_SURVEYED] = "Ic-r",
     [SIM_EV_STEPPED] = "--",
+    [SIM_EV_REPORT_EDITED] = "----",
 };
 
 struct range { int32_t low, high; };
@@ -255,7 +256,8 @@ static int whole_fits(const struct sim_state *s, const struct scenario *sc, cons
     case SIM_EV_CARD_NOTED:
     case SIM_EV_MONDAY:
     case SIM_EV_FOLLOWED_UP:
-    case SIM_EV_STEPPED: return sim_event_fits(s, sc, e);
+    case SIM_EV_STEPPED:
+    case SIM_EV_REPORT_EDITED: return sim_event_fits(s, sc, e);
     default: return 1;
     }
 }

@@ -199,6 +199,8 @@ static int32_t *second_text(struct sim_command *c)
         return &c->overrule.author;
     case SIM_CMD_MONDAY:
         return &c->monday.will;
+    case SIM_CMD_EDIT_REPORT:
+        return &c->edit_report.title;
     default:
         return NULL;
     }

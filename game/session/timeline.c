@@ -167,6 +167,7 @@ int timeline_may_be_late(int32_t kind)
     case SIM_CMD_MONDAY:
     case SIM_CMD_FOLLOW_UP:
     case SIM_CMD_STEP:
+    case SIM_CMD_EDIT_REPORT:
     case SIM_CMD_COUNT:
         return 0;
     case SIM_CMD_ACKNOWLEDGE:

@@ -337,6 +337,7 @@ void sim_apply(struct sim_state *s, const struct scenario *sc, const struct sim_
         [SIM_EV_AMBASSADOR] = apply_ambassador, [SIM_EV_TALLIED] = apply_tallied, [SIM_EV_CARD_NOTED] = apply_card_noted,
         [SIM_EV_MONDAY] = apply_monday, [SIM_EV_FOLLOWED_UP] = apply_followed_up, [SIM_EV_AROUND] = apply_record,
         [SIM_EV_PREVENTED] = apply_record, [SIM_EV_SURVEYED] = apply_record, [SIM_EV_STEPPED] = apply_stepped,
+        [SIM_EV_REPORT_EDITED] = apply_record,
     };
     assert(e->kind > 0 && e->kind < SIM_EV_COUNT && handlers[e->kind] != NULL);
     if (e->kind != SIM_EV_TIME)

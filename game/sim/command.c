@@ -58,7 +58,7 @@ struct sim_command sim_command_make(enum sim_command_kind kind)
     case SIM_CMD_IMPROVE: c.improve.on = 1; c.improve.improvement = c.improve.incident = c.improve.spine = NOBODY; break;
     case SIM_CMD_AMBASSADOR: c.ambassador.customer = c.ambassador.member = NOBODY; break;
     case SIM_CMD_MONDAY: c.monday.member = NOBODY; break;
-    case SIM_CMD_TALLY: case SIM_CMD_CARD_SHEET: case SIM_CMD_FOLLOW_UP: case SIM_CMD_STEP:
+    case SIM_CMD_TALLY: case SIM_CMD_CARD_SHEET: case SIM_CMD_FOLLOW_UP: case SIM_CMD_STEP: case SIM_CMD_EDIT_REPORT:
     case SIM_CMD_START_ROUND: case SIM_CMD_ADVANCE: case SIM_CMD_END_ROUND: case SIM_CMD_FINISH: case SIM_CMD_COUNT: break;
     }
     return c;
@@ -105,6 +105,8 @@ int32_t sim_command_texts(const struct sim_command *c, int32_t texts[3])
         named = c->overrule.author;
     else if (c->kind == SIM_CMD_MONDAY)
         named = c->monday.will;
+    else if (c->kind == SIM_CMD_EDIT_REPORT)
+        named = c->edit_report.title;
     if (named > 0)
         texts[count++] = named;
     return count;

@@ -58,6 +58,7 @@ static const struct decider deciders[SIM_CMD_COUNT] = {
     [SIM_CMD_MONDAY] = {decide_monday, STANDS | FINISHED},
     [SIM_CMD_FOLLOW_UP] = {decide_follow_up, STANDS | FINISHED},
     [SIM_CMD_STEP] = {decide_step, 0},
+    [SIM_CMD_EDIT_REPORT] = {decide_edit_report, STANDS | FINISHED},
 };
 
 static int stands_at(const struct sim_state *scratch, const struct sim_state *s)

@@ -115,6 +115,26 @@ enum refusal decide_tally(struct sim_making *m, const struct sim_command *c)
     return REFUSAL_NONE;
 }
 
+static int lacks_words(const struct sim_command *c)
+{
+    int32_t edit = c->edit_report.edit;
+    int needs = edit == REPORT_EDIT_CHANGE || edit == REPORT_EDIT_ADD || edit == REPORT_EDIT_SECTION;
+    return (needs && c->text <= 0) || (edit == REPORT_EDIT_SECTION && c->edit_report.title <= 0);
+}
+
+/* Whether the part is told is known only to whoever writes the report; nothing of the game rests on it. */
+enum refusal decide_edit_report(struct sim_making *m, const struct sim_command *c)
+{
+    if (c->edit_report.edit < 0 || c->edit_report.edit >= REPORT_EDIT_COUNT)
+        return REFUSAL_NO_SUCH;
+    if (lacks_words(c))
+        return REFUSAL_NO_TEXT;
+    act_begin(m, NOBODY, NOBODY);
+    making_add(m, &(struct sim_event){.kind = SIM_EV_REPORT_EDITED,
+                                      .report_edited = {c->edit_report.part, c->edit_report.edit, c->text > 0 ? c->text : 0, c->edit_report.title}});
+    return REFUSAL_NONE;
+}
+
 enum refusal decide_card_sheet(struct sim_making *m, const struct sim_command *c)
 {
     int32_t card = c->card_sheet.card, part = c->card_sheet.part;

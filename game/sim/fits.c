@@ -259,7 +259,7 @@ static fits_event *const checks[SIM_EV_COUNT] = {
     [SIM_EV_MARKED] = fits_between, [SIM_EV_IMPROVED] = fits_between, [SIM_EV_AMBASSADOR] = fits_between,
     [SIM_EV_TALLIED] = fits_between, [SIM_EV_CARD_NOTED] = fits_between, [SIM_EV_MONDAY] = fits_between,
     [SIM_EV_FOLLOWED_UP] = fits_between, [SIM_EV_AROUND] = fits_between, [SIM_EV_PREVENTED] = fits_between,
-    [SIM_EV_SURVEYED] = fits_between, [SIM_EV_STEPPED] = fits_between,
+    [SIM_EV_SURVEYED] = fits_between, [SIM_EV_STEPPED] = fits_between, [SIM_EV_REPORT_EDITED] = fits_between,
 };
 
 int sim_event_fits(const struct sim_state *s, const struct scenario *sc, const struct sim_event *e)

@@ -80,6 +80,7 @@ int fits_between(const struct sim_state *s, const struct scenario *sc, const str
     case SIM_EV_PREVENTED: return within(e->prevented.incident, 0, s->incident_count - 1);
     case SIM_EV_SURVEYED: return fits_customer(s, sc, e->surveyed.customer, e->surveyed.incident) && within(e->surveyed.answer, 1, 5);
     case SIM_EV_STEPPED: return within(e->stepped.step, 0, AGENDA_STEPS - 1) && within(e->stepped.minutes, -BETWEEN_MINUTES, BETWEEN_MINUTES);
+    case SIM_EV_REPORT_EDITED: return within(e->report_edited.edit, 0, REPORT_EDIT_COUNT - 1);
     default: return 1;
     }
 }

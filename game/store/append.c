@@ -268,26 +268,57 @@ enum err store_append(struct store *s, struct store_record *record, const struct
     return err;
 }
 
-/* Pages that once held the text may lie about in the file and in the journal: the one is written anew without
- * them, the other taken away. */
+/* Pages that once held a text may lie about in the file and in the journal: the one is written anew without them, the
+ * other taken away. */
 static enum err scrub(struct store *s)
 {
-    enum err err = store_script(s, "VACUUM");
-    return err == ERR_NONE ? store_script(s, "PRAGMA journal_mode=DELETE; PRAGMA journal_mode=PERSIST;") : err;
+    enum err err = store_script(s, "PRAGMA journal_mode=DELETE; VACUUM;");
+    enum err again = store_script(s, "PRAGMA journal_mode=PERSIST");
+    return err == ERR_NONE ? again : err;
+}
+
+static enum err erase_row(struct store *s, int32_t id)
+{
+    sqlite3_stmt *statement = store_statement(s, SQL_TEXT_ERASE);
+    if (statement != NULL)
+        sqlite3_bind_int64(statement, 1, id);
+    enum err err = store_run(s, statement);
+    return err == ERR_NONE && sqlite3_changes(s->db) == 0 ? ERR_MISSING : err;
+}
+
+static enum err erase_rows(struct store *s, const int32_t *ids, int count, const char *meta)
+{
+    enum err err = store_run_plain(s, SQL_BEGIN);
+    for (int i = 0; i < count && err == ERR_NONE; i++)
+        err = erase_row(s, ids[i]);
+    if (err == ERR_NONE && meta != NULL)
+        err = write_meta(s, meta, "");
+    if (err == ERR_NONE)
+        err = store_run_plain(s, SQL_COMMIT);
+    if (err != ERR_NONE)
+        roll_back(s);
+    return err;
+}
+
+/* Written anew before, so that no page holds an old copy, and without a journal that outlives the commit: whoever is
+ * killed afterwards leaves nothing of the texts. */
+enum err store_erase_texts(struct store *s, const int32_t *ids, int count, const char *meta)
+{
+    enum err err = may_append(s);
+    if (err == ERR_NONE)
+        err = store_script(s, "PRAGMA journal_mode=DELETE; VACUUM;");
+    if (err == ERR_NONE)
+        err = erase_rows(s, ids, count, meta);
+    if (err == ERR_NONE)
+        return scrub(s);
+    if (err != ERR_REFUSED && store_script(s, "PRAGMA journal_mode=PERSIST") != ERR_NONE)
+        s->detail[0] = '\0';
+    return err;
 }
 
 enum err store_erase_text(struct store *s, int32_t id)
 {
-    enum err err = may_append(s);
-    sqlite3_stmt *statement = store_statement(s, SQL_TEXT_ERASE);
-    if (err != ERR_NONE)
-        return err;
-    if (statement != NULL)
-        sqlite3_bind_int64(statement, 1, id);
-    err = store_run(s, statement);
-    if (err == ERR_NONE && sqlite3_changes(s->db) == 0)
-        return ERR_MISSING;
-    return err == ERR_NONE ? scrub(s) : err;
+    return store_erase_texts(s, &id, 1, NULL);
 }
 
 enum err store_put_blob(struct store *s, const char *name, const void *bytes, size_t length)

@@ -48,6 +48,13 @@ static void silence_pill(struct console_build *b, struct view_open_incident *row
     pill(row, TONE_BAD, text_fill(b->arena, "console.pill.silent", "minutes", minutes, NULL));
 }
 
+/* Why it is still open although it was asked about, or closed. */
+static void not_yet_pill(struct console_build *b, struct view_open_incident *row)
+{
+    const char *words = wording_not_yet(&b->words, row->id);
+    if (words[0]) pill(row, TONE_BAD, words);
+}
+
 static void open_row(struct console_build *b, incident_id id)
 {
     struct view_console *v = b->out;
@@ -66,6 +73,7 @@ static void open_row(struct console_build *b, incident_id id)
     str_release(&since);
     silence_pill(b, row);
     promise_pill(b, row);
+    not_yet_pill(b, row);
     if (i->acknowledged < 0) pill(row, TONE_WARN, text("console.pill.new"));
 }
 

@@ -9,11 +9,17 @@ static int is_same(const struct moment_key *a, const struct moment_key *b)
            a->nth == b->nth;
 }
 
+/* Said ahead of what was known, and made true before the conversation was over. */
+static int is_made_good(const struct feedback_note *old, const struct feedback_note *note)
+{
+    return old->lesson == LESSON_AHEAD && note->lesson == LESSON_STATUS && old->act == note->act;
+}
+
 /* A moment that settles again stands by its last outcome. */
 static void keep(struct desk_course *c, const struct feedback_note *note)
 {
     for (int32_t k = 0; k < c->note_count; k++)
-        if (is_same(&c->notes[k].key, &note->key)) {
+        if (is_same(&c->notes[k].key, &note->key) || is_made_good(&c->notes[k], note)) {
             c->notes[k] = *note;
             return;
         }

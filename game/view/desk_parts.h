@@ -25,6 +25,9 @@ const char *desk_said(struct desk_build *b, struct str *s);
 struct sim_command *desk_command(struct desk_build *b, enum sim_command_kind kind);
 const char *desk_fill(struct desk_build *b, const char *key);   /* fills {customer}, {incident} */
 
+/* What was said with the customer in front, and what to know before the first act. */
+void desk_build_turns(struct desk_build *b);
+void desk_build_guide(struct desk_build *b);
 void desk_build_known(struct desk_build *b);
 void desk_build_tell(struct desk_build *b);
 void desk_build_works(struct desk_build *b);

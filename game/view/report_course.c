@@ -18,6 +18,8 @@ static const char *without_incident(struct report_build *b, const char *sentence
     return arena_dup_bytes(b->arena, sentence, length - end);
 }
 
+const char *report_moment_id(struct report_build *b, int32_t index) { return arena_printf(b->arena, "m%d", (int)index + 1); }
+
 static struct report_moment moment_of(struct report_build *b, int32_t index)
 {
     const struct sim_moment *m = &b->state->moments[index];
@@ -31,7 +33,9 @@ static struct report_moment moment_of(struct report_build *b, int32_t index)
         .tone = m->disputed ? TONE_NEUTRAL : wording_outcome_tone(outcome),
         .disputed = m->disputed,
         .overruled = m->overruled >= 0 && !m->disputed,
-        .effect = report_effect_of(b, report_effect_of_moment(b, index))};
+        .effect = report_effect_of(b, report_effect_of_moment(b, index)),
+        .id = report_moment_id(b, index),
+        .decided = report_decided(b, 0, &(struct moment_key){m->source, m->subject, m->customer, m->nth}, m->disputed, m->overruled)};
 }
 
 /* "Opened 06:03, works again 06:31, confirmed 06:40": each piece only when it came about. */
@@ -87,16 +91,6 @@ static void moments_of(struct report_build *b, int place, int32_t incident, stru
     out->moment_count = n;
 }
 
-static struct report_incident incident_of(struct report_build *b, int32_t i)
-{
-    const struct sim_incident *s = &b->state->incidents[i];
-    const char *kind = arena_printf(b->arena, "report.kind.%s", incident_kind_word((enum incident_kind)s->kind));
-    return (struct report_incident){.title = wording_incident(&b->w, i),
-                                    .who = wording_customer(&b->w, s->reporter),
-                                    .kind = text(kind),
-                                    .course = course_of(b, s)};
-}
-
 static int has_moments(const struct report_build *b, int place, int32_t incident)
 {
     for (int32_t k = 0; k < b->state->moment_count; k++) {
@@ -106,10 +100,35 @@ static int has_moments(const struct report_build *b, int place, int32_t incident
     return 0;
 }
 
+/* Told in an earlier round already? */
+static int is_told_before(const struct report_build *b, int place, int32_t incident)
+{
+    for (int earlier = 0; earlier < place; earlier++)
+        if (has_moments(b, earlier, incident)) return 1;
+    return 0;
+}
+
+static const char *row_id(struct report_build *b, int place, int32_t incident)
+{
+    const char *first = arena_printf(b->arena, "i%d", (int)incident + 1);
+    return is_told_before(b, place, incident) ? arena_printf(b->arena, "%s-%d", first, place + 1) : first;
+}
+
+static struct report_incident incident_of(struct report_build *b, int32_t i)
+{
+    if (i == NOBODY) return (struct report_incident){.title = text("report.course.none"), .who = "", .kind = "", .course = ""};
+    const struct sim_incident *s = &b->state->incidents[i];
+    const char *kind = arena_printf(b->arena, "report.kind.%s", incident_kind_word((enum incident_kind)s->kind));
+    return (struct report_incident){.title = wording_incident(&b->w, i),
+                                    .who = wording_customer(&b->w, s->reporter),
+                                    .kind = text(kind),
+                                    .course = course_of(b, s)};
+}
+
 static void round_course(struct report_build *b, int place)
 {
     struct report_round *r = &b->out->rounds[place];
-    int32_t *order = arena_array(b->arena, (size_t)b->state->incident_count + 1, sizeof *order), n = 0;
+    int32_t *order = arena_array(b->arena, (size_t)b->state->incident_count + 2, sizeof *order), n = 0;
     for (int32_t i = 0; i < b->state->incident_count; i++) {
         if (b->state->incidents[i].open == 0 || !has_moments(b, place, i)) continue;
         int32_t at = n++;
@@ -117,9 +136,11 @@ static void round_course(struct report_build *b, int place)
             order[at] = order[at - 1];
         order[at] = i;
     }
+    if (has_moments(b, place, NOBODY)) order[n++] = NOBODY;
     r->incidents = arena_array(b->arena, (size_t)n + 1, sizeof *r->incidents);
     for (int32_t k = 0; k < n; k++) {
         r->incidents[k] = incident_of(b, order[k]);
+        r->incidents[k].id = row_id(b, place, order[k]);
         moments_of(b, place, order[k], &r->incidents[k]);
     }
     r->incident_count = n;

@@ -204,7 +204,8 @@ static void patterns_build(struct report_build *b)
                                        .says = wording_pattern_says(&w, &found[i]),
                                        .count = wording_pattern_count(&w, &found[i]),
                                        .good = pattern_rule(found[i].pattern)->good,
-                                       .seen = (int)found[i].count};
+                                       .seen = (int)found[i].count,
+                                       .id = arena_printf(b->arena, "pattern.%s", pattern_word(found[i].pattern))};
         evidence_build(b, &w, &found[i], out);
     }
 }

@@ -24,6 +24,12 @@ static const char *what_of(struct report_build *b, const struct sim_promise *p)
     return words[0] ? words : text(keys[p->kind]);
 }
 
+/* An act may promise more than one thing. */
+const char *report_promise_id(struct report_build *b, const struct sim_promise *p)
+{
+    return p->part > 0 ? arena_printf(b->arena, "p%d-%d", (int)p->act, (int)p->part) : arena_printf(b->arena, "p%d", (int)p->act);
+}
+
 static struct report_promise promise_of(struct report_build *b, const struct sim_promise *p)
 {
     enum report_mark mark = mark_of(p->state);
@@ -42,7 +48,8 @@ static struct report_promise promise_of(struct report_build *b, const struct sim
                                    .by = wording_member(&b->w, p->member),
                                    .about = wording_incident(&b->w, p->incident),
                                    .state = wording_promise_state(p->state),
-                                   .tone = tone_of(mark)};
+                                   .tone = tone_of(mark),
+                                   .id = report_promise_id(b, p)};
 }
 
 static void promise_count(struct report_round *r, enum report_mark mark)
@@ -108,7 +115,11 @@ static struct report_claim claim_of(struct report_build *b, const struct sim_cla
                                  .about = wording_incident(&b->w, c->incident),
                                  .tone = claim_tone(c),
                                  .disputed = c->disputed,
-                                 .overruled = c->overruled >= 0};
+                                 .overruled = c->overruled >= 0,
+                                 .id = arena_printf(b->arena, "c%d", (int)c->act),
+                                 .at = c->at,
+                                 .customer = c->customer,
+                                 .decided = report_decided(b, 1, &(struct moment_key){0, c->act, 0, 0}, c->disputed, c->overruled)};
 }
 
 static void claims_build(struct report_build *b, int place)

@@ -102,8 +102,51 @@ static void matrix_build(struct report_build *b)
     }
 }
 
+/* --- load, news, hands --- */
+
+/* Works that somebody began, by who did: sorted, so that nobody is named. */
+static void hands_build(struct report_build *b)
+{
+    int by[LIMIT_MEMBERS] = {0}, count = (int)b->state->member_count;
+    round_id round = NOBODY;
+    for (int32_t i = 0; i < session_event_count(b->session); i++) {
+        const struct sim_event *e = session_event_at(b->session, i);
+        if (e->kind == SIM_EV_ROUND_STARTED) round = e->round_started.round;
+        if (e->kind != SIM_EV_WORK_STARTED || e->work_started.member < 0 || e->work_started.member >= count) continue;
+        if (!report_is_within(b, round, report_whole(b))) continue;
+        by[e->work_started.member]++;
+        b->out->works++;
+    }
+    for (int place = 0; place < count && place < REPORT_HANDS && b->out->works > 0; place++) {
+        int most = 0;
+        for (int k = 1; k < count; k++) most = by[k] > by[most] ? k : most;
+        b->out->hands[b->out->hand_count++] = by[most];
+        by[most] = -1;
+    }
+}
+
+/* How the updates came that each customer was due. */
+static void silence_build(struct report_build *b)
+{
+    for (int32_t k = 0; k < b->state->moment_count; k++) {
+        const struct sim_moment *m = &b->state->moments[k];
+        int32_t outcome = (int32_t)score_outcome(m);
+        if (m->source != MOMENT_UPDATE_WINDOW || !report_moment_shows(b, m) || m->customer < 0 || m->customer >= b->out->customer_count) continue;
+        struct report_silence *s = &b->out->customers[m->customer].silence;
+        s->came += outcome == OUTCOME_MET;
+        s->late += outcome == OUTCOME_PARTLY;
+        s->none += outcome == OUTCOME_MISSED || outcome == OUTCOME_BROKEN;
+    }
+}
+
 void report_measures_build(struct report_build *b)
 {
+    b->out->kept = report_row_of(b, MEASURE_COMMITMENTS_KEPT);
+    b->out->quiet = value_of(b, MEASURE_IN_QUIET, NOBODY);
+    b->out->load = value_of(b, MEASURE_UNDER_LOAD, NOBODY);
+    b->out->told = value_of(b, MEASURE_BAD_NEWS_SPEED, NOBODY);
+    hands_build(b);
+    silence_build(b);
     account_build(b);
     sides_build(b);
     spokes_build(b);

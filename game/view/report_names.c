@@ -3,28 +3,9 @@
 #include "base/utf8.h"
 #include <string.h>
 
-enum { FIRST_NAME_LEAST = 3, LETTERS = 26 };
-
-/* Person A to Person Z, then Person AA: by place, so that it never changes in a session. */
-static const char *pseudonym(struct arena *arena, int place, int tables)
-{
-    char letters[3] = {0};
-    if (place >= LETTERS) letters[0] = (char)('A' + place / LETTERS - 1);
-    letters[strlen(letters)] = (char)('A' + place % LETTERS);
-    if (tables) return text_fill(arena, "report.table", "n", arena_printf(arena, "%d", place + 1), NULL);
-    return text_fill(arena, "report.person", "letter", letters, NULL);
-}
-
-static const char *trimmed(struct arena *arena, const char *name)
-{
-    while (*name == ' ') name++;
-    size_t length = strlen(name);
-    while (length > 0 && name[length - 1] == ' ') length--;
-    return arena_dup_bytes(arena, name, length);
-}
-
 static int is_customers(const struct scenario *sc, const char *word)
 {
+    if (!word[0]) return 0;
     size_t length = strlen(word);
     for (int32_t c = 0; c < sc->customer_count; c++)
         if (strncmp(sc->customers[c].name, word, length) == 0 &&
@@ -34,12 +15,11 @@ static int is_customers(const struct scenario *sc, const char *word)
 }
 
 /* A first name that a customer has too stays: nobody could tell who is meant. */
-static const char *first_word(struct arena *arena, const struct scenario *sc, const char *name)
+static void read_name(struct person_name *out, struct arena *arena, const struct scenario *sc, const char *typed)
 {
-    const char *space = strchr(name, ' ');
-    if (!space || space - name < FIRST_NAME_LEAST) return "";
-    const char *first = arena_dup_bytes(arena, name, (size_t)(space - name));
-    return is_customers(sc, first) ? "" : first;
+    person_name_read(out, arena, typed);
+    if (is_customers(sc, out->first)) out->first = "";
+    if (is_customers(sc, out->last)) out->last = "";
 }
 
 void report_names_begin(struct report_names *n, struct arena *arena, const struct session *session, int shown)
@@ -47,18 +27,10 @@ void report_names_begin(struct report_names *n, struct arena *arena, const struc
     const struct session_setup *setup = session_setup(session);
     *n = (struct report_names){.arena = arena, .shown = shown, .count = setup->member_count};
     for (int i = 0; i < n->count; i++) {
-        n->typed[i] = trimmed(arena, setup->members[i].name);
-        n->first[i] = first_word(arena, session_scenario(session), n->typed[i]);
-        n->members[i] = shown ? report_names_hide(n, setup->members[i].name) : pseudonym(arena, i, setup->tables);
+        const char *typed = setup->members[i].name;
+        read_name(&n->typed[i], arena, session_scenario(session), typed);
+        n->members[i] = shown && typed[0] ? report_names_hide(n, typed) : wording_pseudonym(arena, i, setup->tables);
     }
-}
-
-/* Letters and digits of any script; what may stand beside a name does not belong to it. */
-static int is_word(uint32_t c)
-{
-    if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
-    return c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x206F) && !(c >= 0x3000 && c <= 0x303F) &&
-           c != 0xFFFD;
 }
 
 static int is_control_of_direction(uint32_t c)
@@ -72,20 +44,12 @@ static int writes_leftwards(uint32_t c)
            (c >= 0x1E800 && c <= 0x1EFFF);
 }
 
-static size_t name_here(const char *at, const char *name)
-{
-    size_t length = strlen(name), width;
-    if (length == 0 || strncmp(at, name, length) != 0) return 0;
-    return is_word(utf8_decode(at + length, &width)) ? 0 : length;
-}
-
 /* The longest name that stands here: "Sanne de Vries" before "Sanne". */
 static size_t member_here(const struct report_names *n, const char *at, int *who)
 {
     size_t longest = 0;
     for (int i = 0; i < n->count; i++) {
-        size_t whole = name_here(at, n->typed[i]), first = name_here(at, n->first[i]),
-               length = whole > first ? whole : first;
+        size_t length = person_name_at(&n->typed[i], at);
         if (length <= longest) continue;
         longest = length;
         *who = i;
@@ -98,7 +62,7 @@ static void hide_into(struct str *out, const struct report_names *n, const char 
     size_t width;
     for (uint32_t c, before = ' '; (c = utf8_decode(from, &width)) != 0; before = c, from += width) {
         int who = 0;
-        size_t length = n->shown || is_word(before) ? 0 : member_here(n, from, &who);
+        size_t length = n->shown || person_name_goes_on(before) ? 0 : member_here(n, from, &who);
         if (length > 0) {
             str_append(out, n->members[who]);
             width = length;

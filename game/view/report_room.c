@@ -53,22 +53,28 @@ static void customer_build(struct report_build *b, int32_t c)
 
 /* --- what the facilitator wrote --- */
 
-static void voucher_take(struct report_build *b, const struct sim_event *e, round_id round)
+static void voucher_take(struct report_build *b, int32_t event, round_id round)
 {
+    const struct sim_event *e = session_event_at(b->session, event);
     b->out->vouchers[b->out->voucher_count++] =
         (struct report_voucher){.when = report_when(b, round, e->at),
                                 .from = wording_first_name(&b->w, e->voucher.customer),
                                 .to = wording_member(&b->w, e->voucher.member),
                                 .story = wording_typed(&b->w, e->voucher.text),
-                                .about = wording_incident(&b->w, e->voucher.incident)};
+                                .about = wording_incident(&b->w, e->voucher.incident),
+                                .id = arena_printf(b->arena, "voucher.%d", (int)event)};
 }
 
-static void note_take(struct report_build *b, const struct sim_event *e, round_id round)
+static void note_take(struct report_build *b, int32_t event, round_id round)
 {
+    const struct sim_event *e = session_event_at(b->session, event);
     const char *words = wording_typed(&b->w, e->note.text);
     if (!words[0]) return;
     b->out->notes[b->out->note_count++] = (struct report_note){
-        .when = report_when(b, round, e->at), .words = words, .about = wording_incident(&b->w, e->note.incident)};
+        .when = report_when(b, round, e->at),
+        .words = words,
+        .about = wording_incident(&b->w, e->note.incident),
+        .id = arena_printf(b->arena, "note.%d", (int)event)};
 }
 
 /* Counted by what was seen, never by whom. */
@@ -105,8 +111,8 @@ static void facilitator_build(struct report_build *b)
     for (int32_t i = 0; i < count; i++) {
         const struct sim_event *e = session_event_at(b->session, i);
         if (e->kind == SIM_EV_ROUND_STARTED) round = e->round_started.round;
-        if (e->kind == SIM_EV_VOUCHER) voucher_take(b, e, round);
-        if (e->kind == SIM_EV_NOTE) note_take(b, e, round);
+        if (e->kind == SIM_EV_VOUCHER) voucher_take(b, i, round);
+        if (e->kind == SIM_EV_NOTE) note_take(b, i, round);
         if (e->kind == SIM_EV_OBSERVED) seen_take(b, e);
     }
 }
@@ -147,6 +153,15 @@ static const char *author_shown(struct report_build *b, int32_t id)
     return text("report.the-facilitator");
 }
 
+const char *report_decided(struct report_build *b, int32_t aim, const struct moment_key *key, int disputed, int32_t overruled)
+{
+    if (!disputed && overruled < 0) return "";
+    int32_t event = last_mark(b, aim, key);
+    const char *reason = event >= 0 ? wording_typed(&b->w, session_event_at(b->session, event)->verdict_mark.reason) : "";
+    return text_fill(b->arena, disputed ? "report.decided.disputed" : "report.decided.overruled", "now", wording_outcome(overruled), "reason",
+                     reason[0] ? reason : text("report.table.unsaid"), NULL);
+}
+
 static void correction_add(struct report_build *b, int32_t aim, const struct moment_key *key,
                            struct report_correction c, round_id round)
 {
@@ -155,6 +170,7 @@ static void correction_add(struct report_build *b, int32_t aim, const struct mom
     c.when = report_when(b, round, e ? e->at : -1);
     c.reason = e ? wording_typed(&b->w, e->verdict_mark.reason) : "";
     c.author = e ? author_shown(b, author_of(b, event)) : "";
+    c.id = e ? arena_printf(b->arena, "x%d", (int)event) : NULL;
     b->out->corrections[b->out->correction_count++] = c;
 }
 

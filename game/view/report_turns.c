@@ -156,13 +156,69 @@ static const char *when_of(struct report_build *b, const struct report_trust *t)
     return promise ? report_when(b, promise->round, promise->at) : report_when(b, t->round, t->at);
 }
 
-static void turn_add(struct report_build *b, const struct report_trust *t)
+/* --- what was known --- */
+
+static int is_of(const struct scenario *sc, fact_id fact, int32_t incident)
 {
+    return incident >= 0 && incident < sc->incident_count && fact >= sc->incidents[incident].first_fact &&
+           fact < sc->incidents[incident].first_fact + sc->incidents[incident].fact_count;
+}
+
+static int32_t said_at(const struct report_build *b, const struct report_trust *t)
+{
+    if (t->cause == CAUSE_CLAIM) return b->state->claims[t->index].at;
+    if (t->cause == CAUSE_PROMISE) return b->state->promises[t->index].at;
+    return t->at;
+}
+
+/* The cause where it was known by then, else what was learned last; NOBODY where nothing was. */
+static fact_id known_then(const struct report_build *b, const struct report_trust *t)
+{
+    fact_id found = NOBODY;
+    int32_t at = said_at(b, t);
+    for (int32_t i = 0; i <= t->event; i++) {
+        const struct sim_event *e = session_event_at(b->session, i);
+        if (e->at > at || e->kind != SIM_EV_FACT_KNOWN || !is_of(b->sc, e->fact_known.fact, t->incident)) continue;
+        if (found < 0 || b->sc->facts[found].kind != FACT_CAUSE) found = e->fact_known.fact;
+    }
+    return found;
+}
+
+static const char *knew_of(struct report_build *b, const struct report_trust *t)
+{
+    fact_id fact = known_then(b, t);
+    if (t->incident < 0) return "";
+    return fact < 0 ? text("report.knew.nothing")
+                    : text_fill(b->arena, b->sc->facts[fact].kind == FACT_CAUSE ? "report.knew.cause" : "report.knew", "fact",
+                                wording_fact(&b->w, fact), NULL);
+}
+
+static struct report_rests turn_rests(struct report_build *b, const struct report_trust *t)
+{
+    struct rests_taking taking = rests_begin(b, report_whole(b));
+    int32_t moment = report_moment_of_effect(b, t);
+    if (t->cause == CAUSE_CLAIM) rests_id(&taking, arena_printf(b->arena, "c%d", (int)b->state->claims[t->index].act));
+    if (t->cause == CAUSE_PROMISE) rests_id(&taking, report_promise_id(b, &b->state->promises[t->index]));
+    if (moment >= 0 && report_moment_shows(b, &b->state->moments[moment])) rests_id(&taking, report_moment_id(b, moment));
+    if (taking.count == 0) rests_id(&taking, report_incident_id(b, t->incident));
+    return rests_end(&taking, "moments");
+}
+
+static void turn_add(struct report_build *b, const struct report_trust *t, int shown)
+{
+    struct report_effect e = report_effect_of(b, t);
     b->out->turns[b->out->turn_count++] = (struct report_turn){.when = when_of(b, t),
                                                                .done = done_of(b, t),
                                                                .lived = lived_of(b, t),
                                                                .words = words_of(b, t),
-                                                               .tone = t->delta < 0 ? TONE_BAD : TONE_GOOD};
+                                                               .tone = t->delta < 0 ? TONE_BAD : TONE_GOOD,
+                                                               .id = arena_printf(b->arena, "turn.%d", (int)t->event),
+                                                               .knew = knew_of(b, t),
+                                                               .who = wording_first_name(&b->w, t->customer),
+                                                               .from = e.from,
+                                                               .to = e.to,
+                                                               .rests = turn_rests(b, t),
+                                                               .shown = shown};
 }
 
 static int by_time(const void *a, const void *c)
@@ -211,24 +267,52 @@ static void questions_build(struct report_build *b)
         taken[count] = best;
         struct wording_about about = {best->customer, best->incident, best->due, -1};
         b->out->questions[b->out->question_count++] = (struct report_question){
-            wording_fill(&b->w, b->sc->moments[best->subject].teaches, about), wording_moment(&b->w, best)};
+            wording_fill(&b->w, b->sc->moments[best->subject].teaches, about), wording_moment(&b->w, best),
+            arena_printf(b->arena, "question.%s", report_moment_id(b, (int32_t)(best - b->state->moments)))};
     }
 }
 
-void report_turns_build(struct report_build *b)
+static int is_among(const struct report_trust *const *taken, int count, const struct report_trust *t)
 {
-    const struct report_trust *taken[REPORT_TURNS];
+    for (int i = 0; i < count; i++)
+        if (taken[i] == t) return 1;
+    return 0;
+}
+
+/* The greatest that is left, whatever it is about: for a facilitator to choose from. */
+static const struct report_trust *next_greatest(const struct report_build *b, const struct report_trust *const *taken, int count)
+{
+    const struct report_trust *best = NULL;
+    for (int32_t i = 0; i < b->trust_count; i++) {
+        const struct report_trust *t = &b->trust[i];
+        if (t->reason == REASON_EVENT || is_among(taken, count, t)) continue;
+        if (!best || weight_of(b, t) > weight_of(b, best)) best = t;
+    }
+    return best;
+}
+
+static int choose(const struct report_build *b, const struct report_trust *taken[REPORT_TURNS])
+{
     int count = 0;
     for (int sign = -1; sign <= 1; sign += 2) {
         const struct report_trust *t = greatest(b, sign);
         if (t) taken[count++] = t;
     }
-    while (count < REPORT_TURNS) {
+    while (count < REPORT_TURNS_SHOWN) {
         const struct report_trust *t = another(b, taken, count);
         if (!t) break;
         taken[count++] = t;
     }
+    return count;
+}
+
+void report_turns_build(struct report_build *b)
+{
+    const struct report_trust *shown[REPORT_TURNS], *taken[REPORT_TURNS];
+    int chosen = choose(b, shown), count = chosen;
+    memcpy(taken, shown, sizeof *taken * (size_t)chosen);
+    for (const struct report_trust *t; count < REPORT_TURNS && (t = next_greatest(b, taken, count)) != NULL;) taken[count++] = t;
     qsort(taken, (size_t)count, sizeof *taken, by_time);
-    for (int i = 0; i < count; i++) turn_add(b, taken[i]);
+    for (int i = 0; i < count; i++) turn_add(b, taken[i], is_among(shown, chosen, taken[i]));
     questions_build(b);
 }

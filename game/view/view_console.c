@@ -13,7 +13,7 @@ static const char *left_text(struct console_build *b)
     int32_t left = (int32_t)((int64_t)(v->to - v->now) * b->focus->pace / 600);   /* tenths a minute, to real seconds */
     char span[16];
     snprintf(span, sizeof span, "%02d:%02d", (int)(left / 60 % 100), (int)(left % 60));
-    b->out->left_time = arena_dup(b->arena, span);
+    b->out->left_time = text_fill(b->arena, "console.left.short", "left", span, NULL);
     if (v->warm_up) return text_fill(b->arena, "console.left.warm-up", "left", span, NULL);
     char number[12], all[12];
     snprintf(number, sizeof number, "%d", v->round_number);

@@ -51,6 +51,8 @@ struct sim_command *desk_command(struct desk_build *b, enum sim_command_kind kin
 {
     struct sim_command *c = &b->out->commands[b->out->command_count++];
     *c = sim_command_make(kind);
+    if (kind != SIM_CMD_WORK && b->out->customer != NOBODY)
+        c->member = b->state->customers[b->out->customer].ambassador; /* speaks for them, where somebody does */
     return c;
 }
 
@@ -67,12 +69,16 @@ static int is_open(const struct desk_build *b, incident_id i)
     return i >= 0 && i < b->state->incident_count && b->state->incidents[i].open == 1;
 }
 
-static const char *since_words(struct desk_build *b, const struct sim_incident *i)
+static const char *since_words(struct desk_build *b, incident_id id)
 {
+    const struct sim_incident *i = &b->state->incidents[id];
     if (i->confirmed >= 0)
         return text("desk.open.confirmed");
     if (i->restored >= 0)
         return text("desk.open.runs");
+    const char *not_yet = wording_not_yet(&b->words, id);
+    if (not_yet[0])
+        return not_yet;
     return text_fill(b->arena, "desk.open.since", "customer", wording_first_name(&b->words, i->reporter), "time",
                      wording_clock(&b->words, i->opened), NULL);
 }
@@ -89,7 +95,7 @@ static void build_open(struct desk_build *b)
             v->incident = i;
         v->open[v->open_count++] = (struct desk_incident){.id = i,
                                                           .title = wording_incident(&b->words, i),
-                                                          .who = since_words(b, incident),
+                                                          .who = since_words(b, i),
                                                           .tone = incident->restored >= 0 ? TONE_GOOD : TONE_WARN};
     }
     for (int k = 0; k < v->open_count; k++)
@@ -265,11 +271,13 @@ void view_desk_build(struct arena *arena, const struct session *session, const s
                            .out = out,
                            .words = wording_of(arena, session),
                            .draft = *draft};
-    out->speech = out->speech_time = out->sentence = out->why_not = out->news = out->back = out->title = "";
+    out->speech = out->speech_time = out->sentence = out->why_not = out->news = out->back = out->title = out->guide_title = "";
     build_progress(&b);
     build_open(&b);
     build_customers(&b);
     build_speech(&b);
+    desk_build_turns(&b);
+    desk_build_guide(&b);
     build_team(&b);
     build_promises(&b);
     if (out->incident == NOBODY)

@@ -27,7 +27,24 @@ struct end_build {
     struct desk_course *course, *other; /* other: of the first try, NULL */
     struct wording words;
     struct view_desk_end *out;
+    round_id round;                     /* that is shown, NOBODY: all of it */
+    int32_t from_event, from_entry;     /* where it begins */
 };
+
+/* After a round of several this page is about that round alone. */
+static void find_part(struct end_build *b)
+{
+    b->round = NOBODY;
+    if (session_setup(b->session)->alone != ALONE_PACK || b->state->phase == PHASE_FINISHED)
+        return;
+    b->round = b->state->round;
+    for (int32_t i = 0; i < session_event_count(b->session); i++)
+        if (session_event_at(b->session, i)->kind == SIM_EV_ROUND_STARTED)
+            b->from_event = i;
+    for (int32_t i = 0; i < session_entry_count(b->session); i++)
+        if (session_entry_at(b->session, i)->command.kind == SIM_CMD_START_ROUND)
+            b->from_entry = i;
+}
 
 /* --- what it was --- */
 
@@ -36,6 +53,8 @@ static const char *title_of(const struct end_build *b)
     const struct session_setup *setup = session_setup(b->session);
     if (setup->alone == ALONE_INCIDENT)
         return b->scenario->incidents[setup->alone_item].title;
+    if (b->round != NOBODY)
+        return b->scenario->rounds[b->round].title;
     return setup->alone == ALONE_ROUND ? b->scenario->rounds[setup->alone_item].title : b->scenario->title;
 }
 
@@ -87,7 +106,7 @@ static const char *counts_words(const struct end_build *b, const struct score_co
 static void build_scores(struct end_build *b)
 {
     for (int k = 0; k < SCORE_COUNT; k++) {
-        struct score_counts counts = score_of_state(b->state, NOBODY, (enum score)k);
+        struct score_counts counts = score_of_state(b->state, b->round, (enum score)k);
         int32_t percent = score_percent(&counts);
         struct desk_score *score = &b->out->scores[k];
         *score = (struct desk_score){
@@ -100,7 +119,7 @@ static void build_scores(struct end_build *b)
         score->tone = percent < 0 ? TONE_NEUTRAL : percent >= 75 ? TONE_GOOD : percent >= 40 ? TONE_WARN : TONE_BAD;
         if (!b->first)
             continue;
-        struct score_counts before = score_of_state(session_state(b->first), NOBODY, (enum score)k);
+        struct score_counts before = score_of_state(session_state(b->first), b->round, (enum score)k);
         score->before = text_fill(b->arena, "desk.end.before", "counts", counts_words(b, &before), NULL);
     }
 }
@@ -116,7 +135,7 @@ static void tally_notes(const struct end_build *b, int praise, struct tally tall
     memset(tallies, 0, sizeof(struct tally) * LESSON_COUNT);
     for (int32_t k = 0; k < b->course->note_count; k++) {
         const struct feedback_note *note = &b->course->notes[k];
-        if ((note->outcome == OUTCOME_MET) != praise)
+        if ((note->outcome == OUTCOME_MET) != praise || note->event < b->from_event)
             continue;
         struct tally *t = &tallies[note->lesson];
         int worse = t->count == 0 || note->outcome > b->course->notes[t->last].outcome;
@@ -199,6 +218,7 @@ static void build_lessons(struct end_build *b)
         v->good[v->good_count++] = lesson_of(b, &tallies[best], 1);
     tally_notes(b, 0, tallies);
     int32_t worst = heaviest(tallies);
+    v->something = v->good_count > 0 || worst != NOBODY;
     v->try = (struct desk_lesson){.sentence = "", .why = "", .time = ""};
     if (worst != NOBODY)
         v->try = lesson_of(b, &tallies[worst], 0);
@@ -217,18 +237,36 @@ static void fill_curve(const struct desk_course *c, customer_id customer, int32_
     }
 }
 
+static int is_flat(const int values[DESK_SAMPLES])
+{
+    for (int k = 1; k < DESK_SAMPLES; k++)
+        if (values[k] >= 0 && values[k] != values[0])
+            return 0;
+    return 1;
+}
+
+/* Somebody whom the one incident that was practised did not touch. */
+static int is_untouched(const struct end_build *b, const struct desk_curve *curve)
+{
+    const struct session_setup *setup = session_setup(b->session);
+    return setup->alone == ALONE_INCIDENT && curve->customer != b->scenario->incidents[setup->alone_item].reporter &&
+           is_flat(curve->trust) && is_flat(curve->before);
+}
+
 static void build_curves(struct end_build *b)
 {
     int32_t length = b->course->length;
     if (b->other && b->other->length > length)
         length = b->other->length;
     for (customer_id c = 0; c < b->scenario->customer_count && length > 0; c++) {
-        struct desk_curve *curve = &b->out->curves[b->out->curve_count++];
+        struct desk_curve *curve = &b->out->curves[b->out->curve_count];
+        curve->customer = c;
         curve->name = wording_first_name(&b->words, c);
         fill_curve(b->course, c, length, curve->trust);
         fill_curve(b->other, c, length, curve->before);
         curve->was = curve->trust[0];
         curve->now = desk_course_trust(b->course, c, b->course->length);
+        b->out->curve_count += !is_untouched(b, curve);
     }
     if (b->other && b->other->length > b->course->length)
         b->out->to = wording_clock(&b->words, b->other->to);
@@ -251,7 +289,7 @@ static enum tone act_tone(const struct end_build *b, int32_t act, const char **n
 static void add_acts(struct end_build *b)
 {
     struct view_desk_end *v = b->out;
-    for (int32_t i = 0; i < session_entry_count(b->session); i++) {
+    for (int32_t i = b->from_entry; i < session_entry_count(b->session); i++) {
         const struct session_entry *entry = session_entry_at(b->session, i);
         if (!sim_command_is_act(entry->command.kind))
             continue;
@@ -270,7 +308,8 @@ static void add_passed(struct end_build *b)
     struct view_desk_end *v = b->out;
     for (int32_t k = 0; k < b->state->moment_count; k++) {
         const struct sim_moment *moment = &b->state->moments[k];
-        if (moment->act > 0 || (moment->outcome != OUTCOME_MISSED && moment->outcome != OUTCOME_BROKEN))
+        int earlier = b->round != NOBODY && moment->round != b->round;
+        if (earlier || moment->act > 0 || (moment->outcome != OUTCOME_MISSED && moment->outcome != OUTCOME_BROKEN))
             continue;
         v->moments[v->moment_count++] = (struct desk_moment){.time = wording_clock(&b->words, moment->opened),
                                                              .text = wording_moment(&b->words, moment),
@@ -382,6 +421,7 @@ void view_desk_end_build(struct arena *arena, const struct session *session, con
                           .out = out};
     b.other = first ? desk_course_read(arena, first) : NULL;
     out->next = out->ending_title = out->ending_text = out->compared_words = "";
+    find_part(&b);
     build_head(&b);
     build_scores(&b);
     build_lessons(&b);

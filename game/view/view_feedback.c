@@ -46,11 +46,31 @@ static const char *in_turn(const struct build *b, const char *part)
 static const char *once(const struct build *b, const char *part)
 {
     const char *key = arena_printf(b->w.arena, "practice.%s.%s", lesson_word(b->note->lesson), part);
+    const char *by_time = arena_printf(b->w.arena, "%s.by-time", key);
+    if (b->note->act == 0 && text_has(by_time))
+        return fill(b, by_time); /* no act did it: time passed */
     return text_has(key) ? fill(b, key) : "";
+}
+
+/* What a claim wanted that was ahead of what was known; 0: nothing. */
+static int32_t lack_of(const struct build *b)
+{
+    const struct sim_event *e = session_event_at(b->w.session, b->note->event);
+    return b->note->lesson == LESSON_AHEAD && e->kind == SIM_EV_CLAIM ? e->claim.supported_by : LACK_NOTHING;
+}
+
+static const char *seen(const struct build *b)
+{
+    if (lack_of(b) == LACK_NOTHING)
+        return once(b, "seen");
+    return text_fill(b->w.arena, "practice.ahead.lack", "customer", wording_first_name(&b->w, b->note->customer), "lack",
+                     wording_lack(lack_of(b)), NULL);
 }
 
 static const char *to_try(const struct build *b)
 {
+    if (lack_of(b) == LACK_INVESTIGATION)
+        return text("practice.ahead.try.look");
     int silent = b->note->lesson == LESSON_QUESTION && !pack_teaches(b)[0];
     return silent ? text("practice.question.try.plain") : in_turn(b, "try");
 }
@@ -82,7 +102,8 @@ struct view_feedback view_feedback_build(struct arena *arena, const struct sessi
     struct build good = build_of(arena, session, &f->good), try = build_of(arena, session, &f->try);
     struct view_feedback out = {.evidence_count = 0};
     out.time = wording_clock(f->has_good ? &good.w : &try.w, f->at);
-    out.first = f->has_good ? in_turn(&good, "good") : once(&try, "seen");
+    out.first = f->has_good ? in_turn(&good, "good") : seen(&try);
+    out.seen = f->has_good && f->has_try ? seen(&try) : "";
     out.second = f->has_try ? to_try(&try) : in_turn(&good, "more");
     if (f->has_good)
         evidence_add(&good, &out);

@@ -98,6 +98,7 @@ static void heading_build(struct report_build *b)
     v->unit = b->sc->value_unit;
     v->language = text("report.language");
     v->date = wording_date(b->arena, setup->date);
+    v->day = setup->date;
     v->team = report_names_hide(&(struct report_names){.arena = b->arena, .shown = 1}, setup->team);
     v->people = text_count(b->arena, setup->tables ? "report.tables" : "report.people", (int)setup->member_count);
     v->rounds_text = text_count(b->arena, "report.rounds", v->round_count);
@@ -164,5 +165,7 @@ void view_report_build(struct arena *arena, const struct session *session, const
     report_measures_build(&b);
     report_culture_build(&b);
     report_words_build(&b);
+    report_heads_build(&b);
+    report_edits_build(&b);
     free(sheet);
 }

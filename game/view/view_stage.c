@@ -127,7 +127,11 @@ static const char *who_on_it(struct stage_build *b, incident_id id, int runs)
         until = w->ends > until ? w->ends : until;
         count++;
     }
-    if (!count) return text(runs ? "stage.not-confirmed" : "stage.nobody");
+    if (!count && runs) return text("stage.not-confirmed");
+    if (!count) {
+        const char *not_yet = wording_not_yet_public(&b->words, id);
+        return not_yet[0] ? not_yet : text("stage.nobody");
+    }
     return text_fill(b->arena, "stage.until", "who", names, "time", wording_clock(&b->words, until), NULL);
 }
 

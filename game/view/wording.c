@@ -20,6 +20,19 @@ const char *wording_team(const struct wording *w)
     return session_setup(w->session)->team;
 }
 
+/* Person A to Person Z, then Person AA. */
+const char *wording_pseudonym(struct arena *arena, int32_t member, int tables)
+{
+    enum { LETTERS = 26 };
+    char letters[3] = {0};
+    if (member >= LETTERS)
+        letters[0] = (char)('A' + member / LETTERS - 1);
+    letters[strlen(letters)] = (char)('A' + member % LETTERS);
+    if (tables)
+        return text_fill(arena, "report.table", "n", arena_printf(arena, "%d", (int)member + 1), NULL);
+    return text_fill(arena, "report.person", "letter", letters, NULL);
+}
+
 const char *wording_member(const struct wording *w, int32_t member)
 {
     const struct session_setup *setup = session_setup(w->session);
@@ -27,7 +40,9 @@ const char *wording_member(const struct wording *w, int32_t member)
         return text(session_setup(w->session)->alone != ALONE_NOT ? "desk.you" : "wording.the-team");
     if (member < 0 || member >= setup->member_count)
         return "";
-    return w->members ? w->members[member] : setup->members[member].name;
+    if (w->members)
+        return w->members[member];
+    return setup->members[member].name[0] ? setup->members[member].name : wording_pseudonym(w->arena, member, setup->tables);
 }
 
 const char *wording_customer(const struct wording *w, customer_id customer)
@@ -76,6 +91,44 @@ const char *wording_incident_says(const struct wording *w, incident_id incident)
     }
     const struct sim_incident *state = incident_state(w, incident);
     return state ? wording_typed(w, state->says) : "";
+}
+
+/* Said about it as it is open now, and it has not run since. */
+static int said_not_yet(const struct wording *w, incident_id incident)
+{
+    enum { NOT_YET = 8 };   /* source of a SAID event */
+    const struct sim_incident *state = incident_state(w, incident);
+    if (!state || state->open != 1 || state->restored >= 0)
+        return 0;
+    for (int32_t i = session_event_count(w->session) - 1; i >= 0; i--) {
+        const struct sim_event *e = session_event_at(w->session, i);
+        if (e->at < state->opened)
+            return 0;
+        if (e->kind == SIM_EV_SAID && e->said.source == NOT_YET && e->said.incident == incident)
+            return 1;
+        if (e->kind == SIM_EV_INCIDENT_STAGE && e->incident_stage.mark == MARK_FELL_BACK && e->incident_stage.incident == incident)
+            return 0;
+    }
+    return 0;
+}
+
+static const char *not_yet(const struct wording *w, incident_id incident, const char *key)
+{
+    if (!said_not_yet(w, incident))
+        return "";
+    return text_fill(w->arena, key, "customer", wording_first_name(w, incident_state(w, incident)->reporter), NULL);
+}
+
+const char *wording_not_yet(const struct wording *w, incident_id incident)
+{
+    static const char *const keys[LEVEL_COUNT] = {"not-yet.running", "not-yet.degraded", "not-yet.down", "not-yet.waiting"};
+    const struct sim_incident *state = incident_state(w, incident);
+    return state ? not_yet(w, incident, keys[state->level]) : "";
+}
+
+const char *wording_not_yet_public(const struct wording *w, incident_id incident)
+{
+    return not_yet(w, incident, "not-yet");
 }
 
 const char *wording_work(const struct wording *w, int32_t instance)

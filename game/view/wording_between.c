@@ -171,8 +171,9 @@ static const char *tallied(const struct wording *w, int32_t what, int32_t subjec
                                                        "between.tally.survey-later"};
     if (what < 0 || what >= TALLY_KIND_COUNT)
         return "";
-    return text_fill(w->arena, keys[what], "n", number(w, count), "by", number(w, by), "subject",
-                     tally_subject(w, what, subject), NULL);
+    int of_a_table = what == TALLY_CARD_USERS || what == TALLY_CARD_OURS;
+    return text_fill(w->arena, keys[what], "n", number(w, count), of_a_table ? "who" : "by",
+                     of_a_table ? wording_member(w, by) : number(w, by), "subject", tally_subject(w, what, subject), NULL);
 }
 
 static const char *card_noted(const struct wording *w, int32_t card, int32_t part, int32_t words)
@@ -182,6 +183,16 @@ static const char *card_noted(const struct wording *w, int32_t card, int32_t par
     if (part < 0 || part > 3)
         return "";
     return text_fill(w->arena, keys[part], "card", wording_card(w, card), "words", wording_typed(w, words), NULL);
+}
+
+static const char *edited(const struct wording *w, int32_t edit, int32_t words, int32_t title)
+{
+    static const char *const keys[REPORT_EDIT_COUNT] = {"between.edit.change",  "between.edit.hide", "between.edit.show",
+                                                        "between.edit.add",     "between.edit.section",
+                                                        "between.edit.word",    "between.edit.restore"};
+    if (edit < 0 || edit >= REPORT_EDIT_COUNT)
+        return "";
+    return text_fill(w->arena, keys[edit], "words", wording_typed(w, words), "title", wording_typed(w, title), NULL);
 }
 
 /* Who agreed stands there by name, even where everybody else has another: with that other name beside the same words,
@@ -225,6 +236,7 @@ const char *wording_between_command(const struct wording *w, const struct sim_co
     case SIM_CMD_CARD_SHEET: return card_noted(w, c->card_sheet.card, c->card_sheet.part, c->text);
     case SIM_CMD_MONDAY: return monday(w, c->monday.member, c->monday.named, c->text, c->monday.will);
     case SIM_CMD_FOLLOW_UP: return followed_up(w, c->follow_up.slot, c->follow_up.days, c->follow_up.outcome);
+    case SIM_CMD_EDIT_REPORT: return edited(w, c->edit_report.edit, c->text, c->edit_report.title);
     default: return "";
     }
 }
@@ -322,6 +334,9 @@ int wording_between_event(const struct wording *w, const struct sim_event *e, st
     case SIM_EV_AROUND: return line_around(w, e, line);
     case SIM_EV_PREVENTED: return line_prevented(w, e, line);
     case SIM_EV_SURVEYED: return line_surveyed(w, e, line);
+    case SIM_EV_REPORT_EDITED:
+        return line_set(line, "between.tag.report", edited(w, e->report_edited.edit, e->report_edited.text, e->report_edited.title),
+                        TONE_NEUTRAL);
     default: return 0;
     }
 }

@@ -54,11 +54,9 @@ static const char *in_unit(const struct wording *w, enum measure_unit unit, int3
     return number(w->arena, value);
 }
 
-struct tally { int whole, partly, broken, items; };
-
 static void count_whole(void *context, const struct assess_item *item)
 {
-    struct tally *t = context;
+    struct figure_tally *t = context;
     if (item->disputed || item->possible <= 0)
         return;
     t->items++;
@@ -67,13 +65,20 @@ static void count_whole(void *context, const struct assess_item *item)
     t->broken += item->points < 0;
 }
 
-static const char *of_words(const struct wording *w, const struct tally *t)
+struct figure_tally figure_tally(const struct assess_reading *r, int32_t measure, round_id round)
+{
+    struct figure_tally t = {.items = 0};
+    measure_visit(r, measure, round, count_whole, &t);
+    return t;
+}
+
+static const char *of_words(const struct wording *w, const struct figure_tally *t)
 {
     return text_fill(w->arena, "figure.of", "met", number(w->arena, t->whole), "all", number(w->arena, t->items), NULL);
 }
 
 /* What is neither whole nor nothing: with it anybody can reckon a share again. */
-static const char *rest_words(const struct wording *w, const struct tally *t)
+static const char *rest_words(const struct wording *w, const struct figure_tally *t)
 {
     const char *partly = t->partly == 0 ? "" : text_fill(w->arena, "figure.partly", "n", number(w->arena, t->partly), NULL);
     const char *broken = t->broken == 0 ? "" : text_fill(w->arena, "figure.broken", "n", number(w->arena, t->broken), NULL);
@@ -84,9 +89,9 @@ struct figure_words wording_figure_value(const struct wording *w, const struct a
 {
     enum measure_unit unit = measure_unit(measure);
     struct measure_value v = measure_read(r, measure, round);
-    struct tally t = {.items = 0};
+    struct figure_tally t = {.items = 0};
     if (unit == UNIT_SHARE)
-        measure_visit(r, measure, round, count_whole, &t);
+        t = figure_tally(r, measure, round);
     const char *of = t.items == 0 ? "" : of_words(w, &t), *rest = rest_words(w, &t);
     return (struct figure_words){
         .value = in_unit(w, unit, v.value),

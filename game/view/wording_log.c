@@ -53,8 +53,13 @@ static const char *act_tag(int32_t act)
     return "log.act";
 }
 
+/* What a room decides between its acts has events of its own, and each of them a line. */
+static int is_decided_in_the_room(int32_t act) { return act >= SIM_CMD_LEARN && act <= SIM_CMD_EDIT_REPORT; }
+
 static int line_act(const struct wording *w, const struct sim_event *e, struct wording_line *line)
 {
+    if (is_decided_in_the_room(e->act.act))
+        return 0;
     static const char *const matrix[] = {"matrix.routine", "matrix.developmental", "matrix.unique"};
     int32_t kind = e->act.matrix;
     line->act = e->act.number;
@@ -131,6 +136,13 @@ static int line_incident(const struct wording *w, const struct sim_event *e, str
     static const enum tone tones[] = {TONE_NEUTRAL, TONE_GOOD, TONE_GOOD, TONE_NEUTRAL,
                                       TONE_WARN,    TONE_WARN, TONE_BAD,  TONE_WARN};
     int32_t mark = e->incident_stage.mark;
+    if (mark == MARK_REOPENED) {
+        line_set(line, "log.incident",
+                 text_fill(w->arena, "log.reopened", "customer", wording_first_name(w, e->incident_stage.customer), "incident",
+                           wording_incident(w, e->incident_stage.incident), NULL),
+                 TONE_BAD);
+        return 1;
+    }
     if (mark <= MARK_ACKNOWLEDGED || mark > MARK_REFUSED)
         return 0;
     line_set(line, "log.incident",

@@ -13,6 +13,8 @@
  *   app_run(app)                              events until quit
  *   app_close(app)
  */
+#include "app/app_compare.h"
+#include "app/app_editing.h"
 #include "app/app_follow_up.h"
 #include "app/app_practice.h"
 #include "app/app_sheets.h"
@@ -22,6 +24,7 @@
 #include "app/settings.h"
 #include "gfx/gfx.h"
 #include "screens/console.h"
+#include "screens/leave.h"
 #include "screens/problem.h"
 #include "screens/round_end.h"
 #include "screens/settings.h"
@@ -33,7 +36,7 @@
 #include "view/view_round.h"
 
 enum app_window { WINDOW_CONSOLE, WINDOW_STAGE, WINDOW_COUNT };
-enum app_page { PAGE_START, PAGE_SETUP, PAGE_BETWEEN, PAGE_ROUND, PAGE_STEP, PAGE_END, PAGE_FOLLOW_UP, PAGE_PRACTICE, PAGE_PROBLEM };
+enum app_page { PAGE_START, PAGE_SETUP, PAGE_BETWEEN, PAGE_ROUND, PAGE_STEP, PAGE_END, PAGE_EDIT, PAGE_FOLLOW_UP, PAGE_COMPARE, PAGE_PRACTICE, PAGE_PROBLEM };
 
 struct app_options {
     const char *data, *packs, *sessions;   /* folders, NULL: the usual */
@@ -67,6 +70,8 @@ struct app {
     int quit, blank, stage_pane, stage_full, dirty, settings_open;
     struct session *session;
     char session_path[2048], report_path[2048];
+    char report_written[200];              /* when the report was written, and how often, in a sentence; "" not yet */
+    int report_count;                      /* times it was written since the session was opened */
     char create_as[2048];                  /* the next session's file, "": a new name in the sessions folder */
 
     struct arena lists;                    /* what the start screen shows */
@@ -87,8 +92,11 @@ struct app {
     struct view_round between;
     int32_t between_events, between_course;
 
+    struct leave_memory leaving;
     struct app_steps steps;
     struct app_follow_up follow;
+    struct app_editing editing;
+    struct app_compare compare;
     struct app_sheets sheets;
     struct app_practice *practice;         /* NULL until somebody practises */
 
@@ -123,6 +131,8 @@ enum err MUST_CHECK app_choose_pack(struct app *app, const char *path);
 enum err MUST_CHECK app_create_session(struct app *app);
 /* Makes a session of the chosen pack by this setup, which gets its seed and date here, and opens it. */
 enum err MUST_CHECK app_begin_session(struct app *app, struct session_setup *setup);
+/* Letters and digits of a name, for that of a file. */
+void app_slug(char *out, size_t room, const char *name);
 /* A name in the sessions folder that is not taken. */
 enum err MUST_CHECK app_new_path(struct app *app, const struct session_setup *setup, char out[2048]);
 void app_close_session(struct app *app);
@@ -132,6 +142,8 @@ void app_submit(struct app *app, const struct sim_command *command, const char *
 /* The same without a page of its own; NULL, or why it was not possible, a text of the catalogue. */
 const char *app_record(struct app *app, const struct sim_command *command, const char *const words[2]);
 void app_report(struct app *app);
+/* What undo takes back next: the act recorded last in this round, or since the last one; NULL. */
+const struct session_entry *app_last_act(const struct session *session);
 /* The page that fits where the session stands. */
 enum app_page app_page_of(const struct app *app);
 /* "2026-11-22": the day that it is for this program, "" unknown. */

@@ -92,9 +92,12 @@ void app_steps_end(struct app *app);
 
 void app_step_console(struct app *app, struct ui *ui, struct wishes *wishes);
 void app_step_stage(struct app *app, struct ui *ui);
+/* What the session came to: of the last step, and of a session without steps. */
+void app_end_console(struct app *app, struct ui *ui, struct wishes *wishes);
 /* Milliseconds since 1970, of the clock on the wall. */
 int64_t app_wall(const struct app *app);
-/* The minute of the day it shows. */
+/* The second and the minute of the day it shows. */
+int app_second(const struct app *app);
 int app_minute(const struct app *app);
 /* What the strip of the agenda says now. */
 const struct view_agenda *app_agenda(struct app *app, struct arena *arena);

@@ -47,6 +47,7 @@
     LESSON(COMPLAINT, "complaint", 3)         /* resolved by its date */ \
     LESSON(QUESTION, "question", 3)           /* what a customer of the pack asked or needed */ \
     LESSON(AHEAD, "ahead", 1)                 /* a claim ahead of what was known */ \
+    LESSON(STATUS, "status", 1)               /* what was said is what was known */ \
     LESSON(NOT_KNOWING, "not-knowing", 4)     /* "we do not know yet", and it was so */ \
     LESSON(EMPTY, "empty", 1)                 /* nothing new and no next call */ \
     LESSON(WITHHELD, "withheld", 1)           /* something that matters was left out */ \

@@ -35,6 +35,7 @@ void str_clear(struct str *s);
 /* Comparing with A to Z as a to z, whatever the locale: two texts; a text and what it should begin with. */
 int str_is_same(const char *a, const char *b);
 int str_begins(const char *text, const char *start);
+int str_holds(const char *text, const char *part);        /* likewise: part stands in it somewhere; "" always does */
 char *str_detach(struct str *s);                          /* caller frees */
 void str_release(struct str *s);
 #endif

@@ -20,6 +20,8 @@ void chart_legend(struct draw_list *l, enum theme theme, struct rect r, float un
 /* Delivered beside perceived: grouped columns per round with their figures written. */
 void chart_columns(struct draw_list *l, enum theme theme, struct rect r, float unit, const char *const *groups, const struct chart_series *series, int series_count);
 
+/* Colours of up to three lines that differ in lightness too, so that they are told apart in grey. */
+uint32_t chart_line_color(enum theme theme, int line);
 /* Where the axis of chart_lines() is broken: something new begins with the value at that index. */
 struct chart_break { int at; const char *label; };
 /* Values over time as lines, 0 to `full` (written as 0 to 100): only the part of the scale that is used is drawn, by steps
@@ -33,4 +35,37 @@ struct chart_spoke { const char *label; int value, before; };
  * open where a spoke is; an open spoke is dashed, ends in a hollow dot and its label is faint. Labels of up to 14 letters
  * have room beside it from 300 wide on; 420 by 236 is a good size. */
 void chart_spider(struct draw_list *l, enum theme theme, struct rect r, float unit, const struct chart_spoke *spokes, int count, uint32_t color);
+
+/* The middle half of many as a bar with their median, and one among them: a ring where it began, a dot where it is now.
+ * 0 to 100; low -1: too few others; began, now -1: none. Rows take CHART_RANGE_ROW each, the axis below CHART_RANGE_AXIS. */
+struct chart_range { const char *label; int low, median, high, began, now; };
+enum { CHART_RANGE_ROW = 34, CHART_RANGE_AXIS = 26 };
+void chart_ranges(struct draw_list *l, enum theme theme, struct rect r, float unit, const struct chart_range *items, int count);
+/* What its bar, line, ring and dot stand for, in a row; words: four of them, "" leaves a mark out. */
+void chart_range_legend(struct draw_list *l, enum theme theme, struct rect r, float unit, const char *const words[4]);
+
+/* Marks told apart by shape as well as by colour: as it was, less than it was, more than it was, not judged. */
+enum chart_shape { CHART_DOT, CHART_RING, CHART_TRIANGLE, CHART_CROSS };
+enum { CHART_SHAPES = 4 };
+void chart_mark(struct draw_list *l, enum theme theme, enum chart_shape shape, float x, float y, float size);
+struct chart_at { int at; enum chart_shape shape; };                   /* second */
+struct chart_lane { const char *label; const struct chart_at *marks; int count; };
+/* Marks over a clock from `from` to `to`, a lane for each label. */
+void chart_lanes(struct draw_list *l, enum theme theme, struct rect r, float unit, const struct chart_lane *lanes, int lane_count, int from, int to);
+void chart_mark_legend(struct draw_list *l, enum theme theme, struct rect r, float unit, const char *const words[CHART_SHAPES]);
+
+/* Areas told apart in grey: full, slanted lines, an empty frame. */
+enum chart_fill { CHART_FILLED, CHART_HATCHED, CHART_HOLLOW };
+enum { CHART_FILLS = 3 };
+void chart_part(struct draw_list *l, enum theme theme, enum chart_fill fill, struct rect r, float unit);
+/* A bar in parts, one in each fill, on the scale of the longest; words: behind it. */
+struct chart_bars { const char *label, *words; int parts[CHART_FILLS]; };
+void chart_bars(struct draw_list *l, enum theme theme, struct rect r, float unit, const struct chart_bars *rows, int count);
+void chart_bar_legend(struct draw_list *l, enum theme theme, struct rect r, float unit, const char *const words[CHART_FILLS]); /* "": left out */
+
+/* Two rows of three places; a square's area is its value. */
+enum { CHART_MATRIX_COLUMNS = 3, CHART_MATRIX_ROWS = 2 };
+struct chart_place { int value; enum chart_fill fill; const char *words, *below; };
+void chart_matrix(struct draw_list *l, enum theme theme, struct rect r, float unit, const char *const columns[CHART_MATRIX_COLUMNS],
+                  const char *const rows[CHART_MATRIX_ROWS], const struct chart_place places[CHART_MATRIX_ROWS][CHART_MATRIX_COLUMNS]);
 #endif

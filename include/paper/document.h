@@ -19,7 +19,8 @@
  *
  * `id` names a block for links, bookmarks and edits: letters, digits, dots and
  * hyphens, its own in the document, and the same each time the same session is
- * told; NULL where nobody needs to find it. Sizes are points (1/72 inch).
+ * told; NULL where nobody needs to find it. Sizes are points (1/72 inch), and
+ * so are the units of a picture's list; a page's text is about 505 wide.
  */
 #include "base/arena.h"
 #include "base/tone.h"
@@ -59,7 +60,7 @@ enum paper_style { /* of a paragraph */
     PAPER_STYLE_COUNT
 };
 
-enum paper_look { /* of a list, a table, columns or a box */
+enum paper_look { /* of a section, a list, a table, columns or a box */
     PAPER_PLAIN,
     PAPER_NUMBERED, /* list */
     PAPER_STACKED,  /* table: rows become blocks on a phone, each cell under its head */
@@ -67,6 +68,7 @@ enum paper_look { /* of a list, a table, columns or a box */
     PAPER_VOUCHER,  /* box: thanks from a customer */
     PAPER_NOTE,     /* box: what the facilitator wrote */
     PAPER_PATTERN,  /* box: a named pattern with what shows it */
+    PAPER_ANNEX,    /* section: evidence in small type; begins a page */
     PAPER_LOOK_COUNT
 };
 

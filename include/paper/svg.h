@@ -21,7 +21,8 @@
 struct paper_svg {
     float width, height;
     const char *id, *title, *css;
-}; /* css: class of the picture, NULL */
+    float scale;
+}; /* css: class of the picture, NULL; scale: pixels on the page for one of the list, 0: 1 */
 
 void paper_svg(struct str *out, const struct draw_list *list, const struct paper_svg *picture);
 /* Reckoned width of one line, in pixels. */

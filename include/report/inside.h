@@ -1,72 +1,83 @@
 #ifndef REPORT_INSIDE_H
 #define REPORT_INSIDE_H
-/* The pieces of report_html(): each writes one part of the page. */
-#include "base/arena.h"
-#include "base/str.h"
+/* The pieces of report_compose(): each appends one part of the document. */
 #include "base/text.h"
-#include "draw/list.h"
+#include "draw/theme.h"
+#include "paper/document.h"
 #include "view/view_report.h"
 
-struct page {
-    struct str *out;
+struct compose {
+    struct paper_document *d;
     const struct view_report *v;
-    struct arena arena; /* display lists and sentences */
-    int figures;        /* pictures so far: each has ids of its own */
+    struct arena *a; /* the document's */
 };
 
-extern const char *const page_style[]; /* the style sheet, in pieces, closed by NULL */
+/* A column by the text key of its head, "" for none. */
+struct compose_column {
+    const char *head;
+    float share;
+    enum draw_align align;
+};
+
+enum { COMPOSE_WIDTH = 504 }; /* of a picture as wide as the text */
 
 /* --- parts --- */
-void page_raw(struct page *p, const char *html);  /* markup, as it is */
-void page_text(struct page *p, const char *data); /* data, escaped */
-/* <tag class="css">data</tag>; css "" for none; nothing at all when there is no data. */
-void page_element(struct page *p, const char *tag, const char *css, const char *data);
-void page_section_begin(struct page *p, const char *id, const char *title_key); /* <section> with its <h2> */
-void page_section_end(struct page *p);
-/* A table that turns into blocks on a narrow page. Heads are text keys, closed by NULL; caption is data,
- * "" for none. */
-void page_table_begin(struct page *p, const char *css, const char *caption, const char *const *heads);
-void page_table_end(struct page *p);
-void page_row_begin(struct page *p);
-void page_row_end(struct page *p);
-void page_cell_begin(struct page *p, const char *label_key,
-                     const char *css); /* label_key: said before it on a narrow page */
-void page_cell_end(struct page *p);
-void page_cell(struct page *p, const char *label_key, const char *css, const char *data);
-/* A table with a column for each round, up to its first row; and the name that begins a row of it. */
-void page_round_heads(struct page *p, const char *css, const char *first_key);
-void page_row_name(struct page *p, const char *name, const char *about);
-void page_pill(struct page *p, enum tone tone, const char *word);
-const char *page_number(struct page *p, int n);
-/* A picture, drawn anew each time; title "" for decoration. */
-void page_picture(struct page *p, const struct draw_list *list, float width, float height, const char *css,
-                  const char *title);
-struct draw_list page_list(struct page *p);
+void compose_section(struct compose *c, int level, const char *id, const char *title_key);
+void compose_end(struct compose *c);
+void compose_note(struct compose *c, const char *id, const char *key); /* an aside from the catalogue */
+void compose_table(struct compose *c, enum paper_look look, const char *caption, const struct compose_column *columns, int count);
+/* A table with a column for each round; `first` is the share of the column before them, against 1 for each round. */
+void compose_round_table(struct compose *c, enum paper_look look, const char *first_key, float first);
+/* Begins a row with the cell that names it. */
+void compose_row(struct compose *c, const char *id, const char *name, const char *about);
+void compose_words(struct compose *c, const char *words, const char *evidence); /* a cell: what, and what it rests on */
+void compose_pill(struct compose *c, enum tone tone, const char *word, const char *counts); /* a cell */
+void compose_small(struct compose *c, const char *words); /* on a line of its own, below what stands there */
+const char *compose_number(struct compose *c, int n);
+const char *compose_quoted(struct compose *c, const char *words); /* "" stays "" */
+struct draw_list compose_list(struct compose *c);
+
+/* A section headed by its finding, and what that rests on below it. */
+void compose_headed(struct compose *c, int level, const char *id, enum report_head head);
+/* What the latest sentence rests on: the first few, and where the others stand. key: of the sentence. */
+void compose_rests(struct compose *c, const char *key, const struct report_rests *rests);
+const char *compose_rest_label(struct compose *c, const char *id);
+const char *compose_head_text(struct compose *c, enum report_head head);
+/* "3 of 9" */
+const char *compose_of(struct compose *c, int part, int all);
+void compose_picture(struct compose *c, const char *id, const struct draw_list *list, float width, float height, const char *told);
 
 /* --- sections, in their order --- */
-void report_title(struct page *p);
-void page_scores(struct page *p);
-void page_promises(struct page *p);
-void page_turns(struct page *p);
-void page_customers(struct page *p);
-void page_account(struct page *p); /* speed, quality, satisfaction and risk; value, outcomes, costs, risks */
-void page_surveys(struct page *p);
-void page_spokes(struct page *p);
-void page_aspects(struct page *p); /* attitude, behaviour, culture */
-void page_matrix(struct page *p);
-void page_maturity(struct page *p);
-void page_patterns(struct page *p);
-void page_questions(struct page *p);
-void page_agreed(struct page *p); /* cards, charter, commitments, improvements */
-void page_room(struct page *p);  /* vouchers, what was seen, notes */
-void page_ending(struct page *p); /* the business's decision */
-void page_monday(struct page *p);
-void page_annex(struct page *p); /* moments, updates, promises, corrections */
-void page_method(struct page *p);
+void compose_title(struct compose *c);
+void compose_scores(struct compose *c); /* six spokes beside the counts */
+void compose_promises(struct compose *c);
+void compose_turns(struct compose *c);
+void compose_ending(struct compose *c); /* the business's decision */
+void compose_monday(struct compose *c);
+void compose_attitude(struct compose *c);
+void compose_behaviour(struct compose *c);
+void compose_culture(struct compose *c);
+void compose_room(struct compose *c);      /* vouchers, what was seen, notes: within culture */
+void compose_agreed(struct compose *c);    /* commitments, improvements */
+void compose_cards(struct compose *c);     /* within attitude */
+void compose_charter(struct compose *c);
+void compose_results(struct compose *c);   /* delivered beside felt, customers, where the effort went */
+void compose_customers(struct compose *c); /* within results */
+void compose_matrix(struct compose *c);
+void compose_account(struct compose *c);
+/* The gates of one level, or with level 0 of all; nothing where there are none. */
+void compose_gates(struct compose *c, const char *id, int level);
+void compose_patterns(struct compose *c);
+void compose_questions(struct compose *c);
+void compose_maturity(struct compose *c);
+void compose_method(struct compose *c);
+void compose_annex(struct compose *c);         /* corrections, moments, updates, promises, then what follows */
+void compose_annex_figures(struct compose *c); /* figures in full, gates, answers */
+void compose_annex_rests(struct compose *c);   /* sentences with all that they rest on */
 
 /* --- pictures --- */
-/* Draws the promises of a round, packed into lanes by customer; returns the height it took. */
-float page_draw_promises(struct draw_list *l, const struct view_report *v, const struct report_round *r, float width);
+/* Draws the promises of every round beside each other, packed into lanes; returns the height it took. */
+float compose_draw_promises(struct draw_list *l, const struct view_report *v, float width);
 /* Trust of a customer from the start through the rounds. */
-void page_draw_trust(struct draw_list *l, const struct view_report *v, const struct report_customer *c, struct rect r);
+void compose_draw_trust(struct draw_list *l, const struct view_report *v, const struct report_customer *c, struct rect r);
 #endif

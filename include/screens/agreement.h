@@ -32,6 +32,9 @@ void agreement_set(struct agreement_memory *m, int which, const char *words);
 /* The words without spaces at both ends and without line breaks. */
 const char *agreement_words(struct arena *a, const struct agreement_memory *m, int which);
 
+/* A pack's tag in words, "Children"; the tag itself where the catalogue has none for it (topic.TAG). */
+const char *agreement_topic(struct arena *a, const char *tag);
+
 void agreement_fields(struct ui *ui, struct agreement_memory *m, struct rect *r);
 float agreement_fields_height(struct ui *ui);
 void agreement_screen(struct ui *ui, struct agreement_memory *m, struct wishes *wishes);

@@ -13,7 +13,7 @@
  * followup_part(&m, &view) says for which of the follow-ups the survey's view
  * is to be built. A digit answers and goes on to the next. Nothing is scored:
  * what was not kept is asked about, nobody is asked to justify it.
- * Wishes COMMAND (FOLLOW_UP, TALLY), REPORT, BACK, BLANK and STAGE_PANE.
+ * Wishes COMMAND (FOLLOW_UP, TALLY), REPORT, COMPARE, BACK, BLANK and STAGE_PANE.
  */
 #include "screens/survey.h"
 #include "screens/wish.h"
@@ -30,6 +30,7 @@ struct followup_memory {
     int begun;
     int stage_blank, one_display;   /* set by the app, shown on the buttons */
     const char *report_path;        /* set by the app: where it lies, "" not written yet */
+    const char *written;            /* set by the app: when, and how often */
     const char *problem;            /* why not, "" */
 };
 void followup_begin(struct followup_memory *m);

@@ -46,6 +46,8 @@ struct session_end {
     const char *report_path;        /* "" while there is none */
     const char *problem;            /* why there is none, "" */
     int names;                      /* it shows who is who */
+    const char *written;            /* when it was written, and how often; "" not known */
+    int editable;                   /* it can be edited in the program */
 };
 void session_end_screen(struct ui *ui, const struct view_round *view, const struct session_end *end, struct wishes *wishes);
 #endif

@@ -27,7 +27,8 @@ enum wish_kind {
     WISH_NEW,                /* text: path of a pack */
     WISH_CREATE,             /* the setup in the set-up screen's memory is ready */
     WISH_OPEN,               /* text: path of a session file */
-    WISH_BACK,               /* to the start screen; the session is kept */
+    WISH_BACK,               /* to the start screen; a workshop asks first (screens/leave.h) */
+    WISH_LEAVE,              /* to the start screen, asked or not; the session is kept */
     WISH_STEP,               /* number: the step of the agenda to go to */
     WISH_EXTEND,             /* number: minutes more for the present step, or fewer */
     WISH_AGREED,             /* what was agreed is known to the room: on to the first step */
@@ -48,6 +49,10 @@ enum wish_kind {
     WISH_SHEETS,             /* shows the observers' sheets */
     WISH_SHEET,              /* what the sheet in their memory says is recorded */
     WISH_FOLLOW_UP,          /* text: the file of a finished session, "": the one that is open */
+    WISH_COMPARE,            /* teams over time; text: a team, "" the one that played last, or whose session is open */
+    WISH_COMPARE_WRITE,      /* the comparison that shows is written to a file */
+    WISH_COMPARE_LEAVE,      /* back to where it was asked for */
+    WISH_EDIT_REPORT,        /* number: 1 to the page on which the report is edited, 0 back from it */
     WISH_QUIT
 };
 /* What the stage shows, and whether the report has names. */

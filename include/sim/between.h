@@ -17,6 +17,7 @@
  * AMBASSADOR   the same, with its improvement chosen   members who are not there
  * TALLY, CARD_SHEET, MONDAY  not while a round runs    things that are not there
  * FOLLOW_UP    between or finished                     an action nobody planned
+ * EDIT_REPORT  not while a round runs                  an edit without the words it needs; the part is not looked at
  * STEP         any time; while a round runs only more  a step no agenda has, the same step with the same minutes
  *              or fewer minutes for the step it is in
  *

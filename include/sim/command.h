@@ -73,13 +73,14 @@ enum { SIM_NOW = -1, SIM_COMMAND_FIELDS = 12, SIM_FACTS_DEFAULT = -1 };
     COMMAND(64, CARD_SHEET, card_sheet, "card-sheet", 2) \
     COMMAND(65, MONDAY, monday, "monday", 5) \
     COMMAND(66, FOLLOW_UP, follow_up, "follow-up", 3) \
-    COMMAND(67, STEP, step, "step", 2)
+    COMMAND(67, STEP, step, "step", 2) \
+    COMMAND(68, EDIT_REPORT, edit_report, "edit-report", 3)
 
 enum sim_command_kind {
 #define SIM_COMMAND_ENUM(number, NAME, field, word, count) SIM_CMD_##NAME = number,
     SIM_COMMANDS(SIM_COMMAND_ENUM)
 #undef SIM_COMMAND_ENUM
-    SIM_CMD_COUNT = 68
+    SIM_CMD_COUNT = 69
 };
 
 /* What the run sheet holds; `item` is an incident, an event or a scripted moment. */
@@ -91,6 +92,10 @@ enum pledge_kind { PLEDGE_COMMITMENT, PLEDGE_CHARTER, PLEDGE_KIND_COUNT };
  * SURVEY_LATER: the same questions at a follow-up, the question plus the pack's number of them for each follow-up before (30, 60, 90 days).
  * Subjects: a card, a behaviour to commit to (BEHAVIOUR_COUNT + slot for one in own words), a slot of the charter, an improvement, a survey question. */
 enum tally_kind { TALLY_CARD_USERS, TALLY_CARD_OURS, TALLY_COMMITMENT, TALLY_CHARTER, TALLY_IMPROVEMENT, TALLY_SURVEY, TALLY_SURVEY_LATER, TALLY_KIND_COUNT };
+
+/* What a facilitator does to a part of the report: its words changed, left out, shown again, a sentence or a section
+ * written after it, the facilitator's own word at the front, or the part as the program tells it. */
+enum report_edit { REPORT_EDIT_CHANGE, REPORT_EDIT_HIDE, REPORT_EDIT_SHOW, REPORT_EDIT_ADD, REPORT_EDIT_SECTION, REPORT_EDIT_WORD, REPORT_EDIT_RESTORE, REPORT_EDIT_COUNT };
 
 /* Names one moment for good, whatever happens around it: see struct sim_moment. */
 struct moment_key { int32_t source, subject, customer, nth; };
@@ -152,6 +157,7 @@ struct sim_command {
         struct { int32_t slot, member, days, will, named; } monday;      /* text: "when X"; will: text number "I will Y"; days until then; both texts 0: taken back; named 1: they agreed that the report says whose it is */
         struct { int32_t slot, days, outcome; } follow_up;                 /* what became of it after so many days; text: a note */
         struct { int32_t step, minutes; } step;                            /* the workshop stands at this step of its agenda (model/agenda.h); minutes: that it gets beyond the plan altogether, -1 to take one off */
+        struct { int32_t part, edit, title; } edit_report;                 /* part: hash of the part's id (report/edit.h), 0 for WORD; edit: enum report_edit; text: the words; title: text number, of a section */
     };
 };
 

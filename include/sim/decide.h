@@ -18,7 +18,7 @@ decide_command decide_log_complaint, decide_resolve_complaint;
 decide_command decide_start_round, decide_advance, decide_end_round, decide_pause, decide_finish;
 decide_command decide_fire, decide_hold, decide_skip, decide_inject, decide_improvise_work, decide_improvise_fact;
 decide_command decide_learn, decide_commit, decide_charter, decide_mark, decide_improve, decide_ambassador;
-decide_command decide_tally, decide_card_sheet, decide_step, decide_monday, decide_follow_up;
+decide_command decide_tally, decide_card_sheet, decide_edit_report, decide_step, decide_monday, decide_follow_up;
 decide_command decide_observe, decide_voucher, decide_react, decide_note, decide_dispute, decide_overrule;
 
 /* Notes the act: number, who, to whom. Call once, after the last refusal. */

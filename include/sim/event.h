@@ -69,13 +69,14 @@ enum { SIM_EVENT_FIELDS = 16, SIM_EVENTS_PER_DECISION = 4096 };
     EVENT(51, AROUND, around, 3) \
     EVENT(52, PREVENTED, prevented, 2) \
     EVENT(53, SURVEYED, surveyed, 4) \
-    EVENT(54, STEPPED, stepped, 2)
+    EVENT(54, STEPPED, stepped, 2) \
+    EVENT(55, REPORT_EDITED, report_edited, 4)
 
 enum sim_event_kind {
 #define SIM_EVENT_ENUM(number, NAME, field, count) SIM_EV_##NAME = number,
     SIM_EVENTS(SIM_EVENT_ENUM)
 #undef SIM_EVENT_ENUM
-    SIM_EV_COUNT = 55
+    SIM_EV_COUNT = 56
 };
 
 enum incident_stage_mark { MARK_ACKNOWLEDGED, MARK_RESTORED, MARK_CONFIRMED, MARK_CLOSED, MARK_LAPSED, MARK_LEFT, MARK_FELL_BACK, MARK_REFUSED, MARK_REOPENED, MARK_AROUND, MARK_PREVENTED };
@@ -181,6 +182,7 @@ struct sim_event {
         struct { int32_t incident, improvement; } prevented;                /* an incident that did not come again */
         struct { int32_t incident, customer, answer, round; } surveyed;     /* incident NOBODY: about the round; answer 1 (furious) to 5 (delighted) */
         struct { int32_t step, minutes; } stepped;                          /* minutes: beyond the plan, altogether */
+        struct { int32_t part, edit, text, title; } report_edited;
     };
 };
 

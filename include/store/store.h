@@ -17,7 +17,7 @@
  * One writer: opening for writing takes a lock that the system gives back when
  * the program dies; a second program gets ERR_BUSY. Reading is possible beside
  * a writer: a reader sees what was complete when it opened. Nothing is ever
- * written over: undo and late acts are records too. Only store_erase_text
+ * written over: undo and late acts are records too. Only store_erase_texts
  * takes something away, and then no byte of it stays in the file or beside it.
  *
  * While a file is open for writing "NAME-journal" lies beside it; between two
@@ -90,6 +90,11 @@ enum err MUST_CHECK store_each_text(struct store *s, store_visit_text visit, voi
 /* Highest id of a text, erased ones counted; 0 when there is none. */
 int32_t store_text_max(struct store *s);
 enum err MUST_CHECK store_erase_text(struct store *s, int32_t id);
+/*
+ * All of them or none, and one fact for lists emptied with them (meta; NULL: none). ERR_MISSING when one was never there.
+ * After an error behind the commit (the file could not be written anew) they are gone, and calling again cleans up.
+ */
+enum err MUST_CHECK store_erase_texts(struct store *s, const int32_t *ids, int count, const char *meta);
 
 enum err MUST_CHECK store_put_blob(struct store *s, const char *name, const void *bytes, size_t length);
 typedef int (*store_visit_blob)(void *context, const char *name, const void *bytes, size_t length);

@@ -9,7 +9,9 @@
  * matrix), culture (surveys, attitude, behaviour, culture, maturity, patterns)
  * and words (finding and summary). Each fills its part of the view.
  */
+#include "base/person_name.h"
 #include "session/session.h"
+#include "view/report_finding.h"
 #include "view/view_report.h"
 #include "view/wording_figure.h"
 
@@ -22,8 +24,7 @@ struct report_names {
     int shown; /* 1: names are left in */
     int count;
     const char *members[LIMIT_MEMBERS]; /* as shown: typed or pseudonym */
-    const char *typed[LIMIT_MEMBERS];   /* as typed, trimmed; "" when there is none to hide */
-    const char *first[LIMIT_MEMBERS];   /* the first word of it where that is safe to hide too, else "" */
+    struct person_name typed[LIMIT_MEMBERS]; /* what is hidden; a part that a customer has too is not */
 };
 void report_names_begin(struct report_names *n, struct arena *arena, const struct session *session, int shown);
 /* context: a struct report_names. The result lives in its arena, or is the text itself. */
@@ -71,8 +72,43 @@ void report_measures_build(struct report_build *b);
 void report_culture_build(struct report_build *b);
 /* A measure through the rounds and over all of them. */
 struct report_row report_row_of(struct report_build *b, int32_t measure);
+/* Finding and summary, then what heads each section; after everything else. */
 void report_words_build(struct report_build *b);
+void report_heads_build(struct report_build *b);
 
+/* --- what a sentence rests on --- */
+
+/* Rounds by their place in the view, both included. */
+struct report_span { int from, to; };
+int report_is_within(const struct report_build *b, round_id round, struct report_span span);
+struct report_span report_whole(const struct report_build *b);
+struct finding_figures report_figures(const struct report_build *b);
+
+/* REST_BADLY: what did not come out whole; REST_ILL: missed or broken. */
+enum rest_which { REST_ALL, REST_WELL, REST_BADLY, REST_ILL };
+struct rests_taking { struct report_build *b; const char **ids; int count, room; struct report_span span; };
+struct rests_taking rests_begin(struct report_build *b, struct report_span span);
+/* The items of a measure that stand in the annex, each once. sources: bit per moment source, 0 any. */
+void rests_measure(struct rests_taking *t, int32_t measure, enum rest_which which, uint32_t sources);
+/* Promises by how they ended: bit per enum report_mark. */
+void rests_promises(struct rests_taking *t, uint32_t marks);
+void rests_claims(struct rests_taking *t, int ahead_only);
+void rests_moments(struct rests_taking *t, enum rest_which which, uint32_t sources);
+void rests_customers(struct rests_taking *t, int lower_only);
+void rests_id(struct rests_taking *t, const char *id); /* NULL: none */
+/* More than are read one by one become the rounds of the annex that hold them. */
+struct report_rests rests_end(struct rests_taking *t, const char *part);
+
+/* The id under which a promise stands. */
+const char *report_promise_id(struct report_build *b, const struct sim_promise *p);
+/* The id of an incident's row in the annex, NULL where it has none. */
+const char *report_incident_id(struct report_build *b, int32_t incident);
+/* "Overruled: met. Why it was." or "Disputed ...", "" */
+const char *report_decided(struct report_build *b, int32_t aim, const struct moment_key *key, int disputed, int32_t overruled);
+void report_edits_build(struct report_build *b);
+
+/* The id under which a moment of the state stands in the annex. */
+const char *report_moment_id(struct report_build *b, int32_t index);
 const char *report_number(struct report_build *b, int32_t n);
 /* "Round 2"; with report.round.inside "round 2". */
 const char *report_round_named(struct report_build *b, round_id round, const char *key);

@@ -90,7 +90,7 @@ struct view_score { const char *name, *now, *was; enum tone tone; };
 
 struct view_console {
     const char *title, *team, *clock, *left, *pace;
-    const char *left_time;           /* real minutes and seconds of `left` alone: "12:30" */
+    const char *left_time;           /* the same in short: "12:30 left"; "" when it is over */
     int running, paused, over, warm_up, round_number, rounds;
     int32_t now, to;
     int32_t events;                  /* of the session so far, for focus.heard */

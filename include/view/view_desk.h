@@ -24,7 +24,7 @@ struct session;   /* session/session.h */
 enum desk_mode { DESK_TELL, DESK_WORK, DESK_MORE, DESK_MODE_COUNT };
 /* What may stand in the place of a claim. */
 enum { DESK_NO_CLAIM = -1, DESK_FIRST_WORD = CLAIM_COUNT };
-enum { DESK_CHIPS = 10, DESK_ACTS = 24, DESK_OPTIONS = 6, DESK_KNOWN = LIMIT_FACTS_INCIDENT + 24, DESK_OPEN = 8, DESK_PROMISES = 6 };
+enum { DESK_CHIPS = 10, DESK_ACTS = 24, DESK_OPTIONS = 6, DESK_KNOWN = LIMIT_FACTS_INCIDENT + 24, DESK_OPEN = 8, DESK_PROMISES = 6, DESK_TURNS = 8, DESK_GUIDE = 4 };
 
 struct desk_draft {
     enum desk_mode mode;
@@ -59,6 +59,8 @@ struct desk_incident { incident_id id; const char *title, *who; int selected; en
 enum desk_knowledge { DESK_KNOWN_FACT, DESK_NOT_KNOWN, DESK_UNDER_WAY };
 struct desk_known { enum desk_knowledge state; const char *text, *note; };   /* note: "Mara knows", "" */
 struct desk_line { const char *text, *note; enum tone tone; };
+/* Something that was said between the customer in front and the team. act: number of the team's act, 0: the customer speaks. */
+struct desk_turn { const char *words, *time; int32_t act; };
 
 struct view_desk {
     const char *clock, *round, *progress;         /* progress: "Practice, incident 2 of 6" */
@@ -70,6 +72,8 @@ struct view_desk {
     struct texts briefing;                        /* of the round, until something of it has opened */
     const struct desk_customer *face;             /* NULL when nothing is open */
     const char *speech, *speech_time;             /* what they said last in this round, "" */
+    struct desk_turn turns[DESK_TURNS]; int turn_count;            /* of this round, the last ones, oldest first */
+    const char *guide_title, *guide[DESK_GUIDE]; int guide_count;  /* until the first act: who the person is, what for, how time passes, how it ends */
     int light;                                    /* 0 ignored to 100 just spoken to */
     struct desk_known known[DESK_KNOWN]; int known_count;
     struct desk_line promises[DESK_PROMISES]; int promise_count;   /* open ones, soonest first */
@@ -102,7 +106,7 @@ struct desk_moment { const char *time, *text, *note; enum tone tone; int32_t at,
 struct desk_score { const char *name, *counts, *percent; enum tone tone; const char *before; };   /* before: of the first try, "" */
 struct desk_lesson { const char *sentence, *why, *time; int count; struct desk_moment back; };    /* sentence "" none */
 enum { DESK_SAMPLES = 61, DESK_GOOD = 3, DESK_DIFFERENCES = 8 };
-struct desk_curve { const char *name; int trust[DESK_SAMPLES], before[DESK_SAMPLES], now, was; };   /* 0 to 100, -1 no value; was: at the beginning */
+struct desk_curve { customer_id customer; const char *name; int trust[DESK_SAMPLES], before[DESK_SAMPLES], now, was; };   /* 0 to 100, -1 no value; was: at the beginning */
 struct desk_difference { const char *time, *first, *second; };   /* what was done then and now, "" nothing */
 
 struct view_desk_end {
@@ -110,7 +114,8 @@ struct view_desk_end {
     struct desk_score scores[SCORE_COUNT];
     struct desk_lesson good[DESK_GOOD]; int good_count;
     struct desk_lesson try;
-    struct desk_curve curves[LIMIT_CUSTOMERS]; int curve_count;
+    int something;                                /* some moment came up */
+    struct desk_curve curves[LIMIT_CUSTOMERS]; int curve_count;    /* of one incident: of those whom it touched */
     const char *from, *to;                        /* times at the ends of the curves */
     struct desk_moment *moments; int moment_count;/* what the person did and what passed, oldest first */
     const char *ending_title, *ending_text;       /* of a whole pack, "" */

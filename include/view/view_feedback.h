@@ -8,6 +8,7 @@
  *   if (feedback_take(&watch, now, &feedback)) {
  *       struct view_feedback v = view_feedback_build(&arena, session, &feedback);
  *       v.first, v.second                        always both
+ *       v.seen                                   what the customer lived, where `first` is praise and `second` something to try; else ""
  *       v.evidence[k].time, .text                one for each note, one for both when they rest on one act
  *   }
  *
@@ -20,7 +21,7 @@ struct session;   /* session/session.h */
 
 struct view_feedback_evidence { const char *time, *text; int32_t event; };
 struct view_feedback {
-    const char *time, *first, *second;
+    const char *time, *first, *second, *seen;
     struct view_feedback_evidence evidence[2]; int32_t evidence_count;
 };
 struct view_feedback view_feedback_build(struct arena *arena, const struct session *session, const struct feedback *f);

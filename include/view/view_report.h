@@ -16,14 +16,17 @@
  * Strings are never NULL and belong to the arena, the scenario, the session or
  * the catalogue. Times are fictional seconds, -1 for none. Shares are counts
  * or 0 to 100; -1: too few to tell, or nothing to tell. Trust is in points.
+ * An `id` names the thing told ("m12": the twelfth moment of the log, "c40": what
+ * act 40 claimed): its own in the report, the same however often it is told.
  */
 #include "base/arena.h"
 #include "base/tone.h"
+#include "sim/command.h"
 #include <stdint.h>
 
 struct session; /* session/session.h */
 
-enum { REPORT_SCORES = 3, REPORT_ROUNDS = 6, REPORT_CUSTOMERS = 6, REPORT_TURNS = 3, REPORT_QUESTIONS = 3 };
+enum { REPORT_SCORES = 3, REPORT_ROUNDS = 6, REPORT_CUSTOMERS = 6, REPORT_TURNS = 8, REPORT_TURNS_SHOWN = 4, REPORT_QUESTIONS = 3 };
 
 struct report_wish {
     int names;           /* 1: members' names, 0: pseudonyms */
@@ -41,6 +44,23 @@ struct report_effect {
     const char *why, *sentence;
 }; /* "Trust fell from 41 to 33: found out ..." */
 
+/* Composed by rule from figures; never says more than they count. ids: the rows of the annex it rests on ("m12"), whole
+ * rounds of it ("moments.round.2") where they would be too many to name, customers ("customer.1") where it speaks of trust. */
+struct report_rests { const char *const *ids; int count; };
+struct report_sentence { const char *id, *text; struct report_rests rests; };
+/* HEAD(NAME, "word"): what heads a section: its finding, or its subject where there is too little for one ("head.<word>"). */
+#define REPORT_HEADS(HEAD) \
+    HEAD(SCORES, "scores") HEAD(PROMISES, "promises") HEAD(TURNS, "turns") HEAD(ATTITUDE, "attitude") HEAD(BEHAVIOUR, "behaviour") \
+    HEAD(CLAIMS, "claims") HEAD(SILENCE, "silence") HEAD(CULTURE, "culture") HEAD(AGREED, "agreed") HEAD(RESULTS, "results") \
+    HEAD(CUSTOMERS, "customers") HEAD(SURVEYS, "surveys") HEAD(MATRIX, "matrix") HEAD(ACCOUNT, "account") HEAD(PATTERNS, "patterns") \
+    HEAD(MATURITY, "maturity")
+enum report_head {
+#define REPORT_HEAD_ENUM(NAME, word) REPORT_HEAD_##NAME,
+    REPORT_HEADS(REPORT_HEAD_ENUM)
+#undef REPORT_HEAD_ENUM
+    REPORT_HEAD_COUNT
+};
+
 enum report_mark { REPORT_OPEN, REPORT_KEPT, REPORT_LATE, REPORT_DROPPED, REPORT_MOVED, REPORT_FELL_AWAY };
 struct report_promise {
     int32_t made, due, settled;
@@ -49,23 +69,33 @@ struct report_promise {
     const char *made_at, *due_at, *settled_at;  /* "14:05"; settled_at "" */
     const char *what, *to, *by, *about, *state; /* "Next call", "Mara", "Person B", incident, "kept" */
     enum tone tone;
+    const char *id;
 };
 struct report_moment {
     const char *time, *sentence, *score, *outcome, *evidence;
     enum tone tone;
     int disputed, overruled;
     struct report_effect effect;
+    const char *id;
+    const char *decided; /* in the room, and why: "Disputed by the room. It had been said across the table", "" */
 };
 struct report_incident {
     const char *title, *who, *kind, *course; /* course: "Opened 06:03, works again 06:31, confirmed 06:40" */
     struct report_moment *moments;
     int moment_count;
+    const char *id; /* "i3"; "i3-2" where it is told again in round 2; moments of no incident: "i0" */
 };
 struct report_claim {
     const char *time, *by, *to, *words, *kind, *verdict, *later, *about; /* later: what came of it, "" */
     enum tone tone;
     int disputed, overruled;
+    const char *id;
+    int32_t at;
+    int customer;        /* ordinal in customers */
+    const char *decided; /* as of a moment */
 };
+/* Updates that a customer was due, and how they came. */
+struct report_silence { int came, late, none; };
 struct report_round {
     const char *label, *inside, *title,
         *when; /* "Round 1", within a sentence "round 1", "Morning wave", "06:00 to 08:30" */
@@ -91,30 +121,39 @@ struct report_customer {
     int trust[REPORT_ROUNDS], satisfaction[REPORT_ROUNDS]; /* at each round's end, in the order of rounds */
     struct report_effect best, worst;
     const char *best_when, *worst_when;
+    struct report_silence silence;
 };
-/* A moment of truth: chosen by the size of what it did to trust. */
+/* A moment of truth: chosen by the size of what it did to trust. words: what the customer said, ""; knew: how it stood as
+ * far as the team knew, ""; from, to: their trust before and after. */
 struct report_turn {
     const char *when, *done, *lived, *words;
     enum tone tone;
-}; /* words: what the customer said, "" */
+    const char *id, *knew, *who;
+    int from, to;
+    struct report_rests rests;
+    int shown; /* 0: one that a facilitator may choose in its stead */
+};
 struct report_voucher {
     const char *when, *from, *to, *story, *about;
+    const char *id;
 };
 struct report_note {
     const char *when, *words, *about;
+    const char *id;
 };
 struct report_seen {
     const char *what, *notes;
     int good, count;
 };
 struct report_correction {
-    const char *when, *what, *was, *now, *reason, *author;
+    const char *when, *what, *was, *now, *reason, *author, *id;
 }; /* was: by the rule; now: as it counts */
 struct report_member {
     const char *name, *role;
 };
 struct report_question {
     const char *question, *because;
+    const char *id;
 };
 
 /* How something that was agreed stands: a word and what it rests on; word "" where it did not apply. */
@@ -138,7 +177,7 @@ struct report_card { const char *title, *line; int users, ours; const char *shee
 struct report_value { const char *value, *of, *rest, *by_rule; int percent; };
 struct report_row { const char *name, *about; struct report_value rounds[REPORT_ROUNDS], all; };
 struct report_group { const char *name; struct report_row *rows; int row_count; };
-enum { REPORT_SIDES = 4, REPORT_SPOKES = 6, REPORT_ACCOUNT = 5, REPORT_MATRIX = 6, REPORT_ASPECTS = 3 };
+enum { REPORT_SIDES = 4, REPORT_SPOKES = 6, REPORT_ACCOUNT = 5, REPORT_MATRIX = 6, REPORT_ASPECTS = 3, REPORT_HANDS = 12 };
 
 /* A place of the value matrix: acts, also by round, and the time they took. */
 struct report_place { const char *name; int acts, rounds[REPORT_ROUNDS], share; const char *time; };
@@ -166,14 +205,26 @@ struct report_pattern {
     const char *name, *says, *count;
     int good, seen; /* seen: how often; the evidence names the newest */
     struct report_evidence *evidence; int evidence_count;
+    const char *id;
 };
+
+/* What a facilitator did to the report, in the order it was done: see report/edit.h. */
+struct view_report_edit {
+    int32_t part;              /* view_report_part() of the block's id */
+    enum report_edit what;
+    const char *words, *title; /* "" where there are none, or they were taken out of the file */
+};
+struct view_report_edits { struct view_report_edit *items; int count; };
 
 struct view_report {
     const char *pack, *organisation, *date, *team, *people,
         *rounds_text;                 /* "22 November 2026", "8 people", "2 rounds" */
+    const char *day;                  /* of the session, "2026-11-22"; "" unknown */
     const char *language;             /* of the catalogue: "en" */
     const char *finding, *summary[3]; /* one sentence; up to three, "" where there is none */
     int summary_count;
+    struct report_rests finding_rests, summary_rests[3];
+    struct report_sentence heads[REPORT_HEAD_COUNT];
     const char *unit; /* of value */
     struct report_round rounds[REPORT_ROUNDS];
     int round_count; /* those that counted */
@@ -200,6 +251,10 @@ struct view_report {
     int survey_count, survey_rounds, survey_customers;   /* all; how many of each of the first two kinds */
     struct report_aspect aspects[REPORT_ASPECTS];
     struct report_maturity maturity;
+    struct report_row kept;          /* commitments, by the round they were for */
+    struct report_value quiet, load; /* moments that came out well when little was open, and when much was */
+    struct report_value told;        /* bad news: the middle time from knowing to telling */
+    int hands[REPORT_HANDS], hand_count, works; /* works begun by each of the team, the busiest first, nobody named; all of them */
     struct report_pattern *patterns; /* what stands, most often first, the good ones last */
     int pattern_count;
     struct report_commitment *commitments;
@@ -213,6 +268,7 @@ struct view_report {
     struct report_card *cards; /* those with hands or notes, greatest gap first */
     int card_count;
     const char *ending_title, *ending_text; /* the business's verdict, "" before the end */
+    struct view_report_edits edits;
     int names, finished;
     const char *state;                               /* where the session stood when it was not finished, "" */
     const char *damage;                              /* "" when the file is whole */
@@ -220,6 +276,8 @@ struct view_report {
     int acts, disputed;
 };
 
+/* The number under which the session keeps what is done to the block of that id. */
+int32_t view_report_part(const char *id);
 void view_report_build(struct arena *arena, const struct session *session, const struct report_wish *wish,
                        struct view_report *out);
 #endif

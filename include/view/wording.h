@@ -35,14 +35,20 @@ struct wording wording_of(struct arena *arena, const struct session *session);
 /* A text that somebody typed, by its number: "" when none or erased. */
 const char *wording_typed(const struct wording *w, int32_t id);
 
-/* Names. NOBODY as member is "The team". */
+/* Names. NOBODY as member is "The team"; who was forgotten (session/forget.h) has a pseudonym: by their place, so that it
+ * stays theirs. */
 const char *wording_team(const struct wording *w);
+const char *wording_pseudonym(struct arena *arena, int32_t member, int tables);
 const char *wording_member(const struct wording *w, int32_t member);
 const char *wording_customer(const struct wording *w, customer_id customer);
 const char *wording_first_name(const struct wording *w, customer_id customer);   /* "Mara"; whole when it starts with a title */
 const char *wording_service(const struct wording *w, service_id service);
 const char *wording_incident(const struct wording *w, incident_id incident);     /* the title, also of one typed by the facilitator */
 const char *wording_incident_says(const struct wording *w, incident_id incident);
+/* Why it is still open although it was asked about, or closed: "Mara: not yet, still down"; "" when that was not said, or
+ * it runs again since. In public, and without how it stands: "Mara says: not yet". */
+const char *wording_not_yet(const struct wording *w, incident_id incident);
+const char *wording_not_yet_public(const struct wording *w, incident_id incident);
 const char *wording_work(const struct wording *w, int32_t instance);             /* index in state.works */
 const char *wording_fact(const struct wording *w, fact_id fact);
 

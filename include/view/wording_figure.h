@@ -21,6 +21,9 @@
 struct figure_words { const char *value, *counts, *of, *rest, *by_rule; int percent, whole, items, disputed; };
 
 const char *wording_figure(int32_t measure);
+/* Of the items that count: those that came out whole, partly, or broken. */
+struct figure_tally { int whole, partly, broken, items; };
+struct figure_tally figure_tally(const struct assess_reading *r, int32_t measure, round_id round);
 struct figure_words wording_figure_value(const struct wording *w, const struct assess_reading *r, int32_t measure, round_id round);
 /* "34 min", "1 h 10 min". */
 const char *wording_span(struct arena *arena, int32_t seconds);

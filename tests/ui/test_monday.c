@@ -1,57 +1,8 @@
 /* Monday and the follow-up by keyboard and mouse, in the real program: what is typed is kept, changed, asked for later. */
-#include "app/app.h"
+#include "hands.h"
 #include "sim/between.h"
-#include "ui/core.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
-
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
-
-static char folder[64];
-static struct app *app;
-static int pressed;
-
-static void press(const char *chord)
-{
-    struct ui_input input = {.kind = UI_INPUT_KEY, .chord = ui_chord_parse(chord)};
-    assert_int_not_equal(input.chord.key, UI_KEY_NONE);
-    app_input(app, WINDOW_CONSOLE, &input);
-    if (chord[1] == '\0') {   /* a keyboard sends the letter after its key */
-        struct ui_input letter = {.kind = UI_INPUT_TEXT};
-        letter.text[0] = chord[0];
-        app_input(app, WINDOW_CONSOLE, &letter);
-    }
-    for (int i = 0; i < 3; i++) app_input(app, WINDOW_CONSOLE, &(struct ui_input){.kind = UI_INPUT_NONE});
-    pressed++;
-}
-
-static void type(const char *words)
-{
-    for (; *words; words++) {
-        struct ui_input input = {.kind = UI_INPUT_TEXT};
-        input.text[0] = *words;
-        app_input(app, WINDOW_CONSOLE, &input);
-    }
-}
-
-static void click(enum ui_role role, const char *label)
-{
-    const struct ui_item *item = ui_item_find(app->sides[WINDOW_CONSOLE].ui, role, label);
-    assert_non_null(item);
-    struct ui_input input = {.kind = UI_INPUT_MOVE, .x = item->box.x + item->box.w / 2, .y = item->box.y + item->box.h / 2, .clicks = 1};
-    for (enum ui_input_kind kind = UI_INPUT_MOVE; kind <= UI_INPUT_RELEASE; kind++) {
-        input.kind = kind;
-        app_input(app, WINDOW_CONSOLE, &input);
-    }
-    for (int i = 0; i < 3; i++) app_input(app, WINDOW_CONSOLE, &(struct ui_input){.kind = UI_INPUT_NONE});
-}
 
 static void step(enum agenda_kind kind)
 {
@@ -64,32 +15,12 @@ static void step(enum agenda_kind kind)
 static const struct sim_action *action(int32_t slot) { return &session_state(app->session)->actions[slot]; }
 static const char *words_of(int32_t id) { return session_text(app->session, id); }
 
-static int stage_says(const char *words)
-{
-    app_input(app, WINDOW_STAGE, &(struct ui_input){.kind = UI_INPUT_NONE});
-    const struct draw_list *list = &app->sides[WINDOW_STAGE].list;
-    for (int i = 0; i < list->count; i++)
-        if (list->ops[i].kind == DRAW_TEXT && strstr(list->ops[i].text, words)) return 1;
-    return 0;
-}
-
 static int begin(void **state)
 {
-    char pack[2048];
-    struct app_options options = {.headless = 1, .silent = 1, .seed = 9, .date = "2026-11-22", .no_settings = 1,
-                                  .data = getenv("MOMENT_SOURCE"), .sessions = folder};
-    struct str message = {0};
     struct wishes wishes = {.count = 0};
     (void)state;
-    snprintf(folder, sizeof folder, "/tmp/moment-monday-XXXXXX");
-    assert_non_null(mkdtemp(folder));
-    assert_int_equal(app_open(&app, &options, &message), ERR_NONE);
-    str_release(&message);
-    snprintf(pack, sizeof pack, "%s/scenarios/last-flight-out", getenv("MOMENT_SOURCE"));
-    wish_text(&wishes, WISH_NEW, pack);
-    app_wishes(app, &wishes);
-    ui_edit_set(&app->setup_memory.team, "Night shift");
-    setup_members_add(&app->setup_memory, app->pack, "Sanne, Tom, Aisha, Lars, Noor, Jeroen");
+    hands_begin("monday");
+    hands_set_up();
     wish(&wishes, WISH_CREATE);
     app_wishes(app, &wishes);
     wish(&wishes, WISH_AGREED);
@@ -102,11 +33,8 @@ static int begin(void **state)
 
 static int end(void **state)
 {
-    char command[100];
     (void)state;
-    app_close(app);
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    return system(command);
+    return hands_end();
 }
 
 /* Twelve letters a line are nobody's idea of an action; the keys beside them are what is counted. */
@@ -231,7 +159,7 @@ static void follow_up_from_the_start_page(void)
 {
     struct wishes wishes = {.count = 0};
     step(AGENDA_REPORT);
-    wish(&wishes, WISH_BACK);
+    wish(&wishes, WISH_LEAVE);
     app_wishes(app, &wishes);
     assert_int_equal(app->page, PAGE_START);
     app->options.date = "2027-01-20";                 /* 59 days later */

@@ -4,13 +4,14 @@
  * another or outside the window or is too flat to read, and the stage keeps
  * to its rules. What does not fit is told with page, size and label.
  */
+#include "longest_pack.h"
 #include "tour.h"
 
-enum { STAGE_TEXT = 32, STAGE_WORDS = 105, FLATTEST = 18, FOUND_MOST = 200 };
+enum { STAGE_TEXT = 32, STAGE_WORDS = 90, FLATTEST = 18, FOUND_MOST = 200 };
 
 static const char *page;
 static struct str found;
-static int found_count, looked;
+static int found_count, looked, longest;   /* longest: the pack has every text as long as it may be */
 
 /* The same fault in other sizes is one fault. */
 static void tell(const char *what, const char *role, const char *label)
@@ -107,9 +108,9 @@ static void check_stage(const struct app_side *side)
     }
     for (int i = 0; i < ui_item_count(side->ui); i++) {
         const struct ui_item *item = ui_item_at(side->ui, i);
-        if (item->clipped) tell("its words are cut", "stage", item->label);
+        if (item->clipped && !longest) tell("its words are cut", "stage", item->label);
     }
-    if (words > STAGE_WORDS) {
+    if (words > STAGE_WORDS && !longest) {
         char many[80];
         snprintf(many, sizeof many, "%d words", words);
         tell("too much to read", "stage", many);
@@ -135,18 +136,40 @@ static void look_stage(const char *name)
     check_stage(&app->sides[WINDOW_STAGE]);
     looked++;
 }
-static void test_everything_fits(void **state)
+/* Faults are told all at once. */
+static void tour_without_a_fault(void)
 {
-    (void)state;
     tour();
     printf("%d looks\n", looked);
-    assert_true(looked > 400);
+    assert_true(looked > 2000);
     if (found_count > 0) fprintf(stderr, "%s", str_text(&found));
     str_release(&found);
     assert_int_equal(found_count, 0);
 }
+
+static void test_everything_fits(void **state)
+{
+    (void)state;
+    tour_without_a_fault();
+}
+
+/* The stage may cut what a pack has too much of; the console shows it whole. */
+static void test_the_longest_texts_fit(void **state)
+{
+    char command[100], there[64] = "/tmp/moment-longest-XXXXXX";
+    (void)state;
+    assert_non_null(mkdtemp(there));
+    snprintf(tour_pack, sizeof tour_pack, "%s/pack", there);
+    longest_pack(tour_pack);
+    longest = 1;
+    looked = found_count = 0;
+    tour_without_a_fault();
+    snprintf(command, sizeof command, "rm -rf '%s'", there);
+    assert_int_equal(system(command), 0);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_everything_fits)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_everything_fits), cmocka_unit_test(test_the_longest_texts_fit)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -13,12 +13,22 @@
 
 #include <cairo.h>
 
-enum { SHRINK = 6, SHRINK_CONSOLE = 4, CELL = 10, TOLERANCE = 12, PER_THOUSAND = 15, TAKEN_MOST = 100 };
+enum { SHRINK = 6, SHRINK_CONSOLE = 4, CELL = 10, TOLERANCE = 12, PER_THOUSAND = 15, TAKEN_MOST = 200 };
 
 static const char *const kept[] = {
-    "start", "set-up", "agreement", "warm-up", "cards", "cards, gap", "charter, full", "briefing", "round", "round, tab team", "promise", "paper",
-    "front page, whole", "learning", "learning, pattern", "learning, commitments", "improve", "improve, board", "break", "verdict", "verdict, decision",
-    "monday, survey", "monday, actions", "report", "settings", "follow-up", "desk, something open", "practice over"};
+    "start", "set-up", "set-up, roles", "set-up, how long", "set-up, the room", "agreement", "warm-up", "cards", "cards, gap", "cards, sheet", "cards, deck",
+    "charter", "charter, full", "charter, asked", "briefing", "round", "round, tab team", "promise", "status update", "overrule", "voucher", "what to ask",
+    "something happens", "large view", "round over, by the agenda", "observers' sheets", "agenda", "leaving the workshop", "paper", "front page, whole",
+    "learning", "learning, charter", "learning, disputed", "learning, pattern", "learning, counting", "learning, commitments", "improve", "improve, root cause",
+    "improve, ambassadors", "improve, conditions", "improve, complaints", "improve, board", "improve, celebrating", "break", "verdict", "verdict, they say",
+    "verdict, decision", "verdict, what we saw", "monday, survey", "monday, nothing yet", "monday, actions", "report", "settings", "follow-up",
+    "follow-up, all asked", "follow-up, survey", "follow-up, report", "problem", "practice, one incident", "desk, something open", "practice over",
+    "practice over, beside the first try"};
+/* One of each phase in the other theme too. */
+static const char *const in_light[] = {
+    "start", "set-up", "agreement", "warm-up", "cards", "cards, gap", "charter, full", "briefing", "round", "round, tab team", "paper", "learning",
+    "learning, pattern", "learning, commitments", "improve", "improve, board", "break", "verdict", "verdict, decision", "monday, survey", "monday, actions",
+    "report", "settings", "follow-up", "desk, something open", "practice over"};
 
 static char taken[TAKEN_MOST][80];
 static int taken_count, different;
@@ -102,22 +112,41 @@ static void compare(enum app_window window, const char *name)
     cairo_surface_destroy(now_seen);
 }
 
+static int is_among(const char *const *names, size_t count, const char *name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], name) == 0) return 1;
+    return 0;
+}
+
+static void file_name(char file[80], const char *name, enum app_window window, enum theme theme)
+{
+    snprintf(file, 80, "%.50s-%s%s", name, window == WINDOW_STAGE ? "stage" : "console", theme == THEME_LIGHT ? "-light" : "");
+    for (char *c = file; *c; c++)
+        if (strchr(" ,'", *c)) *c = '_';
+}
+
 /* The first look at each that is kept. */
-static void look(enum app_window window, const char *name)
+static void look_in(enum app_window window, const char *name, enum theme theme)
 {
     char file[80];
-    int wanted = 0;
-    settle(window);
-    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) wanted |= strcmp(kept[i], name) == 0;
-    if (!wanted) return;
-    snprintf(file, sizeof file, "%.60s-%s", name, window == WINDOW_STAGE ? "stage" : "console");
-    for (char *c = file; *c; c++)
-        if (*c == ' ' || *c == ',') *c = '_';
+    enum theme before = ui_theme(app->sides[window].ui);
+    file_name(file, name, window, theme);
     for (int i = 0; i < taken_count; i++)
         if (strcmp(taken[i], file) == 0) return;
     assert_true(taken_count < TAKEN_MOST);
     snprintf(taken[taken_count++], sizeof taken[0], "%s", file);
+    ui_set_theme(app->sides[window].ui, theme);
+    settle(window);
     compare(window, file);
+    ui_set_theme(app->sides[window].ui, before);
+}
+
+static void look(enum app_window window, const char *name)
+{
+    if (!is_among(kept, sizeof kept / sizeof *kept, name)) return;
+    look_in(window, name, THEME_DARK);
+    if (is_among(in_light, sizeof in_light / sizeof *in_light, name)) look_in(window, name, THEME_LIGHT);
 }
 
 static void look_console(const char *name) { look(WINDOW_CONSOLE, name); }
@@ -159,13 +188,25 @@ static void a_bar_that_moves_is_seen_and_a_hair_is_not(void **state)
     cairo_surface_destroy(b);
 }
 
+/* Of the console, or where only the stage is looked at, of that. */
+static int was_taken(const char *name)
+{
+    char console[80], stage[80];
+    file_name(console, name, WINDOW_CONSOLE, THEME_DARK);
+    file_name(stage, name, WINDOW_STAGE, THEME_DARK);
+    for (int i = 0; i < taken_count; i++)
+        if (strcmp(taken[i], console) == 0 || strcmp(taken[i], stage) == 0) return 1;
+    fprintf(stderr, "nobody came to \"%s\"\n", name);
+    return 0;
+}
+
 static void it_looks_as_it_did(void **state)
 {
     (void)state;
     arrangement_count = 1;
     tour();
     printf("%d pictures, %d differ\n", taken_count, different);
-    assert_true(taken_count > (int)(sizeof kept / sizeof *kept));
+    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) assert_true(was_taken(kept[i]));
     assert_int_equal(different, 0);
 }
 

@@ -227,6 +227,51 @@ static void feedback_comes_after_the_act(void **state)
     assert_int_equal(app->page, PAGE_PRACTICE);
 }
 
+/* One breath of several acts has one feedback, at once, on all that came of it; and the words are shown as they were said. */
+static void a_whole_breath_is_answered(void **state)
+{
+    (void)state;
+    begin_incident();
+    assert_true(shows_text("You are the IT team of Harbour Air"));
+    keys("1na");
+    key("Enter");
+    assert_true(app->practice->has_feedback);
+    assert_true(app->practice->feedback.settled_count >= 1);
+    assert_int_equal(app->practice->desk.breath, 0);
+    assert_true(app->practice->desk.said_count >= 2);
+    assert_true(shows_text("“It has reached us, and it is in good hands. I will call you at 06:10, fixed or not. What "
+                           "does it stop you from doing?”"));
+    assert_false(shows_text("You are the IT team of Harbour Air"));
+    assert_true(strstr(app->practice->desk.toast, "2 minutes") != NULL);
+}
+
+/* Whoever says nothing hears what that was to the customer, as soon as it was too late; time stands for it. */
+static void silence_is_told(void **state)
+{
+    (void)state;
+    begin_incident();
+    for (int i = 0; i < 4 && !app->practice->has_feedback; i++)
+        let_time_pass("Space");
+    assert_true(app->practice->has_feedback);
+    assert_true(app->practice->feedback.can_try);
+    assert_int_equal(now()->claim_count, 0);
+    assert_true(now()->now < 6 * 3600 + 30 * 60);
+}
+
+/* Said to be at it, and begun in the same conversation: that it was too early is taken back. */
+static void what_is_made_true_is_told_as_true(void **state)
+{
+    (void)state;
+    begin_incident();
+    keys("3n");
+    key("Enter");
+    assert_true(shows_text("nobody is looking for the reason yet"));
+    keys("w1");
+    key("Enter");
+    assert_true(app->practice->has_feedback);
+    assert_false(shows_text("nobody is looking for the reason yet"));
+}
+
 static uint64_t digest(const char *path)
 {
     struct session *s = NULL;
@@ -282,8 +327,8 @@ static void another_try_leaves_the_first_alone(void **state)
             last--;
         while (curve->before[earlier] < 0)
             earlier--;
-        assert_int_equal(curve->trust[last], (now()->customers[c].trust + 500) / 1000);
-        assert_int_equal(curve->before[earlier], (session_state(again)->customers[c].trust + 500) / 1000);
+        assert_int_equal(curve->trust[last], (now()->customers[curve->customer].trust + 500) / 1000);
+        assert_int_equal(curve->before[earlier], (session_state(again)->customers[curve->customer].trust + 500) / 1000);
     }
     session_close(again);
     int differs = 0;
@@ -337,7 +382,7 @@ static void a_practice_goes_on_later(void **state)
     struct practice business = app->practice->business;
     int32_t at = now()->now;
     struct wishes wishes = {.count = 0};
-    wish(&wishes, WISH_BACK);
+    wish(&wishes, WISH_LEAVE);
     app_wishes(app, &wishes);
     assert_int_equal(app->page, PAGE_START);
     assert_true(app->start.sessions[0].alone);
@@ -351,6 +396,17 @@ static void a_practice_goes_on_later(void **state)
     assert_memory_equal(&app->practice->business, &business, sizeof business);
 }
 
+static void to_the_next_round(round_id round)
+{
+    key("Enter");
+    assert_int_equal(app->practice->page, PRACTICE_IMPROVES);
+    assert_int_equal(now()->phase, PHASE_BETWEEN);
+    key("Enter");
+    assert_int_equal(now()->round, round);
+    assert_int_equal(app->practice->page, PRACTICE_PLAYS);
+}
+
+/* Front page, how the round went, what is improved; then the next round. */
 static void a_round_and_a_whole_story(void **state)
 {
     (void)state;
@@ -361,14 +417,84 @@ static void a_round_and_a_whole_story(void **state)
     round_id round = now()->round;
     for (int i = 0; i < 400 && app->practice->page == PRACTICE_PLAYS; i++)
         let_time_pass("Space");
+    assert_int_equal(app->practice->page, PRACTICE_PAPER);
+    assert_true(app->practice->paper.printed);
+    key("Enter");
     assert_int_equal(app->practice->page, PRACTICE_RESULT);
     assert_int_equal(now()->phase, PHASE_BETWEEN);
+    assert_string_equal(app->practice->result.title, session_scenario(app->session)->rounds[round].title);
     assert_string_not_equal(app->practice->result.next, "");
-    key("Enter");
-    assert_int_equal(now()->round, round + 1);
-    assert_int_equal(app->practice->page, PRACTICE_PLAYS);
-    finish();
+    to_the_next_round(round + 1);
+    key("Escape");
+    key("S");
     assert_int_equal(now()->phase, PHASE_BETWEEN);
+}
+
+/* To the last round's end: the business decides, and the page is about all of it. */
+static void the_whole_story_ends(void **state)
+{
+    (void)state;
+    key("3");
+    key("Enter");
+    round_id round = now()->round, last = session_scenario(app->session)->round_count - 1;
+    for (; round <= last; round++) {
+        assert_int_equal(now()->round, round);
+        key("Escape");
+        key("S");
+        while (app->practice->page == PRACTICE_PAPER)
+            key("Enter");
+        assert_int_equal(app->practice->page, PRACTICE_RESULT);
+        if (round < last)
+            to_the_next_round(round + 1);
+    }
+    assert_int_equal(now()->phase, PHASE_FINISHED);
+    app_paint(app);
+    assert_string_equal(app->practice->result.title, session_scenario(app->session)->title);
+    assert_string_not_equal(app->practice->result.ending_title, "");
+    assert_true(shows_text(app->practice->result.ending_title));
+}
+
+/* A number chooses and takes back; no third; what is chosen works in the next round, and somebody speaks for each. */
+static void two_are_improved(void **state)
+{
+    (void)state;
+    key("3");
+    key("Enter");
+    for (int i = 0; i < 400 && app->practice->page == PRACTICE_PLAYS; i++)
+        let_time_pass("Space");
+    key("Enter");
+    key("Enter");
+    const struct app_practice *p = app->practice;
+    assert_true(p->improve->offer_count >= 3);
+    int picked = 0, ambassadors = 0;
+    for (int i = 0; i < p->improve->offer_count && p->improve->chosen_count < 2; i++) {
+        char digit[2] = {(char)('1' + i), '\0'};
+        int digs = p->improve->offers[i].digs;
+        const struct improvement *effect = &session_scenario(app->session)->improvements[p->improve->offers[i].improvement];
+        key(digit);
+        picked += !digs;
+        ambassadors += effect->effect == IMPROVE_AMBASSADOR;
+        assert_int_equal(p->improve->chosen_count, picked);
+    }
+    assert_int_equal(p->improve->chosen_count, 2);
+    for (int i = 0; i < p->improve->offer_count; i++)
+        if (!p->improve->offers[i].chosen) {
+            char digit[2] = {(char)('1' + i), '\0'};
+            key(digit);
+            assert_int_equal(p->improve->chosen_count, 2);
+        }
+    int32_t chosen = -1;
+    for (int i = 0; i < p->improve->offer_count; i++)
+        chosen = p->improve->offers[i].chosen ? i : chosen;
+    char digit[2] = {(char)('1' + chosen), '\0'};
+    key(digit);
+    assert_int_equal(p->improve->chosen_count, 1);
+    key(digit);
+    assert_int_equal(p->improve->chosen_count, 2);
+    key("Enter");
+    assert_int_equal(p->page, PRACTICE_PLAYS);
+    for (customer_id c = 0; ambassadors && c < session_scenario(app->session)->customer_count; c++)
+        assert_int_not_equal(now()->customers[c].ambassador, NOBODY);
 }
 
 /* Without small movements nothing runs: the clock is there at once. */
@@ -454,7 +580,12 @@ int main(void)
                                        TEST(another_try_leaves_the_first_alone),
                                        TEST(every_moment_can_be_gone_back_to),
                                        TEST(a_practice_goes_on_later),
+                                       TEST(a_whole_breath_is_answered),
+                                       TEST(silence_is_told),
+                                       TEST(what_is_made_true_is_told_as_true),
                                        TEST(a_round_and_a_whole_story),
+                                       TEST(the_whole_story_ends),
+                                       TEST(two_are_improved),
                                        TEST(without_motion_the_clock_jumps),
                                        TEST(any_key_at_any_time),
                                        TEST(a_story_from_anywhere)};

@@ -14,7 +14,7 @@
 
 #include <cmocka.h>
 
-enum { STEPS = 10000, LOST_EVERY = 50, PANEL_MOST = 32, PANEL_LEAST = 10 };
+enum { STEPS = 10000, LOST_EVERY = 25, PANEL_MOST = 32, PANEL_LEAST = 10 };
 
 static int32_t draw(int step, int what, int32_t most) { return chance_between(77, 1, step, what, 0, most); }
 
@@ -78,7 +78,7 @@ static void notice_where(const struct app *app)
     int32_t kind = app_step_kind(app);
     if (kind >= 0 && (app->page == PAGE_STEP || app->page == PAGE_ROUND)) kinds[kind]++;
     if (app->page == PAGE_ROUND && (int)app->console.panel < PANEL_MOST) panels[app->console.panel]++;
-    dialogs += app->steps.strip.open || app->steps.strip.leaving || app->settings_open || app->sheets.memory.open;
+    dialogs += app->steps.strip.open || app->steps.strip.leaving || app->settings_open || app->leaving.open || app->sheets.memory.open;
 }
 
 static void it_was_everywhere(void)
@@ -94,10 +94,11 @@ static void it_was_everywhere(void)
     assert_true(opened >= PANEL_LEAST);
 }
 
-/* Whoever got lost on the start page is brought back, and every step has its share of the time. */
+/* Whoever got lost on the start page, in the follow-up or in a dialog of the whole program is brought back, and every step has its share of the time. */
 static void bring_back(struct app *app, const char *file, int step)
 {
-    app->quit = 0;
+    app->quit = app->leaving.open = app->settings_open = app->steps.strip.open = app->steps.strip.leaving = 0;
+    if (app->page == PAGE_FOLLOW_UP) wish_for(app, WISH_LEAVE, 0, "");
     int is_ours = app->session && strcmp(session_path(app->session), file) == 0;
     if (!is_ours) wish_for(app, WISH_OPEN, 0, file);
     if (!app->session || app->steps.agenda.count == 0) return;

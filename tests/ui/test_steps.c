@@ -16,15 +16,21 @@ static char folder[64];
 static struct app *app;
 static const int64_t NINE = INT64_C(1795338000000);
 
+/* Settings are kept in the folder that this user's are kept in, which is a new one. */
+static int start_app(int no_settings)
+{
+    struct str message = {0};
+    struct app_options options = {.headless = 1, .silent = 1, .seed = 9, .date = "2026-11-22", .no_settings = no_settings, .data = getenv("MOMENT_SOURCE"),
+                                  .sessions = folder, .stage_width = 960, .stage_height = 540, .wall = NINE};
+    return app_open(&app, &options, &message) == ERR_NONE ? 0 : -1;
+}
+
 static int open_app(void **state)
 {
     (void)state;
-    struct str message = {0};
     snprintf(folder, sizeof folder, "/tmp/moment-steps-XXXXXX");
-    if (!mkdtemp(folder)) return -1;
-    struct app_options options = {.headless = 1, .silent = 1, .seed = 9, .date = "2026-11-22", .no_settings = 1, .data = getenv("MOMENT_SOURCE"),
-                                  .sessions = folder, .stage_width = 960, .stage_height = 540, .wall = NINE};
-    return app_open(&app, &options, &message) == ERR_NONE ? 0 : -1;
+    if (!mkdtemp(folder) || setenv("XDG_CONFIG_HOME", folder, 1) != 0) return -1;
+    return start_app(1);
 }
 
 static int close_app(void **state)
@@ -51,6 +57,7 @@ static void key(const char *chord)
     app_paint(app);
 }
 
+/* preset -1: the one that the set-up proposes. */
 static void begin_session(int preset)
 {
     char pack[2048];
@@ -59,7 +66,7 @@ static void begin_session(int preset)
     assert_int_equal(app->page, PAGE_SETUP);
     ui_edit_set(&app->setup_memory.team, "Night shift");
     setup_members_add(&app->setup_memory, app->pack, "A, B, C, D, E, F");
-    app->setup_memory.preset = preset;
+    if (preset >= 0) app->setup_memory.preset = preset;
     wish_for(WISH_CREATE, 0, "");
     assert_int_equal(app->page, PAGE_STEP);
 }
@@ -85,7 +92,7 @@ static void a_workshop_begins_with_what_is_agreed(void **state)
     assert_int_equal(session_setup(app->session)->preset, PRESET_90);
     char path[2048];
     snprintf(path, sizeof path, "%s", session_path(app->session));
-    wish_for(WISH_BACK, 0, "");
+    wish_for(WISH_LEAVE, 0, "");
     wish_for(WISH_OPEN, 0, path);
     assert_true(app->steps.agreeing);
     assert_string_equal(ui_edit_text(&app->steps.agreement.texts[1]), "Nobody but us.");
@@ -117,7 +124,7 @@ static void each_length_is_walked_to_its_report(void **state)
         assert_int_equal(seen[AGENDA_VERDICT], 1);
         assert_int_equal(session_state(app->session)->phase, PHASE_FINISHED);
         assert_string_not_equal(app->report_path, "");
-        wish_for(WISH_BACK, 0, "");
+        wish_for(WISH_LEAVE, 0, "");
     }
 }
 
@@ -133,7 +140,7 @@ static void it_opens_where_it_was_left(void **state)
         wish_for(WISH_STEP, k, "");
         assert_int_equal(step(), k);
         assert_int_equal(app->page, round ? PAGE_ROUND : PAGE_STEP);
-        wish_for(WISH_BACK, 0, "");
+        wish_for(WISH_LEAVE, 0, "");
         assert_int_equal(app->page, PAGE_START);
         wish_for(WISH_OPEN, 0, path);
         assert_int_equal(step(), k);
@@ -172,6 +179,56 @@ static void leaving_a_round_asks(void **state)
     assert_int_equal(session_state(app->session)->phase, PHASE_BETWEEN);
 }
 
+/* What has the focus first gives it back: a text takes one Esc more. */
+static void ask_to_leave(void)
+{
+    ui_focus_clear(app->sides[WINDOW_CONSOLE].ui);
+    app_paint(app);
+    if (app->page == PAGE_ROUND) key("Ctrl+Q");
+    else key("Escape");
+    assert_true(app->leaving.open);
+}
+
+static void no_page_of_a_workshop_is_left_by_a_stray_key(void **state)
+{
+    (void)state;
+    begin_session(PRESET_WHOLE);
+    ask_to_leave();
+    key("Escape");
+    wish_for(WISH_AGREED, 0, "");
+    for (int32_t k = 0; k < app->steps.agenda.count; k++) {
+        wish_for(WISH_STEP, k, "");
+        enum app_page page = app->page;
+        ask_to_leave();
+        key("Escape");
+        assert_false(app->leaving.open);
+        assert_int_equal(app->page, page);
+        assert_int_equal(step(), k);
+        wish_for(WISH_BLANK, 0, "");       /* the page is there as before */
+        assert_non_null(app->session);
+    }
+    ask_to_leave();
+    key("Enter");
+    assert_int_equal(app->page, PAGE_START);
+    assert_null(app->session);
+    assert_false(app->leaving.open);
+}
+
+static void escape_leads_out_of_a_text_before_it_leads_out_of_the_page(void **state)
+{
+    (void)state;
+    begin_session(PRESET_WHOLE);
+    assert_true(app->steps.agreeing);
+    for (int i = 0; i < 20 && !ui_typing(app->sides[WINDOW_CONSOLE].ui); i++) key("Tab");
+    assert_true(ui_typing(app->sides[WINDOW_CONSOLE].ui));
+    key("Escape");
+    assert_false(ui_typing(app->sides[WINDOW_CONSOLE].ui));
+    assert_false(app->leaving.open);
+    key("Escape");
+    assert_true(app->leaving.open);
+    assert_int_equal(app->page, PAGE_STEP);
+}
+
 static void minutes_are_given_and_taken(void **state)
 {
     (void)state;
@@ -206,6 +263,46 @@ static void settings_change_what_the_session_shows(void **state)
     assert_int_equal(app->page, PAGE_STEP);
 }
 
+static void start_again(void)
+{
+    app_close(app);
+    app = NULL;
+    assert_int_equal(start_app(0), 0);
+    app_paint(app);
+}
+
+/* What is preferred on the start page, in the set-up and in a session is there again at the next start, and is used. */
+static void settings_last_from_one_start_to_the_next(void **state)
+{
+    (void)state;
+    start_again();
+    for (const char *const *k = (const char *const[]){"l", "+", "+", "s", "m", NULL}; *k; k++) key(*k);
+    start_again();
+    assert_int_equal(app->settings.theme, THEME_LIGHT);
+    assert_int_equal(ui_theme(app->sides[WINDOW_CONSOLE].ui), THEME_LIGHT);
+    assert_int_equal(app->settings.scale, 120);
+    assert_true(app->settings.muted);
+    assert_false(app->settings.motion);
+    assert_false(app->stage.motion);
+    begin_session(PRESET_40);
+    assert_int_equal(session_setup(app->session)->preset, PRESET_40);
+    key("F7");
+    for (const char *const *k = (const char *const[]){"P", "C", "N", "S", "M", "-", NULL}; *k; k++) key(*k);
+    wish_for(WISH_THEME, THEME_LIGHT, "stage");
+    key("Escape");
+    start_again();
+    assert_int_equal(app->settings.scale, 110);
+    assert_false(app->settings.muted);
+    assert_true(app->settings.motion);
+    begin_session(-1);
+    assert_int_equal(session_setup(app->session)->preset, PRESET_40);
+    assert_true(session_setup(app->session)->show_promises);
+    assert_true(session_setup(app->session)->show_scores);
+    assert_int_equal(session_setup(app->session)->stage_theme, THEME_LIGHT);
+    assert_int_equal(ui_theme(app->sides[WINDOW_STAGE].ui), THEME_LIGHT);
+    assert_true(app->settings.names);
+}
+
 /* A session that never stepped goes from round to round as ever. */
 static void without_steps_nothing_is_different(void **state)
 {
@@ -237,8 +334,11 @@ int main(void)
         STEP_TEST(each_length_is_walked_to_its_report),
         STEP_TEST(it_opens_where_it_was_left),
         STEP_TEST(leaving_a_round_asks),
+        STEP_TEST(no_page_of_a_workshop_is_left_by_a_stray_key),
+        STEP_TEST(escape_leads_out_of_a_text_before_it_leads_out_of_the_page),
         STEP_TEST(minutes_are_given_and_taken),
         STEP_TEST(settings_change_what_the_session_shows),
+        STEP_TEST(settings_last_from_one_start_to_the_next),
         STEP_TEST(without_steps_nothing_is_different),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

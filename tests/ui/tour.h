@@ -29,15 +29,19 @@
 struct arrangement { int width, height, percent; enum theme theme; };
 
 static const struct arrangement arrangements[] = {
-    {1280, 800, 100, THEME_DARK},   {1280, 800, 150, THEME_LIGHT},  {1280, 800, 200, THEME_DARK},
-    {1920, 1080, 100, THEME_LIGHT}, {1920, 1080, 150, THEME_DARK}, {1920, 1080, 200, THEME_LIGHT},
+    {1280, 800, 100, THEME_DARK},   {1280, 800, 150, THEME_DARK},   {1280, 800, 200, THEME_DARK},
+    {1280, 800, 100, THEME_LIGHT},  {1280, 800, 150, THEME_LIGHT},  {1280, 800, 200, THEME_LIGHT},
+    {1920, 1080, 100, THEME_DARK},  {1920, 1080, 150, THEME_DARK},  {1920, 1080, 200, THEME_DARK},
+    {1920, 1080, 100, THEME_LIGHT}, {1920, 1080, 150, THEME_LIGHT}, {1920, 1080, 200, THEME_LIGHT},
 };
 enum { ARRANGEMENTS = sizeof arrangements / sizeof arrangements[0] };
 
 static char folder[64];
+static int priorities_looked_at;
 static struct app *app;
 static const struct arrangement *now;
 static int arrangement_count = ARRANGEMENTS;
+static char tour_pack[2048];            /* the pack that is played, "": the large one */
 
 static void look_console(const char *name);
 static void look_stage(const char *name);
@@ -83,6 +87,7 @@ static void look_panel(const char *keys, const char *name)
     }
     if (app->console.panel == PANEL_NONE && strncmp(name, "priority", 8) == 0) return;   /* only where customers compete */
     if (app->console.panel == PANEL_NONE) fail_msg("%s does not open", name);
+    priorities_looked_at += app->console.panel == PANEL_PRIORITY;
     for (int i = 0; i < arrangement_count; i++) {
         arrange(&arrangements[i]);
         look_console(name);
@@ -136,6 +141,25 @@ static void submit(enum sim_command_kind kind, int32_t value)
     app_submit(app, &command, NULL);
 }
 
+/* What competes is fired by hand, as nobody may bring it by themselves. */
+static void look_priority(void)
+{
+    const struct scenario *sc = session_scenario(app->session);
+    const struct sim_state *s = session_state(app->session);
+    for (incident_id i = 0; i < sc->incident_count; i++) {
+        if (sc->incidents[i].option_count == 0 || sc->incidents[i].round != s->round || s->incidents[i].open) continue;
+        struct sim_command fire = sim_command_make(SIM_CMD_FIRE);
+        fire.v[0] = (int32_t)SHEET_INCIDENT;
+        fire.v[1] = i;
+        app_submit(app, &fire, NULL);
+        app->console.focus.incident = i;
+        app->console.focus.customer = NOBODY;
+        look_panel("t", "priority where wishes compete");
+        look_panel("x", "decide where wishes compete");
+    }
+    assert_true(priorities_looked_at > 0);
+}
+
 /* An ordinary room plays to a time of the day; on the way the stage is looked at every few minutes. */
 static void play_to(struct bot *bot, int32_t until)
 {
@@ -154,12 +178,10 @@ static void begin(void)
                                   .data = getenv("MOMENT_SOURCE"), .sessions = folder, .stage_width = 1920, .stage_height = 1080,
                                   .wall = INT64_C(1795338000000)};
     struct str message = {0};
-    char pack[2048];
     assert_int_equal(app_open(&app, &options, &message), ERR_NONE);
     look_everywhere("start");
-    snprintf(pack, sizeof pack, "%s/scenarios/last-flight-out", getenv("MOMENT_SOURCE"));
     struct wishes wishes = {.count = 0};
-    wish_text(&wishes, WISH_NEW, pack);
+    wish_text(&wishes, WISH_NEW, tour_pack);
     app_wishes(app, &wishes);
     assert_int_equal(app->page, PAGE_SETUP);
     look_everywhere("set-up, empty");
@@ -319,18 +341,16 @@ static void look_improve(void)
     struct improve_memory *m = &app->steps.improve_memory;
     for (int i = 0; i < app->steps.improve->offer_count; i++) {
         tally(TALLY_IMPROVEMENT, app->steps.improve->offers[i].improvement, NOBODY, 9 * i);
-        key((const char[]){(char)('1' + i), '\0'});
-        if (!app->steps.improve->offers[i].digs) key("Enter");
+        if (!app->steps.improve->offers[i].digs) key((const char[]){(char)('1' + i), '\0'});
     }
     for (int part = 0; part < PART_COUNT; part++) {
         m->part = (enum improve_part)part;
         m->spine = part % SPINE_COUNT;
         look_everywhere(parts[part]);
     }
-    if (app->steps.improve->feat_count > 0) {
-        m->celebrating = 1;
-        look_everywhere("improve, celebrating");
-    }
+    assert_true(app->steps.improve->feat_count > 0);
+    m->celebrating = 1;
+    look_everywhere("improve, celebrating");
     arrange(&arrangements[0]);
 }
 
@@ -342,6 +362,22 @@ static void look_verdict(void)
         look_everywhere(parts[part]);
     }
     arrange(&arrangements[0]);
+}
+
+/* Over time, of the session that the follow-up is of. */
+static void look_compare(void)
+{
+    arrange(&arrangements[0]);
+    key("C");
+    assert_int_equal(app->page, PAGE_COMPARE);
+    look_everywhere("compare, from the follow-up");
+    app->compare.memory.page = COMPARE_TEAMS;
+    look_everywhere("compare, the teams");
+    ui_edit_set(&app->compare.memory.search, "nobody is called so");
+    look_everywhere("compare, nobody found");
+    arrange(&arrangements[0]);
+    key("Escape");
+    assert_int_equal(app->page, PAGE_FOLLOW_UP);
 }
 
 static void look_follow_up(void)
@@ -363,6 +399,7 @@ static void look_follow_up(void)
     app->follow.memory.survey.question = 99;
     app->follow.memory.page = FOLLOWUP_SURVEY;
     look_everywhere("follow-up, all questions");
+    look_compare();
     arrange(&arrangements[0]);
 }
 
@@ -370,6 +407,14 @@ static void leave_dialog(const struct learning_memory *m)
 {
     if (m->dialog != LEARNING_NO_DIALOG) key("Escape");
     assert_int_equal(m->dialog, LEARNING_NO_DIALOG);
+}
+
+/* So that there is something to celebrate between the rounds. */
+static void give_voucher(void)
+{
+    struct sim_command c = sim_command_make(SIM_CMD_VOUCHER);
+    c.voucher.customer = 0;
+    app_submit(app, &c, (const char *const[2]){"They told me before I had to ask, and they told me again when it had changed.", NULL});
 }
 
 /* The way through by Enter, with what each part opens. */
@@ -420,9 +465,7 @@ static void look_learning(void)
 /* Every step of a workshop with its page, as it is when it is come to. */
 static void look_steps(struct bot *bot)
 {
-    char pack[2048];
-    snprintf(pack, sizeof pack, "%s/scenarios/last-flight-out", getenv("MOMENT_SOURCE"));
-    wish_for(WISH_NEW, 0, pack);
+    wish_for(WISH_NEW, 0, tour_pack);
     ui_edit_set(&app->setup_memory.team, "The night shift of the regional data centre, tables four to six");
     setup_members_add(&app->setup_memory, app->pack, "Sanne, Tom, Aisha, Lars, Noor, Jeroen, Maximiliane");
     app->setup_memory.left_out = 7;
@@ -443,6 +486,7 @@ static void look_steps(struct bot *bot)
         if (kind == AGENDA_MONDAY) look_monday();
         if (app->page == PAGE_ROUND) {
             play_to(bot, session_scenario(app->session)->rounds[session_state(app->session)->round].from + 50 * 60);
+            give_voucher();
             wish_for(WISH_END_ROUND, 0, "");
             look_everywhere("round over, by the agenda");
             wish_for(WISH_SHEETS, 0, "");
@@ -460,8 +504,11 @@ static void look_steps(struct bot *bot)
     app->settings_open = 1;
     look_everywhere("settings");
     app->settings_open = 0;
+    app->leaving.open = 1;
+    look_everywhere("leaving the workshop");
+    app->leaving.open = 0;
     look_follow_up();
-    wish_for(WISH_BACK, 0, "");
+    wish_for(WISH_LEAVE, 0, "");
 }
 
 /* The clock runs out at once; a few waits bring several things open. */
@@ -518,6 +565,8 @@ static void look_practice(void)
     key("Escape");
     look_everywhere("desk, stopping");
     key("S");
+    look_everywhere("practice, front page");
+    key("Enter");
     look_everywhere("practice over");
     key("N");
     key("N");
@@ -529,9 +578,34 @@ static void look_practice(void)
     key("Enter");
     key("Escape");
     key("S");
+    key("Enter");
     look_everywhere("practice over, beside the first try");
     key("Escape");
     look_everywhere("start, with practice");
+}
+
+/* Between two rounds of a whole story. */
+static void look_practice_between(void)
+{
+    static const char *const digits[] = {"1", "2", "3", "4", "5"};
+    static const char *const offers[] = {"practice, improve", "practice, improve, a second", "practice, improve, a third", "practice, improve, a fourth", "practice, improve, a fifth"};
+    wish_for(WISH_PRACTISE, 0, "");
+    key("3");
+    key("Enter");
+    let_time_pass(8);
+    key("Escape");
+    key("S");
+    key("Enter");
+    look_everywhere("practice, a round is over");
+    key("Enter");
+    for (int i = 0; i < 5; i++) {
+        key(digits[i]);
+        look_everywhere(offers[i]);
+    }
+    key("Enter");
+    look_everywhere("practice, the next round");
+    key("Escape");
+    key("L");
 }
 
 static void tour(void)
@@ -539,6 +613,7 @@ static void tour(void)
     struct bot bot;
     snprintf(folder, sizeof folder, "/tmp/moment-tour-XXXXXX");
     assert_non_null(mkdtemp(folder));
+    if (tour_pack[0] == '\0') snprintf(tour_pack, sizeof tour_pack, "%s/scenarios/last-flight-out", getenv("MOMENT_SOURCE"));
     begin();
     bot_begin(&bot, BOT_MIXED, 3);
     look_everywhere("first briefing");
@@ -557,6 +632,7 @@ static void tour(void)
     submit(SIM_CMD_START_ROUND, 2);
     session_advance(app->session, 14 * 3600 + 12 * 60, &(struct submit_result){0});
     look_round();
+    look_priority();
     submit(SIM_CMD_END_ROUND, 1);
     between("last round over");
     submit(SIM_CMD_FINISH, 0);
@@ -567,10 +643,11 @@ static void tour(void)
         app_problem(app, (enum problem_kind)kind, session_path(app->session), "The disk said something long about itself, and nobody listened.");
         look_everywhere("problem");
     }
-    wish_for(WISH_BACK, 0, "");
+    wish_for(WISH_LEAVE, 0, "");
     bot_begin(&bot, BOT_MIXED, 5);
     look_steps(&bot);
     look_practice();
+    look_practice_between();
     app_close(app);
     char command[100];
     snprintf(command, sizeof command, "rm -rf '%s'", folder);

@@ -29,7 +29,7 @@ static HELP_UNUSED int times(const char *page, const char *words)
 
 static HELP_UNUSED int is_void(const char *name)
 {
-    return strcmp(name, "meta") == 0 || strcmp(name, "br") == 0 || strcmp(name, "!DOCTYPE") == 0;
+    return strcmp(name, "meta") == 0 || strcmp(name, "br") == 0 || strcmp(name, "col") == 0 || strcmp(name, "!DOCTYPE") == 0;
 }
 
 /* NULL when every tag is closed in its place, else where it goes wrong. The style sheet is skipped. */
@@ -57,6 +57,23 @@ static HELP_UNUSED const char *unbalanced(const char *page)
         if (!at) return end;
     }
     return depth == 0 ? NULL : page;
+}
+
+static HELP_UNUSED int comes_after(const char *page, const char *at, const char *before)
+{
+    size_t n = strlen(before);
+    return (size_t)(at - page) >= n && memcmp(at - n, before, n) == 0;
+}
+
+/* Where a key of the catalogue stands for its text, NULL; ids and links to them may look like keys. */
+static HELP_UNUSED const char *missing_text(const char *page, const char *prefix)
+{
+    for (const char *at = page; (at = strstr(at, prefix)) != NULL; at++) {
+        char after = at[strlen(prefix)];
+        int is_id = comes_after(page, at, " id=\"") || comes_after(page, at, "href=\"#") || comes_after(page, at, "labelledby=\"");
+        if (after >= 'a' && after <= 'z' && !is_id) return at;
+    }
+    return NULL;
 }
 
 /* --- sessions --- */

@@ -44,7 +44,7 @@ static void fill_measures(struct view_report *v, const char *t)
     gates[1] = (struct report_gate){t, t, t, t, 3, 0};
     v->maturity = (struct report_maturity){2, t, t, t, {t}, gates, 2};
     evidence[0] = (struct report_evidence){t, t, t};
-    patterns[0] = (struct report_pattern){t, t, t, 0, 4, evidence, 1};
+    patterns[0] = (struct report_pattern){t, t, t, 0, 4, evidence, 1, "pattern.x"};
     v->patterns = patterns;
     v->pattern_count = 1;
 }
@@ -80,10 +80,12 @@ static void fill_round(struct report_round *r, const char *t)
                                           .by = t,
                                           .about = t,
                                           .state = t,
-                                          .tone = TONE_WARN};
+                                          .tone = TONE_WARN,
+                                          .id = "p1"};
     promises[1] = promises[0];
     promises[1].mark = REPORT_DROPPED;
     promises[1].settled = -1;
+    promises[1].id = "p1-1";
     moments[0] = (struct report_moment){.time = t,
                                         .sentence = t,
                                         .score = t,
@@ -91,10 +93,12 @@ static void fill_round(struct report_round *r, const char *t)
                                         .evidence = t,
                                         .tone = TONE_BAD,
                                         .overruled = 1,
-                                        .effect = effect};
+                                        .effect = effect,
+                                        .id = "m1"};
     incidents[0] = (struct report_incident){t, t, t, t, moments, 1};
     claims[0] = (struct report_claim){
-        .time = t, .by = t, .to = t, .words = t, .kind = t, .verdict = t, .later = t, .about = t, .disputed = 1};
+        .time = t, .by = t, .to = t, .words = t, .kind = t, .verdict = t, .later = t, .about = t, .disputed = 1,
+        .id = "c1"};
     *r = (struct report_round){.label = t,
                                .inside = t,
                                .title = t,
@@ -125,10 +129,10 @@ static void fill(struct view_report *v, const char *t)
 {
     struct report_effect effect = {.points = 3, .from = 41, .to = 44, .why = t, .sentence = t};
     memset(v, 0, sizeof *v);
-    vouchers[0] = (struct report_voucher){t, t, t, t, t};
-    notes[0] = (struct report_note){t, t, t};
+    vouchers[0] = (struct report_voucher){t, t, t, t, t, "voucher.1"};
+    notes[0] = (struct report_note){t, t, t, "note.1"};
     seen[0] = (struct report_seen){t, t, 1, 2};
-    corrections[0] = (struct report_correction){t, t, t, t, t, t};
+    corrections[0] = (struct report_correction){t, t, t, t, t, t, "x1"};
     members[0] = (struct report_member){t, t};
     v->pack = v->organisation = v->date = v->team = v->people = v->rounds_text = v->language = v->finding = v->unit = t;
     v->summary[0] = v->ending_title = v->ending_text = v->state = v->damage = v->rules = v->digest = v->seed =
@@ -148,8 +152,8 @@ static void fill(struct view_report *v, const char *t)
                                                .worst = effect,
                                                .best_when = t,
                                                .worst_when = t};
-    v->turns[0] = (struct report_turn){t, t, t, t, TONE_BAD};
-    v->questions[0] = (struct report_question){t, t};
+    v->turns[0] = (struct report_turn){t, t, t, t, TONE_BAD, "turn.1"};
+    v->questions[0] = (struct report_question){t, t, "question.m1"};
     v->vouchers = vouchers;
     v->notes = notes;
     v->seen = seen;
@@ -254,7 +258,7 @@ static void test_reads_aloud(void **state)
 {
     (void)state;
     char *page = page_of("x");
-    assert_true(has(page, "<html lang=\"x\">") && has(page, "<main id=\"findings\">") && has(page, "<header>") &&
+    assert_true(has(page, "<html lang=\"x\">") && has(page, "<main id=\"content\"") && has(page, "<header>") &&
                 has(page, "<title>"));
     assert_int_equal(times(page, "<h1"), 1);
     assert_int_equal(times(page, "<svg"),
@@ -301,7 +305,7 @@ static void test_nothing_played(void **state)
     struct str out = {0};
     report_html(&out, &v);
     is_harmless(str_text(&out));
-    assert_true(has(str_text(&out), "<h1 dir=\"auto\">F</h1>"));
+    assert_true(has(str_text(&out), "<h1 id=\"finding\" dir=\"auto\">F</h1>"));
     assert_false(has(str_text(&out), "<table"));
     str_release(&out);
 }

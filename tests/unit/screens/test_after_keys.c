@@ -62,6 +62,7 @@ static int close_page(void **state)
 {
     (void)state;
     fake_close(&fake);
+    improve_memory_end(&desk->improve_memory);
     after_end(&desk->after);
     arena_release(&desk->arena);
     free(desk);
@@ -135,13 +136,41 @@ static void a_round_without_a_page_shows_none(void **state)
 
 /* --- improvements --- */
 
-static void digits_pick_and_hands_are_counted(void **state)
+static void focus_on_offer(int offer)
+{
+    for (int i = 0; i < 60 && desk->improve_memory.offer != offer; i++)
+        KEYS("Tab");
+    assert_int_equal(desk->improve_memory.offer, offer);
+}
+
+static void digits_choose_and_take_back(void **state)
+{
+    (void)state;
+    open_page(run_improve);
+    int at = 0;
+    while (desk->improve.offers[at].digs)
+        at++;
+    char digit[2] = {(char)('1' + at), '\0'};
+    KEYS(digit);
+    assert_int_equal(carry_out(), 1);
+    assert_true(desk->improve.offers[at].chosen);
+    KEYS(digit);
+    assert_int_equal(carry_out(), 1);
+    assert_false(desk->improve.offers[at].chosen);
+    focus_on_offer((at + 1) % IMPROVE_OFFERS);
+    assert_int_equal(desk->wishes.count, 0);
+    KEYS(digit);
+    assert_int_equal(desk->improve_memory.offer, at);   /* the focus that was elsewhere does not take it back */
+    assert_int_equal(carry_out(), 1);
+}
+
+static void hands_are_counted_for_the_one_in_focus(void **state)
 {
     (void)state;
     open_page(run_improve);
     assert_int_equal(desk->improve.offer_count, IMPROVE_OFFERS);
-    KEYS("3", "+");
-    assert_int_equal(desk->improve_memory.offer, 2);
+    focus_on_offer(2);
+    KEYS("+");
     assert_int_equal(carry_out(), 1);
     assert_int_equal(desk->improve.offers[2].votes, 1);
     KEYS(".");
@@ -149,7 +178,8 @@ static void digits_pick_and_hands_are_counted(void **state)
     KEYS("-");
     assert_int_equal(carry_out(), 1);
     assert_int_equal(desk->improve.offers[2].votes, 5);
-    KEYS("1", "-");
+    focus_on_offer(0);
+    KEYS("-");
     assert_int_equal(desk->wishes.count, 0);
 }
 
@@ -162,7 +192,7 @@ static void two_are_chosen_and_no_more(void **state)
         char digit[2] = {(char)('1' + i), '\0'};
         if (desk->improve.offers[i].digs)
             continue;
-        KEYS(digit, "Enter");
+        KEYS(digit);
         assert_int_equal(carry_out(), chosen < 2);
         assert_int_equal(desk->improve.offers[i].chosen, chosen < 2);
         chosen++;
@@ -184,7 +214,7 @@ static void a_cause_is_looked_for_along_one_spine(void **state)
     int at = offer_at(desk->improve.digging);
     assert_true(at >= 0 && desk->improve.cause_count == 2);
     char digit[2] = {(char)('1' + at), '\0'};
-    KEYS(digit, "Enter");
+    KEYS(digit);
     assert_int_equal(desk->improve_memory.part, PART_CAUSE);
     assert_int_equal(desk->wishes.count, 0);
     KEYS("Enter");
@@ -233,6 +263,24 @@ static void the_board_celebrates_and_goes_back(void **state)
     KEYS("Enter", "Ctrl+1");
     assert_false(desk->improve_memory.celebrating);
     assert_int_equal(desk->wishes.count, 0);
+}
+
+static void the_room_celebrates_in_its_own_words(void **state)
+{
+    (void)state;
+    open_page(run_improve);
+    desk->improve.feat_count = 0;
+    KEYS("Ctrl+6", "Enter");
+    assert_false(desk->improve_memory.celebrating);   /* nothing to celebrate yet */
+    KEYS("N", "Enter");
+    assert_false(desk->improve_memory.celebrating);
+    fake_text(&fake, "Aisha called Mara before Mara called us");
+    KEYS("Enter");
+    assert_true(desk->improve_memory.celebrating);
+    assert_string_equal(fake_focus(&fake), "");
+    KEYS("Enter");
+    assert_false(desk->improve_memory.celebrating);
+    assert_string_equal(ui_edit_text(&desk->improve_memory.own), "Aisha called Mara before Mara called us");
 }
 
 /* The light glides, and is simply there where motion is off. */
@@ -293,7 +341,7 @@ static void nothing_comes_before_its_time(void **state)
     for (int part = 0; part < VERDICT_PARTS; part++) {
         desk->verdict_memory.part = (enum verdict_part)part;
         assert_int_equal(stage_says(desk->verdict.title), part == VERDICT_DECISION);
-        assert_int_equal(stage_says(desk->verdict.level_about), part == VERDICT_SAW);
+        assert_int_equal(stage_says(text("verdict.level-title")), part == VERDICT_SAW);
     }
     desk->verdict.decided = 0;
     desk->verdict_memory.part = VERDICT_DECISION;
@@ -328,11 +376,13 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(the_page_is_shown_in_two_steps, close_page),
         cmocka_unit_test_teardown(a_round_without_a_page_shows_none, close_page),
-        cmocka_unit_test_teardown(digits_pick_and_hands_are_counted, close_page),
+        cmocka_unit_test_teardown(digits_choose_and_take_back, close_page),
+        cmocka_unit_test_teardown(hands_are_counted_for_the_one_in_focus, close_page),
         cmocka_unit_test_teardown(two_are_chosen_and_no_more, close_page),
         cmocka_unit_test_teardown(a_cause_is_looked_for_along_one_spine, close_page),
         cmocka_unit_test_teardown(customers_get_a_name_once_it_is_chosen, close_page),
         cmocka_unit_test_teardown(the_board_celebrates_and_goes_back, close_page),
+        cmocka_unit_test_teardown(the_room_celebrates_in_its_own_words, close_page),
         cmocka_unit_test_teardown(the_light_follows_the_setting, close_page),
         cmocka_unit_test_teardown(the_verdict_is_revealed_step_by_step, close_page),
         cmocka_unit_test_teardown(nothing_comes_before_its_time, close_page),

@@ -13,12 +13,12 @@
 
 #include "../texts.h"
 #include "after_play.h"
-#include "gfx/gfx.h"
+#include "page_look.h"
 #include "screens/improve.h"
 #include "screens/paper.h"
 #include "screens/verdict.h"
 
-enum { STAGE_TEXT = 32, STAGE_WORDS = 115 };
+enum { STAGE_WORDS = 90 };
 
 enum page { PAGE_PAPER, PAGE_PAPER_LEAD, PAGE_PAPER_LONG, PAGE_PAPER_NONE, PAGE_VOTE, PAGE_SAY, PAGE_DECISION, PAGE_SAW, PAGE_VERDICT_LONG, PAGE_NO_VERDICT,
             PAGE_CHOOSE, PAGE_CAUSE, PAGE_SPEAK, PAGE_FORMS, PAGE_LEDGER, PAGE_BOARD, PAGE_CELEBRATE, PAGE_IMPROVE_LONG, PAGE_IMPROVE_EMPTY, PAGE_COUNT };
@@ -34,12 +34,7 @@ static struct views made;
 static struct arena made_arena;
 
 struct desk {
-    struct gfx *gfx;
-    struct gfx_surface *surface;
-    struct ui *ui;
-    struct arena frame;
-    struct draw_list list;
-    int width, height;
+    struct page_look look;
     struct view_paper paper;
     struct paper_memory paper_memory;
     struct view_verdict verdict;
@@ -218,6 +213,7 @@ static void desk_fill(struct desk *d, enum page p, int nth)
     if (p >= PAGE_VOTE && p <= PAGE_SAW)
         d->verdict_memory.part = (enum verdict_part)(p - PAGE_VOTE);
     d->improve = made.improve;
+    improve_memory_end(&d->improve_memory);
     improve_memory_begin(&d->improve_memory);
     d->improve_memory.motion = 0;
     d->improve_memory.one_display = 1;
@@ -237,158 +233,36 @@ static void desk_fill(struct desk *d, enum page p, int nth)
 static void desk_run(struct desk *d, enum page p, int stage)
 {
     static const struct ui_input none;
-    arena_reset(&d->frame);
-    d->list = (struct draw_list){.arena = &d->frame};
-    ui_begin(d->ui, &d->list, (float)d->width, (float)d->height, &none);
+    arena_reset(&d->look.frame);
+    d->look.list = (struct draw_list){.arena = &d->look.frame};
+    ui_begin(d->look.ui, &d->look.list, (float)d->look.width, (float)d->look.height, &none);
     if (stage && is_improve(p))
-        stage_improve(d->ui, &d->improve, &d->improve_memory, 0);
+        stage_improve(d->look.ui, &d->improve, &d->improve_memory, 0);
     else if (is_improve(p))
-        improve_screen(d->ui, &d->improve, &d->improve_memory, &d->wishes);
+        improve_screen(d->look.ui, &d->improve, &d->improve_memory, &d->wishes);
     else if (stage && is_verdict(p))
-        stage_verdict(d->ui, &d->verdict, &d->verdict_memory);
+        stage_verdict(d->look.ui, &d->verdict, &d->verdict_memory);
     else if (stage)
-        stage_paper(d->ui, &d->paper, &d->paper_memory);
+        stage_paper(d->look.ui, &d->paper, &d->paper_memory);
     else if (is_verdict(p))
-        verdict_screen(d->ui, &d->verdict, &d->verdict_memory, &d->wishes);
+        verdict_screen(d->look.ui, &d->verdict, &d->verdict_memory, &d->wishes);
     else
-        paper_screen(d->ui, &d->paper, &d->paper_memory, &d->wishes);
-    ui_end(d->ui);
-}
-
-static void desk_open(struct desk *d, int width, int height, enum theme theme, float scale)
-{
-    const char *message = "";
-    char data[1024];
-    struct gfx_options options = {.data = data, .headless = 1, .silent = 1};
-    snprintf(data, sizeof data, "%s/assets", getenv("MOMENT_SOURCE") ? getenv("MOMENT_SOURCE") : ".");
-    memset(d, 0, sizeof *d);
-    d->width = width;
-    d->height = height;
-    assert_int_equal(gfx_open(&d->gfx, &options, &message), ERR_NONE);
-    assert_int_equal(gfx_window(d->gfx, &d->surface, "page", width, height, 0, 0), ERR_NONE);
-    struct draw_metrics metrics = gfx_metrics(d->gfx);
-    d->ui = ui_create(&metrics, NULL);
-    ui_set_theme(d->ui, theme);
-    ui_set_scale(d->ui, scale);
-}
-
-static void desk_close(struct desk *d)
-{
-    ui_destroy(d->ui);
-    gfx_window_close(d->surface);
-    gfx_close(d->gfx);
-    arena_release(&d->frame);
-}
-
-/* --- what is wrong --- */
-
-static struct rect both(struct rect a, struct rect b)
-{
-    float x = a.x > b.x ? a.x : b.x, y = a.y > b.y ? a.y : b.y;
-    float right = a.x + a.w < b.x + b.w ? a.x + a.w : b.x + b.w, low = a.y + a.h < b.y + b.h ? a.y + a.h : b.y + b.h;
-    return (struct rect){x, y, right > x ? right - x : 0, low > y ? low - y : 0};
-}
-
-/* What the letters of a text take of its box: one line stands in the middle of the height. */
-static struct rect ink(struct desk *d, const struct draw_op *op)
-{
-    struct draw_metrics metrics = gfx_metrics(d->gfx);
-    struct rect r = op->box;
-    float width = metrics.width(metrics.context, &op->font, op->text);
-    if (op->lines > 0)
-        return rect_inset(r, 0, 3);
-    float high = op->font.size * 0.8f, free = r.w - width > 0 ? r.w - width : 0;
-    r.x += op->align == ALIGN_LEFT ? 0 : op->align == ALIGN_CENTER ? free / 2 : free;
-    return (struct rect){r.x, r.y + (r.h - high) / 2, r.w - free, high};
-}
-
-static int overlaps(struct desk *d, const char *where)
-{
-    struct rect clips[32] = {{0, 0, (float)d->width, (float)d->height}}, *seen = calloc((size_t)d->list.count + 1, sizeof *seen);
-    const char **words = calloc((size_t)d->list.count + 1, sizeof *words);
-    int depth = 0, count = 0, found = 0;
-    for (int i = 0; i < d->list.count; i++) {
-        const struct draw_op *op = &d->list.ops[i];
-        if (op->kind == DRAW_CLIP && depth < 31)
-            clips[depth + 1] = both(clips[depth], op->box), depth++;
-        if (op->kind == DRAW_UNCLIP && depth > 0)
-            depth--;
-        if (op->kind != DRAW_TEXT || op->font.weight == WEIGHT_ICON)
-            continue;
-        struct rect mine = both(ink(d, op), clips[depth]);
-        if (mine.w < 3 || mine.h < 3)
-            continue;
-        for (int k = 0; k < count; k++) {
-            struct rect common = both(mine, seen[k]);
-            if (common.w > 2 && common.h > 2)
-                found++, printf("%s: “%s” lies over “%s”\n", where, op->text, words[k]);
-        }
-        seen[count] = mine;
-        words[count++] = op->text;
-    }
-    free(seen);
-    free(words);
-    return found;
-}
-
-static int words_in(const char *words)
-{
-    int count = 0;
-    for (int inside = 0; *words != '\0'; words++) {
-        count += *words != ' ' && !inside;
-        inside = *words != ' ';
-    }
-    return count;
-}
-
-static int stage_faults(struct desk *d, enum page p, const char *where)
-{
-    int found = 0, words = 0;
-    for (int i = 0; i < d->list.count; i++) {
-        const struct draw_op *op = &d->list.ops[i];
-        if (op->kind != DRAW_TEXT || op->font.weight == WEIGHT_ICON || !op->text[0])
-            continue;
-        words += words_in(op->text);
-        if (op->font.size * 1080 < (STAGE_TEXT - 0.01f) * (float)d->height)
-            found++, printf("%s: too small: %s\n", where, op->text);
-        if (op->box.y + op->box.h > (float)d->height + 1 || op->box.y < -1)
-            found++, printf("%s: below the stage: %s\n", where, op->text);
-    }
-    if (words > STAGE_WORDS && !is_long(p))
-        found++, printf("%s: %d words\n", where, words);
-    return found;
-}
-
-static int faults(struct desk *d, enum page p, int stage, const char *where)
-{
-    int found = overlaps(d, where) + (stage ? stage_faults(d, p, where) : 0);
-    for (int i = 0; i < ui_item_count(d->ui); i++) {
-        const struct ui_item *item = ui_item_at(d->ui, i);
-        if (item->clipped && !is_long(p))
-            found++, printf("%s: cut: %s\n", where, item->label);
-        if (item->box.x < -0.5f || item->box.x + item->box.w > (float)d->width + 0.5f)
-            found++, printf("%s: beside the window: %s\n", where, item->label);
-    }
-    return found;
+        paper_screen(d->look.ui, &d->paper, &d->paper_memory, &d->wishes);
+    ui_end(d->look.ui);
 }
 
 /* --- looking --- */
 
 static int look(struct desk *d, enum page p, int stage, int nth, enum theme theme, float scale)
 {
-    char where[256], path[1024];
-    const char *folder = getenv("MOMENT_GALLERY");
-    snprintf(where, sizeof where, "%s%s%d-%dx%d-%s-%d", stage ? "stage-" : "", names[p], nth, d->width, d->height,
+    char where[256];
+    snprintf(where, sizeof where, "%s%s%d-%dx%d-%s-%d", stage ? "stage-" : "", names[p], nth, d->look.width, d->look.height,
              theme == THEME_LIGHT ? "light" : "dark", (int)(scale * 100 + 0.5f));
     desk_fill(d, p, nth);
     for (int i = 0; i < 3; i++)
         desk_run(d, p, stage);
-    int found = faults(d, p, stage, where);
-    if (folder) {
-        snprintf(path, sizeof path, "%s/%s.png", folder, where);
-        gfx_paint(d->surface, &d->list, theme_color(theme, THEME_BACKGROUND));
-        assert_int_equal(gfx_shot(d->surface, path), ERR_NONE);
-    }
+    int found = page_look_faults(&d->look, where, is_long(p)) + (stage ? page_look_stage_faults(&d->look, where, STAGE_WORDS) : 0);
+    page_look_shot(&d->look, where);
     return found;
 }
 
@@ -398,7 +272,7 @@ static int pages_check(int width, int height, int stage, enum theme theme, float
     struct desk *d = calloc(1, sizeof *d);
     const char *only = getenv("MOMENT_PAGE");
     int found = 0;
-    desk_open(d, width, height, theme, scale);
+    page_look_open(&d->look, width, height, theme, scale);
     for (enum page p = 0; p < PAGE_COUNT; p++) {
         if (only && strncmp(names[p], only, strlen(only)) != 0)
             continue;
@@ -406,7 +280,8 @@ static int pages_check(int width, int height, int stage, enum theme theme, float
         for (int nth = 0; nth < times; nth++)
             found += look(d, p, stage, nth, theme, scale);
     }
-    desk_close(d);
+    page_look_close(&d->look);
+    improve_memory_end(&d->improve_memory);
     free(d);
     return found;
 }

@@ -195,12 +195,52 @@ static void the_stage_stays_covered_until_all_are_in_or_a_key_says_so(void **sta
     assert_false(cards_are_shown(&cards, &play.cards, CARDS_USERS));
     for (int t = 1; t < 3; t++) cards_play_pick(&play, CARDS_USERS, t, 1, 2, 3);
     assert_false(cards_are_shown(&cards, &play.cards, CARDS_USERS));   /* hidden by hand stays hidden */
-    for (int i = 1; i <= ASPECT_COUNT; i++) {
+}
+
+/* The room sees the deck from the start, all of it, and finds what it looks for again. */
+static void the_deck_is_on_the_stage_and_turns(void **state)
+{
+    (void)state;
+    uint64_t clock = 1;
+    open_cards();
+    int parts = cards_deck_parts(&play.cards, CARDS_USERS), at = 0;
+    assert_int_equal(cards.deck, 1);
+    assert_true(shows("Read the cards aloud"));
+    for (int i = 0; i < parts; i++) {
+        struct cards_deck_part part = cards_deck_part(&play.cards, CARDS_USERS, i);
+        assert_int_equal(part.from, at);
+        assert_in_range(part.to - part.from, 1, 6);
+        at = part.to;
+    }
+    assert_int_equal(at, play.cards.count);
+    for (int i = 2; i <= parts; i++) {
         key("d");
         assert_int_equal(cards.deck, i);
     }
-    key("d");
+    cards_tick(&cards, &play.cards, clock);
+    cards_tick(&cards, &play.cards, clock += 39999);
+    assert_int_equal(cards.deck, parts);
+    cards_tick(&cards, &play.cards, clock += 1);
+    assert_int_equal(cards.deck, 1);
+    cards_tick(&cards, &play.cards, clock += 15000);   /* it was seen once */
+    assert_int_equal(cards.deck, 2);
+    settle();
+    assert_false(shows("Read the cards aloud"));
+    key("t");
     assert_int_equal(cards.deck, 0);
+    cards_tick(&cards, &play.cards, clock += 60000);
+    assert_int_equal(cards.deck, 0);
+    key("d");
+    for (int t = 0; t < 3; t++) cards_play_pick(&play, CARDS_USERS, t, 1, 2, 3);
+    settle();
+    assert_int_equal(cards.deck, 0);   /* what was picked takes its place */
+    assert_true(shows("Read out the first three"));
+    key("d");
+    key("r");
+    assert_int_equal(cards.deck, 0);
+    assert_true(cards_are_shown(&cards, &play.cards, CARDS_USERS));
+    key("w");
+    assert_int_equal(cards.deck, 1);
 }
 
 static void the_sheet_is_kept_as_its_fields_are_left(void **state)
@@ -339,6 +379,7 @@ int main(void)
                                        PAGE_TEST(nothing_is_kept_that_cannot_be),
                                        PAGE_TEST(cards_are_picked_by_mouse),
                                        PAGE_TEST(the_stage_stays_covered_until_all_are_in_or_a_key_says_so),
+                                       PAGE_TEST(the_deck_is_on_the_stage_and_turns),
                                        PAGE_TEST(the_sheet_is_kept_as_its_fields_are_left),
                                        PAGE_TEST(a_session_opens_at_what_is_still_to_do),
                                        PAGE_TEST(behaviours_are_picked_and_put_back_by_key),

@@ -18,8 +18,7 @@ enum page {
 static const char *const names[PAGE_COUNT] = {
     "empty", "typing", "fault", "in", "ours", "gap-empty", "gap", "sheet", "deck", "many", "persons", "no-cards", "many-empty", "persons-empty", "long",
     "long-gap", "long-sheet", "long-deck", "charter-empty", "charter", "charter-full", "asked", "changed", "tied", "charter-long"};
-/* A sheet of eight lines is read line by line. */
-enum { STAGE_WORDS = 105, SHEET_WORDS = 120 };
+enum { STAGE_WORDS = 90 };
 
 static const char longest_name[] = "Professor Maximiliana Featherstonehaugh van den Oudenrijn-Q.";
 static const char longest_title[] = "Nobody in this department was ever asked for their opinion on";   /* 60 and a few */
@@ -91,7 +90,7 @@ static void cards_fill(struct desk *d, enum page p)
     m->page = p == PAGE_OURS ? CARDS_PAGE_OURS : p == PAGE_GAP || p == PAGE_GAP_EMPTY || p == PAGE_LONG_GAP ? CARDS_PAGE_GAP
               : p == PAGE_SHEET || p == PAGE_LONG_SHEET                                                     ? CARDS_PAGE_SHEET
                                                                                                             : CARDS_PAGE_USERS;
-    if (p == PAGE_DECK || p == PAGE_LONG_DECK) m->deck = 1 + ASPECT_CULTURE;
+    m->deck = p == PAGE_DECK || p == PAGE_LONG_DECK ? 4 : p == PAGE_EMPTY;
     if (p != PAGE_TYPING && p != PAGE_FAULT && p != PAGE_LONG) return;
     m->table = 1;
     m->told = p == PAGE_FAULT;
@@ -139,7 +138,7 @@ static void desk_end(struct desk *d)
 static void draw(struct ui *ui, void *context)
 {
     struct desk *d = context;
-    if (is_charter(d->page) && d->stage) stage_charter(ui, &d->play.charter);
+    if (is_charter(d->page) && d->stage) stage_charter(ui, &d->play.charter, &d->charter);
     else if (is_charter(d->page)) charter_screen(ui, &d->play.charter, &d->charter, &d->wishes);
     else if (d->stage) stage_cards(ui, &d->play.cards, &d->cards);
     else cards_screen(ui, &d->play.cards, &d->cards, &d->wishes);
@@ -158,7 +157,7 @@ static int look(struct page_look *l, enum page p, int stage)
              ui_theme(l->ui) == THEME_DARK ? "dark" : "light", (int)(ui_scale(l->ui) * 100 + 0.5f));
     page_look_run(l, draw, d);
     int found = page_look_faults(l, where, is_long(p) && !stage);
-    if (stage) found += page_look_stage_faults(l, where, p == PAGE_CHARTER_LONG ? SHEET_WORDS : STAGE_WORDS);
+    if (stage) found += page_look_stage_faults(l, where, STAGE_WORDS);
     page_look_shot(l, where);
     desk_end(d);
     free(d);

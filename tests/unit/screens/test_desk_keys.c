@@ -15,6 +15,9 @@ struct pages {
     struct view_desk_end result;
     struct desk_end_memory end;
     struct desk_feedback feedback;
+    struct view_paper paper;
+    struct view_improve improve;
+    struct desk_improve_memory improving;
     struct wishes wishes;
 };
 static struct pages pages;
@@ -39,6 +42,18 @@ static void run_end(struct ui *ui, struct fake *f)
     desk_end_screen(ui, &p->result, &p->end, &p->wishes);
 }
 
+static void run_paper(struct ui *ui, struct fake *f)
+{
+    struct pages *p = f->state;
+    desk_paper_screen(ui, &p->paper, &p->wishes);
+}
+
+static void run_improve(struct ui *ui, struct fake *f)
+{
+    struct pages *p = f->state;
+    desk_improve_screen(ui, &p->improve, &p->improving, &p->wishes);
+}
+
 static void to_first_incident(struct play *play)
 {
     play_start(play, 1);
@@ -58,7 +73,7 @@ static int begin(void **state)
         return -1;
     to_first_incident(&pages.play);
     pages.feedback =
-        (struct desk_feedback){"You asked first.", "Next time: ask again.", {"08:02 You asked Olga"}, 1, 1};
+        (struct desk_feedback){.first = "You asked first.", .second = "Next time: ask again.", .seen = "", .evidence = {"08:02 You asked Olga"}, .evidence_count = 1, .can_try = 1};
     return 0;
 }
 
@@ -83,6 +98,7 @@ struct result {
     struct desk_draft draft;
     struct desk_begin_memory begin;
     struct desk_end_memory end;
+    struct desk_improve_memory improving;
     int leaving, wish_count;
     enum wish_kind kinds[WISHES];
     int32_t numbers[WISHES];
@@ -95,6 +111,7 @@ static struct result effect_now(void)
     e.draft = pages.desk.draft;
     e.begin = pages.begin;
     e.end = pages.end;
+    e.improving = pages.improving;
     e.leaving = pages.desk.leaving;
     e.wish_count = pages.wishes.count;
     for (int i = 0; i < pages.wishes.count; i++) {
@@ -107,7 +124,8 @@ static struct result effect_now(void)
 static int is_same(const struct result *a, const struct result *b)
 {
     return memcmp(&a->draft, &b->draft, sizeof a->draft) == 0 && memcmp(&a->begin, &b->begin, sizeof a->begin) == 0 &&
-           memcmp(&a->end, &b->end, sizeof a->end) == 0 && a->leaving == b->leaving && a->wish_count == b->wish_count &&
+           memcmp(&a->end, &b->end, sizeof a->end) == 0 &&
+           memcmp(&a->improving, &b->improving, sizeof a->improving) == 0 && a->leaving == b->leaving && a->wish_count == b->wish_count &&
            memcmp(a->kinds, b->kinds, sizeof a->kinds) == 0 && memcmp(a->numbers, b->numbers, sizeof a->numbers) == 0;
 }
 
@@ -116,6 +134,7 @@ static void back_to(const struct pages *before)
     pages.desk = before->desk;
     pages.begin = before->begin;
     pages.end = before->end;
+    pages.improving = before->improving;
     pages.wishes.count = 0;
     fake_run(&fake, &(struct ui_input){.kind = UI_INPUT_NONE});
 }
@@ -274,6 +293,89 @@ static void the_result(void **state)
     assert_int_equal(pages.wishes.items[pages.wishes.count - 1].number, 0);
 }
 
+/* --- between two rounds --- */
+
+static const struct texts clues = {(const char *const[]){"Nobody renews it.", "It is nobody’s task."}, 2};
+
+/* Two offers, the second of which looks for a cause; `chosen` of them. */
+static void offers_fill(const char *words, int chosen)
+{
+    struct view_improve *v = &pages.improve;
+    memset(v, 0, sizeof *v);
+    v->pack = v->round = v->next = words;
+    v->refusal = v->ambassadors = v->forms_by = v->survey = "";
+    v->most = 2;
+    v->offer_count = 2;
+    v->chosen_count = chosen;
+    v->cause_count = 2;
+    for (int k = 0; k < 2; k++) {
+        v->offers[k] = (struct improve_offer){
+            .improvement = k, .title = words, .text = words, .changes = words, .why = words, .digs = k == 1};
+        v->causes[k] = (struct improve_cause){.incident = k, .spine = NOBODY, .title = words, .customer = words, .when = "09:00"};
+        for (int n = 0; n < SPINE_COUNT; n++)
+            v->causes[k].spines[n] = clues;
+    }
+    pages.improving = (struct desk_improve_memory){0, 0};
+}
+
+static void a_number_improves(void **state)
+{
+    (void)state;
+    offers_fill("A voice in time", 0);
+    pages.improve.offers[1].title = "Why did it happen?";
+    open_page(run_improve);
+    assert_true(keys_do_what_clicks_do() >= 4);
+    fake_key(&fake, "1");
+    assert_int_equal(pages.wishes.count, 1);
+    assert_int_equal(pages.wishes.items[0].command.kind, SIM_CMD_IMPROVE);
+    assert_int_equal(pages.wishes.items[0].command.improve.on, 1);
+    fake_key(&fake, "2");
+    assert_int_equal(pages.wishes.count, 1);
+    assert_int_equal(pages.improving.offer, 1);
+    assert_true(keys_do_what_clicks_do() >= 9);
+    fake_key(&fake, "N");
+    assert_int_equal(pages.improving.cause, 1);
+    pages.wishes.count = 0;
+    fake_key(&fake, "C");
+    assert_int_equal(pages.wishes.count, 1);
+    assert_int_equal(pages.wishes.items[0].command.improve.incident, 1);
+    assert_int_equal(pages.wishes.items[0].command.improve.spine, 2);
+}
+
+static void no_third_is_chosen(void **state)
+{
+    (void)state;
+    offers_fill("A voice in time", 2);
+    open_page(run_improve);
+    fake_key(&fake, "1");
+    fake_key(&fake, "2");
+    fake_key(&fake, "A");
+    assert_int_equal(pages.wishes.count, 0);
+    pages.improve.offers[0].chosen = 1;
+    fake_key(&fake, "1");
+    assert_int_equal(pages.wishes.count, 1);
+    assert_int_equal(pages.wishes.items[0].command.improve.on, 0);
+}
+
+static void paper_fill(const char *words)
+{
+    pages.paper = (struct view_paper){.pack = words, .paper = words, .edition = words, .round = words, .when = words,
+                                      .over = 1, .printed = 1, .lead = {words, words}, .piece_count = 3, .asks = {words},
+                                      .ask_count = 1};
+    for (int k = 0; k < 3; k++)
+        pages.paper.pieces[k] = (struct paper_story){words, words};
+}
+
+static void the_front_page_leads_on(void **state)
+{
+    (void)state;
+    paper_fill("Gates say no");
+    open_page(run_paper);
+    assert_true(keys_do_what_clicks_do() >= 2);
+    fake_key(&fake, "Enter");
+    assert_int_equal(pages.wishes.items[0].kind, WISH_RESULT);
+}
+
 /* --- the longest texts that a pack may have --- */
 
 static void make_longest(struct scenario *sc)
@@ -352,6 +454,20 @@ static void longest_texts_have_room(void **state)
     in_all_sizes("result beside the first try");
 }
 
+static void longest_between(void **state)
+{
+    (void)state;
+    paper_fill(longest_name);
+    open_page(run_paper);
+    in_all_sizes("front page");
+    fake_close(&fake);
+    offers_fill(longest_name, 1);
+    open_page(run_improve);
+    in_all_sizes("improve");
+    pages.improving.offer = 1;
+    in_all_sizes("improve, a cause");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, finish)
@@ -361,6 +477,10 @@ int main(void)
                                        TEST(stopping_asks_first),
                                        TEST(choosing_what_to_practise),
                                        TEST(the_result),
+                                       TEST(a_number_improves),
+                                       TEST(no_third_is_chosen),
+                                       TEST(the_front_page_leads_on),
+                                       TEST(longest_between),
                                        TEST(longest_texts_have_room)};
     return cmocka_run_group_tests(tests, texts_load, texts_forget);
 }

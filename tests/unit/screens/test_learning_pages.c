@@ -9,7 +9,7 @@
 #include "../texts.h"
 #include "screens/learning.h"
 
-enum { STAGE_WORDS = 105 };
+enum { STAGE_WORDS = 90 };
 
 enum page { PAGE_HAPPENED, PAGE_CHARTER, PAGE_DISPUTED, PAGE_VERDICTS, PAGE_SETTLED, PAGE_WAITING, PAGE_PATTERN, PAGE_REPLAY, PAGE_GOOD, PAGE_COMMIT,
             PAGE_COMMIT_FIRST, PAGE_OVERRULE, PAGE_COUNTING, PAGE_WORDS, PAGE_IN_ROUND, PAGE_LAST, PAGE_LONG, PAGE_LONG_COMMIT, PAGE_LONG_CHARTER, PAGE_COUNT };
@@ -237,7 +237,7 @@ static int look(struct page_look *l, enum page p, int stage)
     shown_fill(s, p);
     s->stage = stage;
     page_look_run(l, draw, s);
-    int found = page_look_faults(l, where, is_long(p)) + (stage ? page_look_stage_faults(l, where, is_long(p) ? 200 : STAGE_WORDS) : 0);
+    int found = page_look_faults(l, where, is_long(p)) + (stage ? page_look_stage_faults(l, where, STAGE_WORDS) : 0);
     page_look_shot(l, where);
     learning_end(&s->m);
     free(s);

@@ -54,7 +54,7 @@ static void open_page(void (*page)(struct ui *, struct fake *))
     setup_begin(&desk.setup, &desk.sc, THEME_DARK);
     desk.problem = (struct problem){PROBLEM_BUSY, "/tmp/x.moment", "", ""};
     desk.start_memory.scale = 100;
-    desk.end = (struct session_end){"/tmp/x.moment", "", "", 0};
+    desk.end = (struct session_end){"/tmp/x.moment", "", "", 0, "", 1};
     fake_open(&fake, page, &desk);
     fake.width = 1280;
     fake.height = 2000;
@@ -441,6 +441,9 @@ static void the_end_writes_the_report_and_goes_back(void **state)
     (void)state;
     open_page(run_end);
     wishes_for("r", WISH_REPORT);
+    wishes_for("e", WISH_EDIT_REPORT);
+    desk.end.editable = 0;
+    wishes_for("e", WISH_NONE);
     wishes_for("Esc", WISH_BACK);
     desk.end.report_path = "/tmp/report.html";
     fake_run(&fake, &(struct ui_input){.kind = UI_INPUT_NONE});

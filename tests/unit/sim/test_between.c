@@ -228,6 +228,32 @@ static void test_hands_cards_and_monday(void **state)
     free(p);
 }
 
+static void test_the_report_is_edited_after_the_end(void **state)
+{
+    (void)state;
+    struct play *p = after_morning();
+    struct sim_command edit = sim_command_make(SIM_CMD_EDIT_REPORT);
+    edit.edit_report.part = 77, edit.edit_report.edit = REPORT_EDIT_CHANGE;
+    refused("no-text", p, &edit);
+    edit.edit_report.edit = REPORT_EDIT_COUNT;
+    refused("no-such", p, &edit);
+    assert_int_equal(play_one(p, SIM_CMD_FINISH, 0), REFUSAL_NONE);
+    edit.edit_report.edit = REPORT_EDIT_SECTION, edit.text = 8;
+    refused("no-text", p, &edit);
+    edit.edit_report.title = 9;
+    int32_t texts[3] = {0};
+    assert_int_equal(sim_command_texts(&edit, texts), 2);
+    assert_int_equal(texts[1], 9);
+    play_do(p, &edit);
+    const struct sim_event *last = &p->made.items[p->made.count - 1];
+    assert_int_equal(last->kind, SIM_EV_REPORT_EDITED);
+    assert_int_equal(last->report_edited.part, 77);
+    assert_int_equal(last->report_edited.title, 9);
+    edit.edit_report.edit = REPORT_EDIT_HIDE, edit.text = 0;
+    play_do(p, &edit);
+    free(p);
+}
+
 /* Beside the scores: whoever commits, marks and counts hands has the very course of whoever does not. */
 static void test_nothing_of_it_touches_the_scores(void **state)
 {
@@ -265,7 +291,7 @@ int main(void)
         cmocka_unit_test(test_no_commitment_behind_the_last_round),
         cmocka_unit_test(test_charter_and_marks), cmocka_unit_test(test_two_improvements_and_no_more),
         cmocka_unit_test(test_root_causes_are_looked_for_where_something_happened),
-        cmocka_unit_test(test_ambassadors_need_their_improvement), cmocka_unit_test(test_hands_cards_and_monday),
+        cmocka_unit_test(test_ambassadors_need_their_improvement), cmocka_unit_test(test_hands_cards_and_monday), cmocka_unit_test(test_the_report_is_edited_after_the_end),
         cmocka_unit_test(test_nothing_of_it_touches_the_scores),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,8 @@
 /* No secret reaches the projector: whole sessions are played and every text of the stage is held against what the team does not know. */
 #include "session/bot.h"
+#include "view/view_console.h"
 #include "view/view_stage.h"
+#include "view/wording.h"
 #include "pack/catalogue.h"
 #include "pack/pack.h"
 #include "session/session.h"
@@ -129,12 +131,62 @@ static void test_no_secret_of_an_ordinary_team(void **state)
     close_session(&w);
 }
 
+static void submit(struct watch *w, struct sim_command command)
+{
+    static const char *const none[2] = {NULL, NULL};
+    struct submit_result result;
+    session_submit(w->session, &command, none, &result);
+    assert_int_equal(result.status, SUBMIT_DONE);
+}
+
+static incident_id first_open(struct watch *w)
+{
+    const struct sim_state *s = session_state(w->session);
+    for (int minute = 0; minute < 60; minute++) {
+        for (incident_id i = 0; i < s->incident_count; i++)
+            if (s->incidents[i].open == 1) return i;
+        session_advance(w->session, s->now + 60, &(struct submit_result){0});
+    }
+    fail();
+    return NOBODY;
+}
+
+/* On both windows: what was closed and is open again says why, until it works. */
+static void test_what_was_closed_too_early_says_why_it_is_open(void **state)
+{
+    (void)state;
+    struct watch w = {.looked = 0};
+    struct view_stage stage;
+    struct view_console console;
+    struct console_focus focus = {.incident = NOBODY, .customer = NOBODY, .said = SIM_NOW};
+    open_session(&w, 0);
+    submit(&w, sim_command_make(SIM_CMD_START_ROUND));
+    incident_id incident = first_open(&w);
+    struct wording words = wording_of(&w.frame, w.session);
+    assert_string_equal(wording_not_yet(&words, incident), "");
+    struct sim_command close = sim_command_make(SIM_CMD_CLOSE);
+    close.close.incident = incident;
+    submit(&w, close);
+    assert_int_equal(session_state(w.session)->incidents[incident].open, 1);
+    assert_non_null(strstr(wording_not_yet(&words, incident), "not yet"));
+    view_stage_build(&w.frame, w.session, &stage);
+    assert_int_equal(stage.incident_count, 1);
+    assert_non_null(strstr(stage.incidents[0].who, "not yet"));
+    view_console_build(&w.frame, w.session, &focus, &console);
+    int said = 0;
+    for (int p = 0; p < console.open[0].pill_count; p++)
+        said += strcmp(console.open[0].pills[p].text, wording_not_yet(&words, incident)) == 0;
+    assert_int_equal(said, 1);
+    close_session(&w);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_no_secret_of_a_team_that_asks),
         cmocka_unit_test(test_no_secret_of_a_team_that_never_speaks),
         cmocka_unit_test(test_no_secret_of_an_ordinary_team),
+        cmocka_unit_test(test_what_was_closed_too_early_says_why_it_is_open),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -69,6 +69,22 @@ static void every_command_has_a_sentence(void **state)
     }
 }
 
+static void every_edit_of_the_report_has_a_sentence(void **state)
+{
+    (void)state;
+    struct wording w = words();
+    for (int32_t edit = 0; edit < REPORT_EDIT_COUNT; edit++) {
+        struct sim_command c = sim_command_make(SIM_CMD_EDIT_REPORT);
+        struct sim_event e = {.kind = SIM_EV_REPORT_EDITED, .at = 29000, .report_edited = {.part = 77, .edit = edit}};
+        struct wording_line line;
+        c.edit_report.edit = edit;
+        is_whole(wording_command(&w, &c));
+        assert_int_equal(wording_event(&w, &e, &line), 1);
+        is_whole(line.text);
+        assert_string_equal(line.text, wording_command(&w, &c));
+    }
+}
+
 static void every_event_is_a_line(void **state)
 {
     (void)state;
@@ -162,6 +178,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(every_behaviour_and_spine_has_words, begin, end),
         cmocka_unit_test_setup_teardown(every_command_has_a_sentence, begin, end),
+        cmocka_unit_test_setup_teardown(every_edit_of_the_report_has_a_sentence, begin, end),
         cmocka_unit_test_setup_teardown(every_event_is_a_line, begin, end),
         cmocka_unit_test_setup_teardown(nothing_is_read_that_is_not_there, begin, end),
         cmocka_unit_test_setup_teardown(the_pack_names_improvements_and_questions, begin, end),
