@@ -1,6 +1,6 @@
 #include "app/explain.h"
 
-#include "app/json_write.h"
+#include "base/json_write.h"
 #include "model/behaviours.h"
 #include "view/told.h"
 #include "view/wording_between.h"

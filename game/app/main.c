@@ -7,7 +7,7 @@
 
 
 struct command { const char *name; int (*run)(int argc, char **argv); };
-static const struct command commands[] = {{"check", command_check},   {"replay", command_replay}, {"report", command_report},
+static const struct command commands[] = {{"check", command_check},   {"replay", command_replay}, {"report", command_report}, {"print", command_print},
                                           {"play", command_play},     {"demo", command_demo},
                                           {"explain", command_explain},
                                           {"simulate", command_simulate},

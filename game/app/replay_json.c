@@ -1,5 +1,5 @@
 #include "app/replay.h"
-#include "app/json_write.h"
+#include "base/json_write.h"
 #include "sim/score.h"
 
 #include <string.h>

@@ -1,4 +1,4 @@
-#include "app/json_write.h"
+#include "base/json_write.h"
 #include "app/simulate.h"
 
 static void open_list(struct str *out, const char *name)

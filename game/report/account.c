@@ -2,7 +2,7 @@
 #include "report/inside.h"
 #include "draw/chart.h"
 
-enum { BAR_W = 60, BAR_H = 5, CHART_H = 112 };
+enum { CHART_H = 112 };
 static const float CHART_UNIT = 0.6f;
 
 /* --- delivered beside felt --- */
@@ -49,41 +49,6 @@ void compose_results(struct compose *c)
     compose_end(c);
 }
 
-/* --- speed, quality, satisfaction, risk --- */
-
-static void bar(struct compose *c, int percent)
-{
-    struct draw_list list = compose_list(c);
-    chart_bar(&list, THEME_LIGHT, (struct rect){0, 0, BAR_W, BAR_H}, percent, 100, theme_color(THEME_LIGHT, THEME_TEAM));
-    paper_picture(c->d, &list, BAR_W, BAR_H, "");
-}
-
-static void side_cell(struct compose *c, const struct report_value *v)
-{
-    paper_cell(c->d);
-    if (v->percent >= 0) bar(c, v->percent);
-    paper_paragraph(c->d, PAPER_BODY, NULL);
-    paper_add(c->d, PAPER_STRONG, v->value);
-    compose_small(c, v->of);
-    compose_small(c, v->rest);
-    compose_small(c, v->by_rule);
-    compose_end(c);
-}
-
-static void sides(struct compose *c)
-{
-    compose_section(c, 3, "sides", "report.section.sides");
-    compose_round_table(c, PAPER_FIGURES, "report.sides.head", 2);
-    for (int i = 0; i < REPORT_SIDES; i++) {
-        compose_row(c, arena_printf(c->a, "side.%d", i + 1), c->v->sides[i].name, c->v->sides[i].about);
-        for (int r = 0; r < c->v->round_count; r++) side_cell(c, &c->v->sides[i].rounds[r]);
-        compose_end(c);
-    }
-    compose_end(c);
-    compose_note(c, "sides.note", "report.sides.note");
-    compose_end(c);
-}
-
 /* --- value, outcomes, costs, risks --- */
 
 static void account_group(struct compose *c, const struct report_group *group, int place)
@@ -105,6 +70,5 @@ void compose_account(struct compose *c)
     for (int i = 0; i < REPORT_ACCOUNT; i++) account_group(c, &c->v->account[i], i);
     compose_end(c);
     compose_note(c, "account.note", "report.account.note");
-    sides(c);
     compose_end(c);
 }

@@ -42,8 +42,8 @@ static void card_row(struct compose *c, const struct report_card *card, int plac
     for (int i = 0; i < REPORT_CARD_PARTS; i++)
         if (card->sheet[i][0]) paper_say(c->d, PAPER_BODY, NULL, text_fill(c->a, parts[i], "words", card->sheet[i], NULL));
     compose_end(c);
-    paper_cell_say(c->d, compose_number(c, card->users));
-    paper_cell_say(c->d, compose_number(c, card->ours));
+    paper_cell_say(c->d, c->v->few_cards ? "" : compose_number(c, card->users));
+    paper_cell_say(c->d, c->v->few_cards ? "" : compose_number(c, card->ours));
     compose_end(c);
 }
 
@@ -52,16 +52,17 @@ void compose_cards(struct compose *c)
     static const struct compose_column columns[] = {
         {"report.cards.card", 6, ALIGN_LEFT}, {"report.cards.users", 1, ALIGN_LEFT}, {"report.cards.ours", 1, ALIGN_LEFT}};
     int shown = 0, count = c->v->card_count < CARDS_SHOWN ? c->v->card_count : CARDS_SHOWN;
-    if (c->v->card_count == 0) return;
+    if (c->v->card_count == 0 && !c->v->few_cards) return;
     compose_section(c, 3, "cards", "report.section.cards");
-    cards_picture(c, count);
+    if (c->v->few_cards) compose_note(c, "cards.few", "report.cards.few");
+    else cards_picture(c, count);
     for (int i = 0; i < c->v->card_count; i++) {
         if (i > 0 && c->v->cards[i].noted == 0 && i < CARDS_SHOWN) continue;
         if (shown++ == 0) compose_table(c, PAPER_STACKED, "", columns, 3);
         card_row(c, &c->v->cards[i], i);
     }
     if (shown > 0) compose_end(c);
-    compose_note(c, "cards.note", "report.cards.note");
+    if (!c->v->few_cards) compose_note(c, "cards.note", "report.cards.note");
     compose_end(c);
 }
 
@@ -110,16 +111,21 @@ static void commitments(struct compose *c)
 static void changed(struct compose *c)
 {
     static const struct compose_column columns[] = {
-        {"report.changed.what", 8, ALIGN_LEFT}, {"report.changed.from", 3, ALIGN_LEFT}, {"report.changed.came", 5, ALIGN_LEFT}};
+        {"report.changed.what", 13, ALIGN_LEFT}, {"report.changed.from", 3, ALIGN_LEFT}};
     if (c->v->improvement_count == 0) return;
     compose_section(c, 3, "changed", "report.section.changed");
-    compose_table(c, PAPER_STACKED, "", columns, 3);
+    compose_table(c, PAPER_STACKED, "", columns, 2);
     for (int i = 0; i < c->v->improvement_count; i++) {
         const struct report_improvement *made = &c->v->improvements[i];
         paper_row(c->d, arena_printf(c->a, "change.%d", i + 1));
-        compose_words(c, made->title, made->text);
+        paper_cell(c->d);
+        paper_paragraph(c->d, PAPER_BODY, NULL);
+        paper_add(c->d, PAPER_STRONG, made->title);
+        paper_add(c->d, PAPER_TEXT, " ");
+        paper_add(c->d, PAPER_DIM, made->text);
+        compose_small(c, made->came);
+        compose_end(c);
         paper_cell_say(c->d, made->since);
-        paper_cell_say(c->d, made->came);
         compose_end(c);
     }
     compose_end(c);

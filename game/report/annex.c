@@ -40,9 +40,8 @@ static void moment_row(struct compose *c, const struct report_moment *m)
     paper_row(c->d, m->id);
     number_cell(c, m->id);
     paper_cell_say(c->d, m->time);
-    compose_pill(c, m->tone, m->outcome, "");
+    compose_pill(c, m->tone, m->outcome, m->score);
     told_cell(c, m->sentence, m->evidence, m->decided);
-    paper_cell_say(c->d, m->score);
     paper_cell_say(c->d, m->effect.points ? m->effect.sentence : "");
     compose_end(c);
 }
@@ -57,14 +56,16 @@ static void incident(struct compose *c, const struct report_incident *i)
 
 static void moments(struct compose *c)
 {
-    static const struct compose_column columns[] = {{"report.table.number", 4, ALIGN_LEFT},  {"report.table.time", 4, ALIGN_LEFT},
-                                                    {"report.table.outcome", 6, ALIGN_LEFT}, {"report.table.moment", 30, ALIGN_LEFT},
-                                                    {"report.table.score", 7, ALIGN_LEFT},   {"report.table.trust", 9, ALIGN_LEFT}};
+    static const struct compose_column columns[] = {{"report.table.number", 4, ALIGN_LEFT},
+                                                    {"report.table.time", 4, ALIGN_LEFT},
+                                                    {"report.table.verdict", 8, ALIGN_LEFT},
+                                                    {"report.table.moment", 36, ALIGN_LEFT},
+                                                    {"report.table.trust", 10, ALIGN_LEFT}};
     compose_section(c, 3, "moments", "report.section.moments");
     for (int r = 0; r < c->v->round_count; r++) {
         round_section(c, "moments", r);
         if (c->v->rounds[r].incident_count > 0) {
-            compose_table(c, PAPER_STACKED, "", columns, 6);
+            compose_table(c, PAPER_STACKED, "", columns, 5);
             for (int i = 0; i < c->v->rounds[r].incident_count; i++) incident(c, &c->v->rounds[r].incidents[i]);
             compose_end(c);
         }
@@ -93,8 +94,8 @@ static void claims(struct compose *c)
     static const struct compose_column columns[] = {{"report.table.number", 4, ALIGN_LEFT},
                                                     {"report.table.time", 4, ALIGN_LEFT},
                                                     {"report.table.who", 10, ALIGN_LEFT},
-                                                    {"report.table.words", 30, ALIGN_LEFT},
-                                                    {"report.table.knew", 12, ALIGN_LEFT}};
+                                                    {"report.table.words", 33, ALIGN_LEFT},
+                                                    {"report.table.knew", 13, ALIGN_LEFT}};
     compose_section(c, 3, "claims", "report.section.claims");
     for (int r = 0; r < c->v->round_count; r++) {
         const struct report_round *round = &c->v->rounds[r];
@@ -116,7 +117,8 @@ static void promise_row(struct compose *c, const struct report_promise *promise)
     number_cell(c, promise->id);
     paper_cell_say(c->d, promise->made_at);
     paper_cell_say(c->d, promise->due_at);
-    compose_pill(c, promise->tone, promise->state, promise->settled_at);
+    paper_cell_say(c->d, promise->settled_at);
+    compose_pill(c, promise->tone, promise->state, "");
     told_cell(c, promise->what, promise->about, "");
     paper_cell_say(c->d, text_fill(c->a, "report.table.by-to", "by", promise->by, "to", promise->to, NULL));
     compose_end(c);
@@ -125,14 +127,15 @@ static void promise_row(struct compose *c, const struct report_promise *promise)
 static void promises(struct compose *c)
 {
     static const struct compose_column columns[] = {{"report.table.number", 4, ALIGN_LEFT},   {"report.table.made", 4, ALIGN_LEFT},
-                                                    {"report.table.due", 4, ALIGN_LEFT},      {"report.table.outcome", 14, ALIGN_LEFT},
-                                                    {"report.table.promise", 22, ALIGN_LEFT}, {"report.table.who", 12, ALIGN_LEFT}};
+                                                    {"report.table.due", 4, ALIGN_LEFT},      {"report.table.settled", 5, ALIGN_LEFT},
+                                                    {"report.table.outcome", 10, ALIGN_LEFT}, {"report.table.promise", 23, ALIGN_LEFT},
+                                                    {"report.table.who", 12, ALIGN_LEFT}};
     compose_section(c, 3, "ledger", "report.section.ledger");
     for (int r = 0; r < c->v->round_count; r++) {
         const struct report_round *round = &c->v->rounds[r];
         round_section(c, "ledger", r);
         if (round->promise_count == 0) compose_note(c, NULL, "report.promises.none");
-        if (round->promise_count > 0) compose_table(c, PAPER_STACKED, "", columns, 6);
+        if (round->promise_count > 0) compose_table(c, PAPER_STACKED, "", columns, 7);
         for (int i = 0; i < round->promise_count; i++) promise_row(c, &round->promise_list[i]);
         if (round->promise_count > 0) compose_end(c);
         compose_end(c);

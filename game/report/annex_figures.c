@@ -84,6 +84,27 @@ static void scores(struct compose *c)
     compose_end(c);
 }
 
+static void sides(struct compose *c)
+{
+    compose_section(c, 3, "sides", "report.section.sides");
+    compose_round_table(c, PAPER_FIGURES, "report.sides.head", 2);
+    for (int i = 0; i < REPORT_SIDES; i++) {
+        compose_row(c, arena_printf(c->a, "side.%d", i + 1), c->v->sides[i].name, c->v->sides[i].about);
+        for (int r = 0; r < c->v->round_count; r++) {
+            paper_cell(c->d);
+            paper_say(c->d, PAPER_BODY, NULL, c->v->sides[i].rounds[r].value);
+            compose_small(c, c->v->sides[i].rounds[r].of);
+            compose_small(c, c->v->sides[i].rounds[r].rest);
+            compose_small(c, c->v->sides[i].rounds[r].by_rule);
+            compose_end(c);
+        }
+        compose_end(c);
+    }
+    compose_end(c);
+    compose_note(c, "sides.note", "report.sides.note");
+    compose_end(c);
+}
+
 /* --- what the customers answered --- */
 
 /* "3 delighted, 4 calm": the moods that the answers are taken from. */
@@ -181,6 +202,7 @@ void compose_annex_figures(struct compose *c)
 {
     if (c->v->round_count == 0) return;
     scores(c);
+    sides(c);
     surveys(c);
     gates(c);
 }

@@ -2,7 +2,7 @@
 #include "report/inside.h"
 #include "draw/chart.h"
 
-enum { MATRIX_H = 118, SIGHTINGS = 3 };
+enum { MATRIX_H = 118, SIGHTINGS = 2 };
 static const float MATRIX_UNIT = 0.62f;
 
 /* --- the value matrix --- */

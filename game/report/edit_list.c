@@ -47,10 +47,11 @@ static const char *told_between(struct arena *a, const struct paper_block *first
 
 static const char *words_in(struct arena *a, const struct paper_block *b, const char *between) { return told_between(a, b, end_of(b), between); }
 
-static const char *named(const struct paper_block *b)
+static const char *named(struct arena *a, const struct paper_block *b)
 {
-    if (b->title[0]) return b->title;
-    return text(b->kind == PAPER_PICTURE || b->kind == PAPER_COLUMNS ? "editing.a-picture" : b->kind == PAPER_TABLE ? "editing.a-table" : "editing.a-list");
+    static const char *const keys[3][2] = {{"editing.a-picture", "editing.the-picture"}, {"editing.a-table", "editing.the-table"}, {"editing.a-list", "editing.the-list"}};
+    int kind = b->kind == PAPER_PICTURE || b->kind == PAPER_COLUMNS ? 0 : b->kind == PAPER_TABLE ? 1 : 2;
+    return b->title[0] ? text_fill(a, keys[kind][1], "words", b->title, NULL) : text(keys[kind][0]);
 }
 
 static int is_whole(const struct paper_block *b) { return b->kind == PAPER_ITEM || b->kind == PAPER_BOX || b->kind == PAPER_ROW; }
@@ -60,7 +61,7 @@ static const char *words_of(struct arena *a, const struct edit_part *part)
     const struct paper_block *b = part->block;
     if (b->kind == PAPER_SECTION) return b->title;
     if (b->kind == PAPER_PARAGRAPH) return paper_words(a, b);
-    return is_whole(b) ? words_in(a, b, " · ") : named(b);
+    return is_whole(b) ? words_in(a, b, " · ") : named(a, b);
 }
 
 static const char *told_of(struct arena *a, const struct edit_part *part)
@@ -85,26 +86,51 @@ static struct editing_evidence evidence_of(struct arena *a, const struct paper_b
     return e;
 }
 
-static int is_new(const struct paper_run *r, const struct paper_run *const *seen, int count)
+/* What a part refers to, each once. */
+struct cited { const struct paper_block *rows[EVIDENCE_MOST]; const char *numbers[EVIDENCE_MOST]; int count; };
+
+static int is_new(const struct cited *c, const struct paper_block *row)
 {
-    for (int i = 0; i < count; i++)
-        if (strcmp(seen[i]->to, r->to) == 0) return 0;
-    return r->to[0] != '\0';
+    for (int i = 0; i < c->count; i++)
+        if (c->rows[i] == row) return 0;
+    return c->count < EVIDENCE_MOST;
+}
+
+static void cite(struct listing *l, struct cited *c, const struct paper_block *begin, int deep);
+
+/* Where more is cited than fits a sentence, a row of the annex refers to all of it. */
+static void cite_one(struct listing *l, struct cited *c, const struct paper_run *r, int deep)
+{
+    const struct paper_block *row = r->to ? paper_find(l->parts->d, r->to) : NULL;
+    if (!row) return;
+    if (!deep && strncmp(r->to, "rests.", 6) == 0) cite(l, c, row, 1);
+    else if (is_new(c, row)) {
+        c->rows[c->count] = row;
+        c->numbers[c->count++] = r->text;
+    }
+}
+
+static void cite(struct listing *l, struct cited *c, const struct paper_block *begin, int deep)
+{
+    const struct paper_block *end = begin ? end_of(begin) : NULL;
+    for (const struct paper_block *b = begin; b && b != end; b = paper_next(b))
+        for (const struct paper_run *r = b->runs; r; r = r->next)
+            if (r->ink == PAPER_REFERENCE) cite_one(l, c, r, deep);
+}
+
+/* Where its references stand: a section's on the line below its heading. */
+static const struct paper_block *cites(const struct paper_block *b)
+{
+    if (b->kind != PAPER_SECTION) return b;
+    return b->first && edit_is_rests(b->first) ? b->first : NULL;
 }
 
 static void evidence_take(struct listing *l, const struct edit_part *part, struct editing_part *out)
 {
-    const struct paper_run *seen[EVIDENCE_MOST];
-    const struct paper_block *end = end_of(part->block);
-    int count = 0;
-    for (const struct paper_block *b = part->block; b && b != end; b = paper_next(b))
-        for (const struct paper_run *r = b->runs; r; r = r->next)
-            if (r->ink == PAPER_REFERENCE && r->to && count < EVIDENCE_MOST && is_new(r, seen, count)) seen[count++] = r;
-    out->evidence = arena_array(l->a, (size_t)count, sizeof *out->evidence);
-    for (int i = 0; i < count; i++) {
-        const struct paper_block *row = paper_find(l->parts->d, seen[i]->to);
-        if (row) out->evidence[out->evidence_count++] = evidence_of(l->a, row, seen[i]->text);
-    }
+    struct cited c = {.count = 0};
+    cite(l, &c, cites(part->block), 0);
+    out->evidence = arena_array(l->a, (size_t)c.count, sizeof *out->evidence);
+    for (int i = 0; i < c.count; i++) out->evidence[out->evidence_count++] = evidence_of(l->a, c.rows[i], c.numbers[i]);
 }
 
 /* --- one part --- */
@@ -161,7 +187,7 @@ static void part_take(struct listing *l, const struct edit_part *part)
     out->can_change = edit_can_change(part) && !has_inner(l->parts, part);
     out->can_hide = edit_can_hide(part);
     out->can_add = edit_can_add(part);
-    if (b->kind != PAPER_SECTION) evidence_take(l, part, out);
+    evidence_take(l, part, out);
 }
 
 /* --- all of them --- */

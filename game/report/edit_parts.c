@@ -23,9 +23,16 @@ static int must_stand(const struct paper_block *b)
     return b->kind == PAPER_PARAGRAPH && (b->style == PAPER_ALARM || (b->id && strcmp(b->id, "state") == 0));
 }
 
+int edit_is_rests(const struct paper_block *b)
+{
+    static const char end[] = ".rests";
+    size_t length = b->id ? strlen(b->id) : 0;
+    return b->kind == PAPER_PARAGRAPH && length >= sizeof end && strcmp(b->id + length - (sizeof end - 1), end) == 0;
+}
+
 static int is_part(const struct paper_block *b)
 {
-    if (!b->id || must_stand(b) || tells_figures(b)) return 0;
+    if (!b->id || must_stand(b) || edit_is_rests(b) || tells_figures(b)) return 0;
     return !edit_is_annex(b) || (b->kind == PAPER_SECTION && b->look == PAPER_ANNEX);
 }
 

@@ -34,6 +34,7 @@ struct edit_part *edit_parts_of(const struct edit_parts *p, const struct paper_b
 int edit_room_for(const struct view_report_edits *edits);
 void edit_parts_apply(struct edit_parts *p, const struct view_report_edits *edits);
 
+int edit_is_rests(const struct paper_block *b); /* the line below a heading that cites what the heading says: "promises.rests" */
 int edit_is_annex(const struct paper_block *b); /* it, or something around it */
 int edit_can_change(const struct edit_part *part);
 int edit_can_hide(const struct edit_part *part);

@@ -57,12 +57,12 @@ void handout_roles(struct handout_sheet *h)
 
 /* --- customers --- */
 
-static void face(struct handout_sheet *h, const struct customer *c, enum expression mood)
+static void face(struct handout_sheet *h, const struct customer *c)
 {
     struct draw_list list = {.arena = h->a};
     const struct portrait_look look = {.skin = c->portrait.skin, .hair = c->portrait.hair, .clothes = c->portrait.clothes,
                                        .style = c->portrait.style, .glasses = c->portrait.glasses, .beard = c->portrait.beard,
-                                       .face = mood, .ring = theme_color(THEME_LIGHT, THEME_CUSTOMER)};
+                                       .face = FACE_CALM, .light = 1, .ring = theme_color(THEME_LIGHT, THEME_CUSTOMER)};
     portrait_draw(&list, THEME_LIGHT, &look, FACE / 2.0f, FACE / 2.0f, FACE / 2.0f - 1);
     paper_picture(h->d, &list, FACE, FACE, "");
 }
@@ -96,7 +96,7 @@ static void customer(struct handout_sheet *h, const struct customer *c)
     paper_card(h->d);
     paper_columns(h->d, 2);
     paper_box(h->d, PAPER_PLAIN, NULL);
-    face(h, c, FACE_CALM);
+    face(h, c);
     paper_say(h->d, PAPER_DECISION, NULL, c->name);
     paper_say(h->d, PAPER_BYLINE, NULL, text_fill(h->a, "print.customer.role", "role", c->role, "segment", c->segment, NULL));
     paper_say(h->d, PAPER_BODY, NULL, c->about);

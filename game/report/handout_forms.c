@@ -25,7 +25,7 @@ void handout_conditions(struct handout_sheet *h)
     signatures(h, "print.conditions.sign-customer", "print.conditions.sign-team");
     paper_say(h->d, PAPER_LABEL, NULL, text("print.conditions.again"));
     handout_table(h, heads, shares, 3);
-    handout_blank_rows(h, 4, 3, 24);
+    handout_blank_rows(h, 4, 3, 28);
     paper_end(h->d);
 }
 
@@ -55,7 +55,7 @@ void handout_charter(struct handout_sheet *h)
         for (int k = 0; k < 2; k++) {
             const struct draw_list nothing = {.arena = h->a};
             paper_cell(h->d);
-            paper_picture(h->d, &nothing, 1, 41, "");
+            paper_picture(h->d, &nothing, 1, 50, "");
             paper_end(h->d);
         }
         paper_end(h->d);
@@ -80,8 +80,8 @@ static void monday(struct handout_sheet *h)
     paper_card(h->d);
     paper_say(h->d, PAPER_KICKER, NULL, text_fill(h->a, "print.monday.kicker", "pack", h->sc->title, NULL));
     paper_say(h->d, PAPER_DECISION, NULL, text("print.monday.ask"));
-    paper_lines(h->d, text("monday.when"), 2, 25);
-    paper_lines(h->d, text("monday.will"), 2, 25);
+    paper_lines(h->d, text("monday.when"), 2, 28);
+    paper_lines(h->d, text("monday.will"), 2, 28);
     signatures(h, "monday.who", "print.monday.due");
     choices(h, named, 1);
     paper_say(h->d, PAPER_LABEL, NULL, text("print.monday.later"));
@@ -119,9 +119,11 @@ static void marker_row(struct handout_sheet *h, const struct marker *m, int roun
 static int marker_columns(struct handout_sheet *h, struct paper_column *columns)
 {
     int count = 0;
-    for (int32_t r = 0; r < h->sc->round_count && count < 6; r++)
-        if (!h->sc->rounds[r].warm_up)
-            columns[count++] = (struct paper_column){text_fill(h->a, "print.round", "n", arena_printf(h->a, "%d", count + 1), NULL), 1.5f, ALIGN_LEFT};
+    for (int32_t r = 0; r < h->sc->round_count && count < 6; r++) {
+        if (h->sc->rounds[r].warm_up) continue;
+        const char *number = arena_printf(h->a, "%d", count + 1);
+        columns[count++] = (struct paper_column){text_fill(h->a, "print.round", "n", number, NULL), 1.5f, ALIGN_LEFT};
+    }
     return count;
 }
 

@@ -186,7 +186,7 @@ void handout_incident(struct handout_sheet *h, incident_id id)
 {
     const struct incident *in = &h->sc->incidents[id];
     const char *title = in->at >= 0 ? text_fill(h->a, "print.run.incident", "time", handout_clock(h, in->at), "title", in->title, NULL) : in->title;
-    paper_section(h->d, 3, arena_printf(h->a, "incident-%d", (int)id), title);
+    paper_section(h->d, 4, arena_printf(h->a, "incident-%d", (int)id), title);
     paper_say(h->d, PAPER_BODY, NULL, standing(h, in));
     paper_say(h->d, PAPER_QUOTE, NULL, handout_quoted(h, in->says));
     paper_say(h->d, PAPER_ASIDE, NULL, in->lesson);

@@ -116,13 +116,13 @@ static void happens(struct handout_sheet *h, const struct happening *one)
     condition_id when = event ? event->when : incident->opens;
     const char *kind = event ? text("print.run.event") : text(arena_printf(h->a, "kind.%s", incident_kind_word(incident->kind)));
     paper_row(h->d, NULL);
-    handout_cell(h, one->at >= 0 ? handout_clock(h, one->at) : handout_when(h, when));
+    handout_cell(h, one->at >= 0 ? handout_clock(h, one->at) : text("print.run.if"));
     paper_cell(h->d);
     paper_paragraph(h->d, PAPER_BODY, NULL);
     paper_add(h->d, PAPER_STRONG, event ? event->title : incident->title);
     if (incident && incident->major) paper_pill(h->d, TONE_WARN, text("print.run.major"));
     paper_add(h->d, PAPER_NEWLINE, "");
-    paper_add(h->d, PAPER_DIM, kind);
+    paper_add(h->d, PAPER_DIM, one->at >= 0 ? kind : text_fill(h->a, "print.run.kind-if", "kind", kind, "when", handout_when(h, when), NULL));
     paper_end(h->d);
     handout_cell(h, handout_customer(h, event ? event->speaker : incident->reporter));
     handout_cell(h, handout_quoted(h, event ? event->says : incident->says));
@@ -132,7 +132,7 @@ static void happens(struct handout_sheet *h, const struct happening *one)
 static void course(struct handout_sheet *h, const struct happening *list, int count)
 {
     static const char *const heads[] = {"print.run.when", "print.run.what", "print.run.who", "print.run.says"};
-    static const float shares[] = {1.5f, 3, 1.6f, 4};
+    static const float shares[] = {1, 4, 1.7f, 4};
     if (count == 0) return;
     handout_table(h, heads, shares, 4);
     for (int i = 0; i < count; i++) happens(h, &list[i]);
@@ -152,6 +152,16 @@ static void sentences(struct handout_sheet *h, const char *key, const struct tex
     paper_end(h->d);
 }
 
+/* What to look up while it runs, in small type. */
+static void behind(struct handout_sheet *h, round_id r, const struct happening *list, int count)
+{
+    if (incidents_of(h->sc, r) == 0) return;
+    paper_section(h->d, 3, arena_printf(h->a, "behind-%d", (int)r), text_fill(h->a, "print.run.behind", "round", round_name(h, r), NULL))->look = PAPER_ANNEX;
+    for (int i = 0; i < count; i++)
+        if (!list[i].is_event) handout_incident(h, list[i].id);
+    paper_end(h->d);
+}
+
 static void one_round(struct handout_sheet *h, round_id r)
 {
     const struct round *round = &h->sc->rounds[r];
@@ -163,9 +173,8 @@ static void one_round(struct handout_sheet *h, round_id r)
                             handout_clock(h, round->from), "to", handout_clock(h, round->to), NULL));
     sentences(h, "print.run.briefing", &round->briefing);
     course(h, list, count);
-    for (int i = 0; i < count; i++)
-        if (!list[i].is_event) handout_incident(h, list[i].id);
     sentences(h, "print.run.reflect", &round->reflect);
+    behind(h, r, list, count);
     paper_end(h->d);
 }
 

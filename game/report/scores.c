@@ -12,7 +12,10 @@ void compose_title(struct compose *c)
               text_fill(c->a, v->date[0] ? "report.heading.date" : "report.heading", "pack", v->pack, "date", v->date, "team", v->team,
                         "people", v->people, "rounds", v->rounds_text, NULL));
     paper_say(c->d, PAPER_TITLE, "finding", v->finding);
-    compose_rests(c, "finding", &v->finding_rests);
+    if (v->finding_rests.count > 0) {
+        paper_say(c->d, PAPER_ASIDE, "finding.rests", text("report.rests"));
+        compose_rests(c, "finding", &v->finding_rests);
+    }
     for (int i = 0; i < v->summary_count; i++) {
         const char *id = arena_printf(c->a, "summary.%d", i + 1);
         if (paper_say(c->d, PAPER_LEAD, id, v->summary[i])) compose_rests(c, id, &v->summary_rests[i]);
@@ -56,9 +59,9 @@ static void counts(struct compose *c)
 {
     static const char *const keys[] = {"score.involving",        "score.honest",         "score.follow-through", "report.scores.promises",
                                        "report.scores.kept", "report.scores.targets", "report.scores.felt"};
-    struct paper_column set[REPORT_ROUNDS + 1] = {{text("report.scores.caption"), 2.6f, ALIGN_LEFT}};
+    struct paper_column set[REPORT_ROUNDS + 1] = {{text("report.scores.caption"), 1.9f, ALIGN_LEFT}};
     for (int r = 0; r < c->v->round_count; r++)
-        set[r + 1] = (struct paper_column){r == 0 ? c->v->rounds[r].label : compose_number(c, r + 1), 1.1f, ALIGN_LEFT};
+        set[r + 1] = (struct paper_column){r == 0 ? c->v->rounds[r].label : compose_number(c, r + 1), 1.2f, ALIGN_LEFT};
     paper_table(c->d, PAPER_FIGURES, "", set, c->v->round_count + 1);
     for (int row = 0; row < 7; row++) {
         if (!is_anywhere(c, row)) continue;

@@ -100,13 +100,35 @@ static float role_height(struct between *b, const struct round_role *role, float
            page_words_height(ui, width, 13, WEIGHT_REGULAR, 3, role->about) + ui_px(ui, 12);
 }
 
+/* Which kind, what it is, and for whoever plays them that nobody has found it. */
+static const char *need_words(struct between *b, const struct view_need *n)
+{
+    return text_fill(ui_arena(b->ui), n->found ? "need.row" : "need.row-hidden", "kind", n->word, "need", n->text, NULL);
+}
+
+static float needs_height(struct between *b, const struct view_needs *needs, float width)
+{
+    float height = needs->count > 0 ? ui_px(b->ui, 6) : 0;
+    for (int i = 0; i < needs->count; i++)
+        height += page_words_height(b->ui, width, 14, WEIGHT_MEDIUM, 3, need_words(b, &needs->items[i]));
+    return height;
+}
+
+static void needs_draw(struct between *b, const struct view_needs *needs, struct rect *r)
+{
+    if (needs->count > 0)
+        page_gap(b->ui, r, 6);
+    for (int i = 0; i < needs->count; i++)
+        page_words(b->ui, r, 14, WEIGHT_MEDIUM, needs->items[i].found ? THEME_TEXT_DIM : THEME_WARN, 3, need_words(b, &needs->items[i]));
+}
+
 static float customer_height(struct between *b, const struct round_customer *c, float width)
 {
     struct ui *ui = b->ui;
     float inner = width - ui_px(ui, 2 * FACE + 14);
     float words = page_words_height(ui, inner, 16, WEIGHT_SEMIBOLD, 2, c->name) +
                   page_words_height(ui, inner, 14, WEIGHT_REGULAR, 2, c->role) +
-                  page_words_height(ui, inner, 14, WEIGHT_REGULAR, 6, c->about);
+                  page_words_height(ui, inner, 14, WEIGHT_REGULAR, 6, c->about) + needs_height(b, &c->needs, inner);
     float face = ui_px(ui, 2 * FACE + 8);
     return (words > face ? words : face) + ui_px(ui, 14);
 }
@@ -132,6 +154,7 @@ static void customer_draw(struct between *b, const struct round_customer *c, str
     page_words(ui, &r, 16, WEIGHT_SEMIBOLD, THEME_TEXT, 2, c->name);
     page_words(ui, &r, 14, WEIGHT_REGULAR, THEME_CUSTOMER, 2, c->role);
     page_words(ui, &r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 6, c->about);
+    needs_draw(b, &c->needs, &r);
 }
 
 static void right_draw(struct between *b, struct rect *r)

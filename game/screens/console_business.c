@@ -249,7 +249,10 @@ static void foot_hints(struct console *c, struct rect r, const struct view_custo
         ui_text(c->ui, r, 13, WEIGHT_REGULAR, THEME_LEARN, ALIGN_LEFT, 4, c->view->ideas_hint);
     }
     if (!who || c->view->alert[0]) return;
-    rect_cut_top(&r, px(c, 16));
+    rect_cut_top(&r, px(c, 12));
+    float needs = console_needs_height(c, r.w, 0);
+    if (needs > 0 && needs <= r.h) console_needs(c, &r, 0);
+    rect_cut_top(&r, px(c, 10));
     float about = ui_text_height(c->ui, 13, WEIGHT_REGULAR, r.w, who->about, 8);
     if (about <= r.h) ui_text(c->ui, r, 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 8, who->about);
 }

@@ -228,7 +228,8 @@ static float questions_height(struct console *c)
     float width = px(c, DIALOG - 56), height = px(c, MODAL_FRAME + 24 + 14 + 40 + (help->question_count ? 0 : 60));
     for (int i = 0; i < help->question_count; i++)
         height += ui_text_height(c->ui, 22, WEIGHT_BOLD, width, help->questions[i].ask, 2) + ui_text_height(c->ui, 15, WEIGHT_REGULAR, width, help->questions[i].why, 3) + px(c, 20);
-    return height + (help->idle_text[0] && !help->idle_asked ? px(c, 40) : 0);
+    float needs = console_needs_height(c, width, 1);
+    return height + (needs > 0 ? needs + px(c, 16) : 0) + (help->idle_text[0] && !help->idle_asked ? px(c, 40) : 0);
 }
 
 static void questions_form(struct form *f)
@@ -245,6 +246,8 @@ static void questions_form(struct form *f)
     }
     if (help->idle_text[0] && !help->idle_asked) ui_text(c->ui, rect_cut_top(&f->r, px(c, 40)), 15, WEIGHT_REGULAR, THEME_WARN, ALIGN_LEFT, 2, help->idle_text);
     ui_text(c->ui, rect_cut_top(&f->r, px(c, 24)), 13, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, 0, text("help.how"));
+    rect_cut_top(&f->r, px(c, 8));
+    console_needs(c, &f->r, 1);
     struct rect line = rect_cut_bottom(&f->r, px(c, 40));
     if (ui_button(c->ui, rect_cut_left(&line, px(c, 130)), text("console.leave"), "Esc", UI_PRIMARY) || ui_shortcut(c->ui, "?") || ui_shortcut(c->ui, "Enter")) console_close(c);
 }

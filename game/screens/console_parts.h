@@ -61,6 +61,9 @@ float console_business_height(struct console *c, float width);   /* the least in
 /* The pattern that repeats, across the top of whatever is shown where the business has no pane of its own. */
 float console_alert_height(struct console *c, float width);
 void console_alert(struct console *c, struct rect *r);
+/* What the customer in focus needs; hints: with what brought it to light, or would. 0 high when the pack says nothing. */
+float console_needs_height(struct console *c, float width, int hints);
+void console_needs(struct console *c, struct rect *r, int hints);
 void console_evidence(struct console *c, struct rect r);
 void console_observations(struct console *c, struct rect r);
 void console_standing(struct console *c, struct rect r);

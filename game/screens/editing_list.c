@@ -9,7 +9,7 @@ enum { WORDS_LINES = 2, SHORT_LABEL = 80, DEEP_MOST = 4 };
 
 static const char *state_word(const struct editing_part *p)
 {
-    if (p->hidden || p->within) return text("editing.state.hidden");
+    if (p->hidden) return text("editing.state.hidden");
     if (p->kind == EDITING_WORD || p->added) return text("editing.state.added");
     return p->changed ? text("editing.state.changed") : "";
 }
@@ -65,7 +65,7 @@ static float row_height(const struct editing *e, const struct row *row, float wi
 
 static void state_draw(const struct editing *e, struct rect line, const struct row *row)
 {
-    int hidden = row->part->hidden || row->part->within;
+    int hidden = row->part->hidden;
     float width = ui_pill_width(e->ui, 12, row->state);
     ui_pill(e->ui, line.x + line.w - width - ui_px(e->ui, 8), line.y + ui_px(e->ui, 5), 12, hidden ? THEME_TEXT_DIM : THEME_TEAM, THEME_NEUTRAL_PANEL, row->state);
 }

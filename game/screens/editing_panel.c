@@ -1,6 +1,8 @@
 /* The chosen part as it will stand, what can be done to it, and what it rests on. */
 #include "editing_parts.h"
 
+#include <string.h>
+
 enum { WORDS_LINES = 40, EVIDENCE_LINES = 12 };
 static const float ENDLESS = 1e6f; /* room to measure in */
 
@@ -115,22 +117,19 @@ void editing_edit(struct editing *e, int32_t part, enum report_edit what, const 
 
 static int off_unless(int possible) { return possible ? 0 : UI_DISABLED; }
 
-static void part_buttons(struct editing *e, struct rect *r, const struct editing_part *p)
+static void part_buttons(struct editing *e, struct rect *r, float *x, const struct editing_part *p)
 {
-    float x = 0;
-    if (editing_button(e, r, &x, text("editing.change"), "C", p->can_change || p->kind == EDITING_WORD ? UI_PRIMARY : UI_DISABLED)) editing_open(e, EDITING_CHANGE);
-    if (editing_button(e, r, &x, text(p->hidden ? "editing.show" : "editing.hide"), "H", off_unless(p->can_hide)))
+    if (editing_button(e, r, x, text("editing.change"), "C", p->can_change || p->kind == EDITING_WORD ? UI_PRIMARY : UI_DISABLED)) editing_open(e, EDITING_CHANGE);
+    if (editing_button(e, r, x, text(p->hidden ? "editing.show" : "editing.hide"), "H", off_unless(p->can_hide)))
         editing_edit(e, p->key, p->hidden ? REPORT_EDIT_SHOW : REPORT_EDIT_HIDE, NULL, NULL);
-    if (editing_button(e, r, &x, text("editing.add"), "A", off_unless(p->can_add))) editing_open(e, EDITING_ADD);
-    if (editing_button(e, r, &x, text("editing.add-section"), "S", 0)) editing_open(e, EDITING_ADD_SECTION);
-    if (editing_button(e, r, &x, text("editing.restore"), "R", off_unless(p->changed || p->hidden)))
+    if (editing_button(e, r, x, text("editing.add"), "A", off_unless(p->can_add))) editing_open(e, EDITING_ADD);
+    if (editing_button(e, r, x, text("editing.add-section"), "S", 0)) editing_open(e, EDITING_ADD_SECTION);
+    if (editing_button(e, r, x, text("editing.restore"), "R", off_unless(p->changed || p->hidden)))
         editing_edit(e, p->key, REPORT_EDIT_RESTORE, NULL, NULL);
-    editing_buttons_end(e, r, &x);
 }
 
-static void whole_buttons(struct editing *e, struct rect *r)
+static void whole_buttons(struct editing *e, struct rect *r, float x)
 {
-    float x = 0;
     if (editing_button(e, r, &x, text(e->view->word[0] ? "editing.word-change" : "editing.word-write"), "W", 0)) editing_open(e, EDITING_WRITE_WORD);
     if (editing_button(e, r, &x, text("editing.undo"), "U", off_unless(e->m->can_undo))) wish(e->wishes, WISH_UNDO);
     editing_buttons_end(e, r, &x);
@@ -151,19 +150,20 @@ void editing_told_block(struct editing *e, struct rect *r)
 
 static const char *evidence_head(struct editing *e, const struct editing_evidence *ev)
 {
+    if (strncmp(ev->when, ev->number, strlen(ev->number)) == 0) return ev->when;
     return ev->when[0] ? text_fill(ui_arena(e->ui), "editing.evidence-when", "n", ev->number, "when", ev->when, NULL) : ev->number;
 }
 
 static void evidence_row(struct editing *e, struct rect *r, const struct editing_evidence *ev)
 {
-    float width = r->w - ui_px(e->ui, 24), head = page_words_height(e->ui, width, 13, WEIGHT_SEMIBOLD, 1, evidence_head(e, ev));
+    float width = r->w - ui_px(e->ui, 24), head = page_words_height(e->ui, width, 13, WEIGHT_SEMIBOLD, 2, evidence_head(e, ev));
     float height = head + page_words_height(e->ui, width, 15, WEIGHT_REGULAR, EVIDENCE_LINES, ev->words) + ui_px(e->ui, 20);
     struct rect box = rect_cut_top(r, height);
     editing_gap(e, r, 8);
     if (!e->paint) return;
     box = page_panel(e->ui, box, THEME_NEUTRAL_PANEL, 0);
     box = rect_inset(box, ui_px(e->ui, 12), ui_px(e->ui, 10));
-    page_words(e->ui, &box, 13, WEIGHT_SEMIBOLD, THEME_TEXT_DIM, 1, evidence_head(e, ev));
+    page_words(e->ui, &box, 13, WEIGHT_SEMIBOLD, THEME_TEXT_DIM, 2, evidence_head(e, ev));
     page_words(e->ui, &box, 15, WEIGHT_REGULAR, THEME_TEXT, EVIDENCE_LINES, ev->words);
 }
 
@@ -188,12 +188,13 @@ void editing_evidence_block(struct editing *e, struct rect *r)
 static void part_block(struct editing *e, struct rect *r)
 {
     const struct editing_part *p = editing_chosen(e);
+    float x = 0;
     editing_say(e, r, 14, WEIGHT_MEDIUM, THEME_TEXT_DIM, 2, where(e, p));
     editing_gap(e, r, 8);
     words_block(e, r, p);
-    part_buttons(e, r, p);
+    part_buttons(e, r, &x, p);
     if (e->paint && ui_shortcut(e->ui, "Enter")) editing_open(e, EDITING_CHANGE);
-    whole_buttons(e, r);
+    whole_buttons(e, r, x);
     editing_told_block(e, r);
     editing_evidence_block(e, r);
 }
@@ -207,7 +208,7 @@ static void lost_block(struct editing *e, struct rect *r)
     editing_gap(e, r, 10);
     editing_say(e, r, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, 6, text("editing.lost-how"));
     editing_gap(e, r, 14);
-    whole_buttons(e, r);
+    whole_buttons(e, r, 0);
 }
 
 static void block(struct editing *e, struct rect *r)

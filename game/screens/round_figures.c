@@ -285,6 +285,7 @@ float round_figures_height(struct between *b, float width)
     return beside_height(b, width) + round_sides_height(b, width) + questions_height(b, width) + round_customers_height(b) +
            round_lines_height(b, text("round.pledges"), end->pledges, end->pledge_count, width) +
            round_lines_height(b, text("round.changes"), end->changes, end->change_count, width) +
+           round_lines_height(b, text("need.round"), end->needs, end->need_count, width) +
            promises_height(b, width) + turn_height(b, &end->best, text("round.best"), width) +
            turn_height(b, &end->worst, text("round.worst"), width) + ui_px(b->ui, 24 * 4);
 }
@@ -299,6 +300,7 @@ void round_figures_draw(struct between *b, struct rect r)
     page_gap(b->ui, &r, 22);
     round_lines_draw(b, text("round.pledges"), end->pledges, end->pledge_count, &r);
     round_lines_draw(b, text("round.changes"), end->changes, end->change_count, &r);
+    round_lines_draw(b, text("need.round"), end->needs, end->need_count, &r);
     round_customers_draw(b, &r);
     page_gap(b->ui, &r, 16);
     turn_draw(b, &end->best, text("round.best"), THEME_GOOD, &r);

@@ -193,11 +193,11 @@ enum refusal decide_observe(struct sim_making *m, const struct sim_command *c)
 enum refusal decide_voucher(struct sim_making *m, const struct sim_command *c)
 {
     if (c->voucher.customer < 0 || !may_name(m, c->voucher.member, c->voucher.customer, c->voucher.incident)
-        || c->voucher.act < 0 || c->voucher.act > m->s->acts)
+        || c->voucher.act < 0 || c->voucher.act > m->s->acts || c->voucher.named < 0 || c->voucher.named > 1)
         return REFUSAL_NO_SUCH;
     act_begin(m, c->voucher.incident, c->voucher.customer);
     making_add(m, &(struct sim_event){.kind = SIM_EV_VOUCHER, .voucher = {
-        c->voucher.customer, c->voucher.member, c->voucher.incident, c->voucher.act, c->text}});
+        c->voucher.customer, c->voucher.member, c->voucher.incident, c->voucher.act, c->text, c->voucher.named}});
     return REFUSAL_NONE;
 }
 

@@ -120,7 +120,10 @@ struct store_index *store_index_open(const char *folder)
     struct str path = {0};
     str_printf(&path, "%s/%s", folder, STORE_INDEX_NAME);
     x->path = str_detach(&path);
-    if (!connect(x, x->path))
+    x->waits = access(x->path, F_OK) != 0;
+    if (x->waits)
+        use_memory(x);
+    else if (!connect(x, x->path))
         begin_anew(x);
     return x;
 }
@@ -154,9 +157,19 @@ void index_finish(struct store_index *x, sqlite3_stmt *s)
         sqlite3_clear_bindings(s);
 }
 
+static void make(struct store_index *x)
+{
+    disconnect(x);
+    x->waits = x->in_memory = 0;
+    if (!connect(x, x->path))
+        begin_anew(x);
+}
+
 /* Whatever is put goes into one transaction, until it is kept. */
 int index_begin_writing(struct store_index *x)
 {
+    if (x->waits)
+        make(x);
     if (x->broken)
         begin_anew(x);
     if (x->db == NULL || x->yields || x->writing)

@@ -45,13 +45,25 @@ static void aim(struct view_evidence *row, const struct sim_event *e, const stru
     row->overrule.overrule.author = 0;
 }
 
+/* Above the event that brought it to light, which is the newest of the two. */
+static void needs_found(struct console_build *b, int32_t index)
+{
+    enum { MOST = 4 };
+    struct wording_line lines[MOST];
+    int count = view_needs_lines(&b->words, b->found, index, lines, MOST);
+    for (int i = 0; i < count && b->out->evidence_count < VIEW_EVIDENCE; i++)
+        b->out->evidence[b->out->evidence_count++] = (struct view_evidence){
+            .time = wording_clock(&b->words, lines[i].at), .tag = lines[i].tag, .text = lines[i].text, .note = lines[i].note, .tone = lines[i].tone};
+}
+
 void console_build_evidence(struct console_build *b)
 {
     struct view_console *v = b->out;
     v->evidence_count = 0;
     for (int32_t i = session_event_count(b->session) - 1; i >= 0 && v->evidence_count < VIEW_EVIDENCE; i--) {
         const struct sim_event *e = session_event_at(b->session, i);
-        if (e->kind == SIM_EV_ROUND_STARTED) break;
+        needs_found(b, i);
+        if (e->kind == SIM_EV_ROUND_STARTED || v->evidence_count >= VIEW_EVIDENCE) break;
         struct wording_line line;
         if (!wording_event(&b->words, e, &line)) continue;
         struct view_evidence *row = &v->evidence[v->evidence_count++];

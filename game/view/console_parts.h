@@ -13,6 +13,7 @@ struct console_build {
     const struct console_focus *focus;
     struct view_console *out;
     struct wording words;
+    const struct needs_watch *found;
 };
 void console_build_sheet(struct console_build *b);
 void console_build_scores(struct console_build *b);

@@ -90,6 +90,7 @@ static void improvements_build(struct report_build *b)
 static void action_take(struct report_build *b, const struct sim_action *a)
 {
     int asked = a->outcome != OUTCOME_OPEN;
+    b->names.agreed = a->named ? a->member : NOBODY;
     const char *after = asked ? text_count(b->arena, "report.monday.after", (int)a->asked_after) : "";
     b->out->actions[b->out->action_count++] = (struct report_action){
         .who = wording_action_who(&b->w, a->member, a->named),
@@ -98,6 +99,7 @@ static void action_take(struct report_build *b, const struct sim_action *a)
         .due = a->days > 0 ? text_count(b->arena, "report.monday.within", (int)a->days) : "",
         .note = wording_typed(&b->w, a->note),
         .follow = {asked ? wording_outcome(a->outcome) : "", after, wording_outcome_tone(a->outcome)}};
+    b->names.agreed = NOBODY;
 }
 
 static void actions_build(struct report_build *b)
@@ -117,8 +119,8 @@ static struct report_card card_of(struct report_build *b, int32_t card)
     for (int32_t i = 0; i < b->state->tally_count; i++) {
         const struct sim_tally *t = &b->state->tallies[i];
         if (t->subject != card) continue;
-        out.users += t->what == TALLY_CARD_USERS ? t->count : 0;
-        out.ours += t->what == TALLY_CARD_OURS ? t->count : 0;
+        out.users += t->what == TALLY_CARD_USERS && !b->out->few_cards ? t->count : 0;
+        out.ours += t->what == TALLY_CARD_OURS && !b->out->few_cards ? t->count : 0;
     }
     for (int32_t i = 0; i < b->state->card_note_count; i++) {
         const struct sim_card_note *n = &b->state->card_notes[i];
@@ -137,6 +139,7 @@ static int goes_before(const struct report_card *a, const struct report_card *c)
 
 static void cards_build(struct report_build *b)
 {
+    b->out->few_cards = report_too_few(b, TALLY_CARD_USERS) || report_too_few(b, TALLY_CARD_OURS);
     b->out->cards = arena_array(b->arena, (size_t)b->sc->card_count + 1, sizeof *b->out->cards);
     for (int32_t i = 0; i < b->sc->card_count; i++) {
         struct report_card card = card_of(b, i);
@@ -154,4 +157,5 @@ void report_agreed_build(struct report_build *b)
     improvements_build(b);
     actions_build(b);
     cards_build(b);
+    report_votes_build(b);
 }

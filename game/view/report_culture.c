@@ -28,6 +28,15 @@ static void survey_add(struct report_build *b, const char *name, const struct su
     b->out->survey_count++;
 }
 
+/* What people answered, where they were too few to be told apart from each other. */
+static void survey_room(struct report_build *b, const char *name, const struct survey_count *c, int few)
+{
+    int before = b->out->survey_count;
+    survey_add(b, name, c);
+    if (!few || b->out->survey_count == before) return;
+    b->out->surveys[before] = (struct report_survey){.name = name, .counts = text("report.few"), .band = text("survey.band.too-few"), .percent = -1, .few = 1};
+}
+
 static const char *survey_named(struct report_build *b, int place, const char *key)
 {
     return text_fill(b->arena, key, "round", b->out->rounds[place].label, NULL);
@@ -39,9 +48,9 @@ static void surveys_later(struct report_build *b, const struct survey *s)
     int asked = 0;
     for (int k = 0; k < BETWEEN_FOLLOW_UPS; k++) asked += s->later[k].count > 0;
     if (asked == 0) return;
-    survey_add(b, text("follow.report-then"), &s->room);
+    survey_room(b, text("follow.report-then"), &s->room, report_too_few(b, TALLY_SURVEY));
     for (int k = 0; k < BETWEEN_FOLLOW_UPS; k++)
-        survey_add(b, text_fill(b->arena, "follow.report-later", "n", report_number(b, 30 * (k + 1)), NULL), &s->later[k]);
+        survey_room(b, text_fill(b->arena, "follow.report-later", "n", report_number(b, 30 * (k + 1)), NULL), &s->later[k], report_too_few(b, TALLY_SURVEY_LATER));
 }
 
 static void surveys_build(struct report_build *b)
@@ -57,7 +66,7 @@ static void surveys_build(struct report_build *b)
     survey_read(b->reading, NOBODY, s);
     for (int32_t c = 0; c < b->sc->customer_count; c++) survey_add(b, wording_customer(&b->w, c), &s->of_customer[c]);
     b->out->survey_customers = b->out->survey_count - b->out->survey_rounds;
-    for (int32_t q = 0; q < s->question_count; q++) survey_add(b, b->sc->survey[q].text, &s->questions[q]);
+    for (int32_t q = 0; q < s->question_count; q++) survey_room(b, b->sc->survey[q].text, &s->questions[q], report_too_few(b, TALLY_SURVEY) || s->questions[q].count < REPORT_FEW);
     surveys_later(b, s);
 }
 

@@ -10,6 +10,7 @@ enum {
     FEW_ANSWERS = 5,
     CARD_GAP = 3,    /* hands */
     LOAD_GAP = 10,   /* percent points */
+    LOAD_GOOD = 60,
     FELT_STEP = 5,   /* of trust and satisfaction */
     TURN_POINTS = 5,
     TARGETS_GOOD = 80,
@@ -104,7 +105,7 @@ static const char *behaviour_head(struct heading *h)
         return head(h, "head.behaviour.loud", f->ahead, f->claims);
     }
     if (quiet) {
-        rests_moments(&h->rests, REST_ILL, 1u << MOMENT_UPDATE_WINDOW);
+        rests_moments(&h->rests, REST_NONE, 1u << MOMENT_UPDATE_WINDOW);
         return head(h, "head.behaviour.quiet", f->silent, f->update_moments);
     }
     if (f->ask_moments < FEW) return NULL;
@@ -125,7 +126,7 @@ static const char *silence_head(struct heading *h)
 {
     const struct finding_figures *f = h->f;
     if (f->update_moments < FEW) return NULL;
-    rests_moments(&h->rests, f->silent > 0 ? REST_ILL : REST_ALL, 1u << MOMENT_UPDATE_WINDOW);
+    rests_moments(&h->rests, f->silent > 0 ? REST_NONE : REST_ALL, 1u << MOMENT_UPDATE_WINDOW);
     return head(h, f->silent > 0 ? "head.silence.none" : "head.silence.all", f->silent, f->update_moments);
 }
 
@@ -143,7 +144,8 @@ static const char *culture_head(struct heading *h)
     }
     if (quiet->percent < 0 || load->percent < 0) return NULL;
     rests_measure(&h->rests, MEASURE_UNDER_LOAD, REST_ALL, 0);
-    return head(h, "head.culture.holds", load->percent, quiet->percent);
+    if (load->percent < LOAD_GOOD && load->percent - quiet->percent >= LOAD_GAP) return NULL;
+    return head(h, load->percent >= LOAD_GOOD ? "head.culture.holds" : "head.culture.same", load->percent, quiet->percent);
 }
 
 static const char *agreed_head(struct heading *h)

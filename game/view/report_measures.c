@@ -134,8 +134,8 @@ static void silence_build(struct report_build *b)
         if (m->source != MOMENT_UPDATE_WINDOW || !report_moment_shows(b, m) || m->customer < 0 || m->customer >= b->out->customer_count) continue;
         struct report_silence *s = &b->out->customers[m->customer].silence;
         s->came += outcome == OUTCOME_MET;
-        s->late += outcome == OUTCOME_PARTLY;
-        s->none += outcome == OUTCOME_MISSED || outcome == OUTCOME_BROKEN;
+        s->late += outcome == OUTCOME_PARTLY || outcome == OUTCOME_BROKEN;
+        s->none += outcome == OUTCOME_MISSED;
     }
 }
 

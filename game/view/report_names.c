@@ -25,7 +25,7 @@ static void read_name(struct person_name *out, struct arena *arena, const struct
 void report_names_begin(struct report_names *n, struct arena *arena, const struct session *session, int shown)
 {
     const struct session_setup *setup = session_setup(session);
-    *n = (struct report_names){.arena = arena, .shown = shown, .count = setup->member_count};
+    *n = (struct report_names){.arena = arena, .shown = shown, .agreed = NOBODY, .count = setup->member_count};
     for (int i = 0; i < n->count; i++) {
         const char *typed = setup->members[i].name;
         read_name(&n->typed[i], arena, session_scenario(session), typed);
@@ -49,7 +49,7 @@ static size_t member_here(const struct report_names *n, const char *at, int *who
 {
     size_t longest = 0;
     for (int i = 0; i < n->count; i++) {
-        size_t length = person_name_at(&n->typed[i], at);
+        size_t length = i == n->agreed ? 0 : person_name_at(&n->typed[i], at);
         if (length <= longest) continue;
         longest = length;
         *who = i;

@@ -43,6 +43,7 @@ struct report_rests rests_end(struct rests_taking *t, const char *part)
 static int is_wanted(enum rest_which which, int32_t outcome)
 {
     int ill = outcome == OUTCOME_MISSED || outcome == OUTCOME_BROKEN;
+    if (which == REST_NONE) return outcome == OUTCOME_MISSED;
     return which == REST_ALL || (which == REST_WELL ? outcome == OUTCOME_MET : which == REST_ILL ? ill : outcome != OUTCOME_MET);
 }
 

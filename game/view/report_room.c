@@ -1,5 +1,6 @@
 #include "view/report_inside.h"
 #include "base/text.h"
+#include "view/wording_between.h"
 #include <string.h>
 
 /* --- customers --- */
@@ -53,16 +54,26 @@ static void customer_build(struct report_build *b, int32_t c)
 
 /* --- what the facilitator wrote --- */
 
+/* A name only by consent, even where the others are shown. */
+static const char *voucher_to(struct report_build *b, const struct sim_event *e)
+{
+    int32_t member = e->voucher.member;
+    if (e->voucher.named || (b->names.shown && member != NOBODY)) return wording_action_who(&b->w, member, e->voucher.named);
+    return wording_member(&b->w, member);
+}
+
 static void voucher_take(struct report_build *b, int32_t event, round_id round)
 {
     const struct sim_event *e = session_event_at(b->session, event);
+    b->names.agreed = e->voucher.named ? e->voucher.member : NOBODY;
     b->out->vouchers[b->out->voucher_count++] =
         (struct report_voucher){.when = report_when(b, round, e->at),
                                 .from = wording_first_name(&b->w, e->voucher.customer),
-                                .to = wording_member(&b->w, e->voucher.member),
+                                .to = voucher_to(b, e),
                                 .story = wording_typed(&b->w, e->voucher.text),
                                 .about = wording_incident(&b->w, e->voucher.incident),
                                 .id = arena_printf(b->arena, "voucher.%d", (int)event)};
+    b->names.agreed = NOBODY;
 }
 
 static void note_take(struct report_build *b, int32_t event, round_id round)

@@ -154,7 +154,7 @@ static struct report_rests finding_rests(struct report_build *b, const struct fi
     int about = about_of(key), weakest = finding_weakest(f);
     if (about & ON_FELT) rests_customers(&t, 0);
     if (about & ON_TARGETS) rests_measure(&t, MEASURE_TARGETS_MET, REST_ALL, 0);
-    if (about & ON_SILENCE) rests_moments(&t, REST_ILL, UPDATES);
+    if (about & ON_SILENCE) rests_moments(&t, REST_NONE, UPDATES);
     if (about & ON_UNASKED) rests_moments(&t, REST_ILL, QUESTIONS);
     if (about & ON_AHEAD) rests_claims(&t, 1);
     if (about & ON_PROMISES) rests_promises(&t, BROKEN_MARKS);
@@ -248,7 +248,7 @@ static struct report_rests vice_rests(struct report_build *b, int vice, struct r
 {
     struct rests_taking t = rests_begin(b, span);
     if (vice == 0) rests_moments(&t, REST_ILL, QUESTIONS);
-    if (vice == 1) rests_moments(&t, REST_ILL, UPDATES);
+    if (vice == 1) rests_moments(&t, REST_NONE, UPDATES);
     if (vice == 2) rests_promises(&t, BROKEN_MARKS);
     if (vice == 3) rests_claims(&t, 1);
     return rests_end(&t, vice == 2 ? "ledger" : vice == 3 ? "claims" : "moments");

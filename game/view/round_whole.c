@@ -89,6 +89,23 @@ static int counts(const struct wording *w, round_id round)
     return !session_scenario(w->session)->rounds[round].warm_up;
 }
 
+/* --- what was found out about the customers --- */
+
+static struct lines needs_of(const struct wording *w, round_id round)
+{
+    enum { MOST = LIMIT_CUSTOMERS * LIMIT_NEEDS };
+    const struct needs_watch *found = view_needs_watch(w->arena, w->session);
+    struct view_need_line *lines = arena_array(w->arena, MOST, sizeof *lines);
+    int count = view_needs_round(w, found, round, lines, MOST);
+    struct lines out = lines_of(w, MOST + 1);
+    const char *counts = view_needs_counts(w, found);
+    for (int i = 0; i < count; i++)
+        out.items[out.count++] = (struct round_line){TONE_GOOD, lines[i].word, lines[i].text, lines[i].how};
+    if (counts[0])
+        out.items[out.count++] = (struct round_line){TONE_NEUTRAL, "", counts, text("need.left")};
+    return out;
+}
+
 void round_whole_end(const struct wording *w, round_id round, struct round_end *end)
 {
     enum { HAPPENED_MOST = 24 };
@@ -103,6 +120,9 @@ void round_whole_end(const struct wording *w, round_id round, struct round_end *
     }
     improvements_add(w, round, &changes);
     happened_add(w, round, &changes, changes.count + HAPPENED_MOST);
+    struct lines needs = needs_of(w, round);
+    end->needs = needs.items;
+    end->need_count = needs.count;
     end->pledges = pledges.items;
     end->pledge_count = pledges.count;
     end->changes = changes.items;

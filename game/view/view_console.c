@@ -97,6 +97,7 @@ void view_console_build(struct arena *a, const struct session *s, const struct c
                               .out = out, .words = wording_of(a, s)};
     out->alert = out->alert_text = out->preview = out->preview_told = out->preview_fix = out->preview_call = out->ideas_hint = "";
     out->events = session_event_count(s);
+    b.found = view_needs_watch(a, s);
     build_top(&b);
     build_focus(&b);
     build_options(&b);
@@ -114,5 +115,6 @@ void view_console_build(struct arena *a, const struct session *s, const struct c
     console_build_evidence(&b);
     console_build_alert(&b);
     console_build_deeds(&b);
+    if (out->customer != NOBODY) view_needs_of(&b.words, b.found, out->customer, &out->needs);
     view_help_build(a, s, &out->help);
 }

@@ -314,6 +314,7 @@ static void customers_build(struct build *b, int32_t ended)
 {
     struct view_round *v = b->out;
     int32_t last = ended >= 0 ? scored_before(b, ended) : -1;
+    const struct needs_watch *found = view_needs_watch(b->arena, b->session);
     for (int32_t c = 0; c < b->sc->customer_count; c++) {
         const struct customer *who = &b->sc->customers[c];
         enum mood mood = sim_mood(b->state, b->sc, c);
@@ -328,6 +329,8 @@ static void customers_build(struct build *b, int32_t ended)
                                        .trust_before = last >= 0 ? b->sheet->rounds[last].trust[c] : who->trust,
                                        .satisfaction_before =
                                            last >= 0 ? b->sheet->rounds[last].satisfaction[c] : who->satisfaction};
+        view_needs_of(&b->w, found, c, &out->needs);
+        view_needs_public(&b->w, found, c, 1, &out->found);
         out->trust = b->state->customers[c].trust / 1000;
         out->satisfaction = b->state->customers[c].satisfaction / 1000;
     }

@@ -146,7 +146,7 @@ static const char *represented(const struct wording *w, int32_t customer, int32_
                      wording_member(w, member), "customer", wording_first_name(w, customer), NULL);
 }
 
-static const char *tally_subject(const struct wording *w, int32_t what, int32_t subject)
+const char *wording_tallied(const struct wording *w, int32_t what, int32_t subject)
 {
     const struct scenario *sc = session_scenario(w->session);
     switch (what) {
@@ -173,7 +173,7 @@ static const char *tallied(const struct wording *w, int32_t what, int32_t subjec
         return "";
     int of_a_table = what == TALLY_CARD_USERS || what == TALLY_CARD_OURS;
     return text_fill(w->arena, keys[what], "n", number(w, count), of_a_table ? "who" : "by",
-                     of_a_table ? wording_member(w, by) : number(w, by), "subject", tally_subject(w, what, subject), NULL);
+                     of_a_table ? wording_member(w, by) : number(w, by), "subject", wording_tallied(w, what, subject), NULL);
 }
 
 static const char *card_noted(const struct wording *w, int32_t card, int32_t part, int32_t words)

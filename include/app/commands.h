@@ -18,5 +18,6 @@ int command_explain(int argc, char **argv);
 int command_simulate(int argc, char **argv);
 int command_practise(int argc, char **argv);
 int command_compare(int argc, char **argv);
+int command_print(int argc, char **argv);
 int command_forget(int argc, char **argv);
 #endif

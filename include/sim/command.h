@@ -55,7 +55,7 @@ enum { SIM_NOW = -1, SIM_COMMAND_FIELDS = 12, SIM_FACTS_DEFAULT = -1 };
     COMMAND(47, IMPROVISE_WORK, improvise_work, "improvise-work", 5) \
     COMMAND(48, IMPROVISE_FACT, improvise_fact, "improvise-fact", 4) \
     COMMAND(49, OBSERVE, observe, "observe", 3) \
-    COMMAND(50, VOUCHER, voucher, "voucher", 4) \
+    COMMAND(50, VOUCHER, voucher, "voucher", 5) \
     COMMAND(51, REACT, react, "react", 4) \
     COMMAND(52, DISPUTE, dispute, "dispute", 6) \
     COMMAND(53, OVERRULE, overrule, "overrule", 7) \
@@ -140,7 +140,7 @@ struct sim_command {
         struct { int32_t incident, member, seconds, sets, reveals; } improvise_work;         /* text: title; sets: level or -1; reveals: fact_kind learned, or -1 */
         struct { int32_t incident, customer, kind, known; } improvise_fact;                  /* text: the answer; kind: fact_kind; known 0: the customer was asked just now, 1: somebody states it */
         struct { int32_t marker, member, customer; } observe;
-        struct { int32_t customer, member, incident, act; } voucher;       /* text: the story */
+        struct { int32_t customer, member, incident, act, named; } voucher;       /* text: the story; named as in monday */
         struct { int32_t customer, mood, line, incident; } react;          /* a line of that mood (-1: text typed) was said */
         struct { int32_t aim, source, subject, customer, nth, on; } dispute;          /* aim: 0 moment (key), 1 claim (subject: act number); on: 0 withdraws */
         struct { int32_t aim, source, subject, customer, nth, outcome, author; } overrule;  /* outcome: enum outcome, or -1: back to the rule's; author: text number */

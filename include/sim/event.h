@@ -43,7 +43,7 @@ enum { SIM_EVENT_FIELDS = 16, SIM_EVENTS_PER_DECISION = 4096 };
     EVENT(25, SATISFACTION, satisfaction, 6) \
     EVENT(26, ACT, act, 8) \
     EVENT(27, OBSERVED, observed, 4) \
-    EVENT(28, VOUCHER, voucher, 5) \
+    EVENT(28, VOUCHER, voucher, 6) \
     EVENT(29, NOTE, note, 3) \
     EVENT(30, VERDICT_MARK, verdict_mark, 8) \
     EVENT(31, PAUSED, paused, 1) \
@@ -155,7 +155,7 @@ struct sim_event {
         /* one per act of the team: visible and kind place it in the value matrix */
         struct { int32_t act, number, incident, customer, member, visible, matrix, text; } act;
         struct { int32_t marker, member, customer, text; } observed;
-        struct { int32_t customer, member, incident, act, text; } voucher;
+        struct { int32_t customer, member, incident, act, text, named; } voucher;
         struct { int32_t incident, customer, text; } note;
         struct { int32_t aim, source, subject, customer, nth, disputed, outcome, reason; } verdict_mark;  /* outcome -1: the rule's */
         struct { int32_t on; } paused;

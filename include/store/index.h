@@ -19,7 +19,8 @@
  * Nothing here fails: where it cannot be kept (a folder that cannot be
  * written, another program that writes it just now) it lives in memory and is
  * forgotten on closing; what cannot be written is read again the next time.
- * Two programs may use one index at once.
+ * Two programs may use one index at once. A folder in which nothing was put
+ * gets none.
  *
  * Tables: session (a row for each file), pack (its id as a number), figure
  * with integer keys on (figure, pack, round, session), so that one figure of

@@ -16,6 +16,7 @@ struct store_index {
     int writing;     /* a transaction is open */
     int broken;      /* something was not as it should be: begun anew */
     int in_memory;
+    int waits;       /* in memory, until something is put: a folder without sessions gets no index */
     int yields;      /* somebody else was writing: nothing more is put this time */
 };
 

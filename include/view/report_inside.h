@@ -22,6 +22,7 @@
 struct report_names {
     struct arena *arena;
     int shown; /* 1: names are left in */
+    int32_t agreed; /* who agreed to be named in what is told just now: one pseudonym beside the name would give all of them away */
     int count;
     const char *members[LIMIT_MEMBERS]; /* as shown: typed or pseudonym */
     struct person_name typed[LIMIT_MEMBERS]; /* what is hidden; a part that a customer has too is not */
@@ -68,6 +69,9 @@ void report_course_build(struct report_build *b);
 void report_room_build(struct report_build *b);
 void report_turns_build(struct report_build *b);
 void report_agreed_build(struct report_build *b);
+void report_votes_build(struct report_build *b);
+/* 1 when hands were counted for it, but by fewer than REPORT_FEW people. */
+int report_too_few(const struct report_build *b, enum tally_kind what);
 void report_measures_build(struct report_build *b);
 void report_culture_build(struct report_build *b);
 /* A measure through the rounds and over all of them. */
@@ -84,8 +88,8 @@ int report_is_within(const struct report_build *b, round_id round, struct report
 struct report_span report_whole(const struct report_build *b);
 struct finding_figures report_figures(const struct report_build *b);
 
-/* REST_BADLY: what did not come out whole; REST_ILL: missed or broken. */
-enum rest_which { REST_ALL, REST_WELL, REST_BADLY, REST_ILL };
+/* REST_BADLY: what did not come out whole; REST_ILL: missed or broken; REST_NONE: missed. */
+enum rest_which { REST_ALL, REST_WELL, REST_BADLY, REST_ILL, REST_NONE };
 struct rests_taking { struct report_build *b; const char **ids; int count, room; struct report_span span; };
 struct rests_taking rests_begin(struct report_build *b, struct report_span span);
 /* The items of a measure that stand in the annex, each once. sources: bit per moment source, 0 any. */

@@ -15,6 +15,7 @@
 #include "sim/command.h"
 #include "base/tone.h"
 #include "view/view_help.h"
+#include "view/view_needs.h"
 
 struct session;   /* session/session.h */
 
@@ -120,6 +121,7 @@ struct view_console {
     const char *markers[16]; int marker_count;
     struct view_help help;                                          /* what to ask now, who is idle */
     struct view_deed deeds[VIEW_DEEDS]; int deed_count;             /* the last of the team in this round, newest first */
+    struct view_needs needs;                                        /* of the customer in focus: all of them */
     const char *ideas_hint;                                          /* what the moment now open teaches, "" */
 };
 

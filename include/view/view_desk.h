@@ -18,6 +18,7 @@
 #include "base/arena.h"
 #include "sim/command.h"
 #include "base/tone.h"
+#include "view/view_needs.h"
 
 struct session;   /* session/session.h */
 
@@ -76,6 +77,8 @@ struct view_desk {
     const char *guide_title, *guide[DESK_GUIDE]; int guide_count;  /* until the first act: who the person is, what for, how time passes, how it ends */
     int light;                                    /* 0 ignored to 100 just spoken to */
     struct desk_known known[DESK_KNOWN]; int known_count;
+    struct view_needs needs;                      /* of the customer in front: those found, beyond what is taken for granted */
+    const char *needs_title;
     struct desk_line promises[DESK_PROMISES]; int promise_count;   /* open ones, soonest first */
     struct desk_line team[LIMIT_MEMBERS]; int team_count;
     int32_t call_at; const char *call;            /* the promised call that comes next, -1; its time in words */

@@ -170,6 +170,11 @@ struct report_action { const char *who, *when, *will, *due, *note; struct report
 enum { REPORT_CARD_PARTS = 4 };
 struct report_card { const char *title, *line; int users, ours; const char *sheet[REPORT_CARD_PARTS]; int noted; };
 
+/* Hands that were counted, for one subject. Where fewer than REPORT_FEW took part nothing is told of who said what: few is
+ * 1 and the hands are 0, in votes, cards (view few_cards) and the room's surveys alike. */
+enum { REPORT_FEW = 5 };
+struct report_vote { enum tally_kind what; const char *subject; int hands, few; };
+
 /* --- what the log says of the team: assess/measure.h --- */
 
 /* value: "78 %", "34 min", "too few to tell"; of: "7 of 9"; rest: "1 partly"; by_rule: without what was overruled; each ""
@@ -184,7 +189,7 @@ struct report_place { const char *name; int acts, rounds[REPORT_ROUNDS], share; 
 struct report_matrix { struct report_place places[REPORT_MATRIX]; int acts, seen; const char *seen_time, *time; };
 
 /* Answers from 1 to 5; band: "good", "too few to tell"; counts: "7 of 9 with 4 or 5". */
-struct report_survey { const char *name, *counts, *band; int answers[5], count, percent; enum tone tone; };
+struct report_survey { const char *name, *counts, *band; int answers[5], count, percent; enum tone tone; int few; };
 
 /* What is said of one side of the team: a name, how often in a word, the counts behind it. */
 struct report_statement { const char *name, *often, *counts; enum tone tone; };
@@ -266,7 +271,9 @@ struct view_report {
     struct report_action *actions;
     int action_count;
     struct report_card *cards; /* those with hands or notes, greatest gap first */
-    int card_count;
+    int card_count, few_cards; /* few_cards: hands were raised, but fewer than REPORT_FEW */
+    struct report_vote *votes; /* of everything but surveys, as the subjects stand in pack and session */
+    int vote_count;
     const char *ending_title, *ending_text; /* the business's verdict, "" before the end */
     struct view_report_edits edits;
     int names, finished;

@@ -18,6 +18,7 @@
 #include "base/arena.h"
 #include "sim/command.h"
 #include "base/tone.h"
+#include "view/view_needs.h"
 
 struct session;   /* session/session.h */
 
@@ -36,6 +37,7 @@ struct round_customer {
     enum mood mood;
     int trust, satisfaction, trust_before, satisfaction_before;   /* before: when the round began */
     const struct portrait *portrait;
+    struct view_needs needs, found;  /* all, for who plays them; those found beyond what was known from the start, for the room */
 };
 /* Seconds on the fictional day; settled -1 while open or never. state: enum promise_state's words as `word`. */
 struct round_promise { int32_t from, due, settled; int state; const char *text, *word, *label; };
@@ -97,6 +99,7 @@ struct round_end {
     struct round_side sides[ROUND_SIDES]; int side_count;
     struct round_survey after_incidents, at_end;
     struct round_line *pledges; int pledge_count;     /* commitments and charter, and what became of them */
+    struct round_line *needs; int need_count;         /* what was found out about what customers need, and how much is left */
     struct round_line *changes; int change_count;     /* improvements at work, what did not come again, what went elsewhere */
 };
 

@@ -41,4 +41,6 @@ const char *wording_amount(struct arena *arena, int32_t amount);
 /* For wording_command() and wording_event(). */
 const char *wording_between_command(const struct wording *w, const struct sim_command *command);
 int wording_between_event(const struct wording *w, const struct sim_event *event, struct wording_line *line);
+/* What hands were counted for: enum tally_kind, and its subject. "" where there is none. */
+const char *wording_tallied(const struct wording *w, int32_t what, int32_t subject);
 #endif

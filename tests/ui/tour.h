@@ -403,6 +403,54 @@ static void look_follow_up(void)
     arrange(&arrangements[0]);
 }
 
+static void edit_report(enum report_edit what, int part, const char *words, const char *title)
+{
+    struct sim_command c = sim_command_make(SIM_CMD_EDIT_REPORT);
+    const struct view_editing *view = &app->editing.view;
+    c.edit_report.part = what == REPORT_EDIT_WORD ? view->word_key : view->parts[part].key;
+    c.edit_report.edit = (int32_t)what;
+    app_submit(app, &c, (const char *const[]){words, title});
+    settle(WINDOW_CONSOLE);
+}
+
+/* The part itself and each form, with words as long as anybody writes. */
+static void look_editing(void)
+{
+    static const char longest[] = "Nobody in this room asked the gates what they needed until the third time that the screens went dark, and when one of you did ask, "
+                                  "it took half a minute, changed what came first, and was remembered by everybody at the end of the day; keep that half minute.";
+    static const char *const keys[] = {"C", "A", "S", "W"}, *const names[] = {"editing, change", "editing, add", "editing, section", "editing, word"};
+    arrange(&arrangements[0]);
+    wish_for(WISH_EDIT_REPORT, 1, "");
+    assert_int_equal(app->page, PAGE_EDIT);
+    look_everywhere("editing");
+    edit_report(REPORT_EDIT_CHANGE, 1, longest, NULL);
+    edit_report(REPORT_EDIT_ADD, 2, longest, NULL);
+    edit_report(REPORT_EDIT_SECTION, 3, longest, "What one of the managers said when all was over, and what nobody answered");
+    edit_report(REPORT_EDIT_WORD, 0, longest, NULL);
+    edit_report(REPORT_EDIT_HIDE, 2, NULL, NULL);
+    edit_report(REPORT_EDIT_CHANGE, 0, longest, NULL);
+    for (int i = 0; i < app->editing.view.part_count; i += 1 + app->editing.view.part_count / 6) {
+        app->editing.memory.chosen = i;
+        app->editing.memory.key = app->editing.view.parts[i].key;
+        look_everywhere("editing, a part");
+    }
+    for (int i = 0; i < 4; i++) {
+        arrange(&arrangements[0]);
+        app->editing.memory.chosen = 2;
+        app->editing.memory.key = app->editing.view.parts[2].key;
+        key(keys[i]);
+        ui_edit_set(&app->editing.memory.words, longest);
+        look_everywhere(names[i]);
+        arrange(&arrangements[0]);
+        key("Escape");
+    }
+    key("P");
+    look_everywhere("editing, written");
+    arrange(&arrangements[0]);
+    key("Escape");
+    assert_int_not_equal(app->page, PAGE_EDIT);
+}
+
 static void leave_dialog(const struct learning_memory *m)
 {
     if (m->dialog != LEARNING_NO_DIALOG) key("Escape");
@@ -639,6 +687,7 @@ static void tour(void)
     look_everywhere("end");
     app_report(app);
     look_everywhere("end, report");
+    look_editing();
     for (int kind = 0; kind < PROBLEM_COUNT; kind++) {
         app_problem(app, (enum problem_kind)kind, session_path(app->session), "The disk said something long about itself, and nobody listened.");
         look_everywhere("problem");

@@ -1,5 +1,5 @@
-#ifndef APP_JSON_WRITE_H
-#define APP_JSON_WRITE_H
+#ifndef BASE_JSON_WRITE_H
+#define BASE_JSON_WRITE_H
 /*
  * Members of JSON objects, one after the other into a string. The comma is
  * looked after: it is written unless the last character opens an object or a

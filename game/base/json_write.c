@@ -1,4 +1,4 @@
-#include "app/json_write.h"
+#include "base/json_write.h"
 
 void json_item(struct str *out)
 {
