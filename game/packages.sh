@@ -66,7 +66,7 @@ packages_are_usable() {
     for need in cc cmake ninja pkg-config; do
         command -v "$need" >/dev/null || return 1
     done
-    pkg-config --exists sdl2 SDL2_ttf libcjson sqlite3 libsodium cairo pangocairo || return 1
+    pkg-config --exists sdl2 SDL2_ttf libcjson sqlite3 libsodium cairo pangocairo pangoft2 fontconfig libqpdf || return 1
     [ "$1" != test ] || { pkg-config --exists cmocka && command -v clang >/dev/null; }
 }
 

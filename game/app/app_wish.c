@@ -1,5 +1,6 @@
 /* What screens wished for is done here, and nowhere else. */
 #include "app/app.h"
+#include "app/app_papers.h"
 #include "base/text.h"
 #include "session/timeline.h"
 #include "view/wording.h"
@@ -248,6 +249,7 @@ static void program_wish(struct app *app, const struct wish *w)
     case WISH_COMPARE_LEAVE: app_compare_leave(app); break;
     case WISH_RETRY: retry(app); break;
     case WISH_SALVAGE: app_salvage(app); break;
+    case WISH_PRINT: app_papers_print(app); break;
     case WISH_QUIT: app->quit = 1; break;
     default: settings_wish(app, w); break;
     }

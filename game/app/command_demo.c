@@ -22,6 +22,7 @@ struct demo {
     struct bot bot;
     int shots;
     int practice;
+    int32_t team; /* enum player_kind */
 };
 
 static int usage(const char *word)
@@ -46,6 +47,7 @@ static int read_words(struct demo *d, int argc, char **argv)
         if (!value[0]) return usage(argv[i]);
         if (strcmp(argv[i], "--pack") == 0) d->pack = value;
         else if (strcmp(argv[i], "--out") == 0) d->out = value;
+        else if (strcmp(argv[i], "--team") == 0 && (d->team = player_from_word(value)) >= 0) continue;
         else if (strcmp(argv[i], "--seed") == 0 && (d->seed = strtoull(value, &end, 10)) > 0 && !*end) continue;
         else return usage(argv[i]);
     }
@@ -175,7 +177,7 @@ static int run(struct demo *d)
         err = shot(d, WINDOW_CONSOLE, "start");
         if (err == ERR_NONE) err = begin(d, &message);
         if (err == ERR_NONE) {
-            bot_begin(&d->bot, BOT_MIXED, d->seed);
+            bot_begin_player(&d->bot, d->team, d->seed);
             err = play_session(d);
         }
         if (err == ERR_NONE) err = write_out(d);
@@ -200,7 +202,7 @@ static int alone(const struct demo *d)
 
 int command_demo(int argc, char **argv)
 {
-    struct demo d = {.out = "moment-demo", .seed = 7};
+    struct demo d = {.out = "moment-demo", .seed = 7, .team = PLAYER_MIXED};
     int status = read_words(&d, argc, argv);
     if (status == 0 && d.practice) return alone(&d);
     return status ? status : run(&d);

@@ -1,10 +1,9 @@
 /* `moment print PACK --out DIR`: the papers of a workshop as PDF, one file for each. */
 #include "app/commands.h"
 #include "app/data.h"
+#include "app/write_handouts.h"
 #include "base/file.h"
 #include "base/text.h"
-#include "paper/pdf.h"
-#include "report/handout.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -117,24 +116,19 @@ static int open_pack(const struct asked *asked, struct arena *a, struct scenario
 
 static int not_written(const char *path, enum err err)
 {
-    if (err == ERR_MISSING) say("print.no-font", "package", paper_pdf_missing(), "", "");
-    else say("print.not-written", "path", path, "why", text(err_text_key(err)));
+    struct arena a = {0};
+    fprintf(stderr, "%s\n", handout_trouble(&a, err, path));
+    arena_release(&a);
     return 3;
 }
 
 static int print_one(const struct asked *asked, const struct scenario *sc, enum handout what)
 {
-    struct arena a = {0};
-    struct paper_document d = {.arena = &a};
-    struct str file = {0};
-    const char *path = file_join(&a, asked->out, arena_printf(&a, "%s.pdf", handout_word(what)));
-    handout_compose(&d, sc, what);
-    enum err err = d.root ? paper_pdf(&file, &d, asked->size) : ERR_NONE;
-    if (err == ERR_NONE && d.root) err = file_write(path, str_text(&file), file.length);
-    if (err == ERR_NONE && d.root) printf("%s\n", path);
-    int status = err == ERR_NONE ? 0 : not_written(path, err);
-    str_release(&file);
-    arena_release(&a);
+    struct str path = {0};
+    enum err err = handout_write(sc, asked->out, asked->size, what, &path);
+    if (err == ERR_NONE && path.length > 0) printf("%s\n", str_text(&path));
+    int status = err == ERR_NONE ? 0 : not_written(str_text(&path), err);
+    str_release(&path);
     return status;
 }
 

@@ -1,7 +1,7 @@
 /* Charts that are read by shape before colour: marks over time, bars in parts, a matrix of areas. */
 #include "draw/chart.h"
 
-enum { LANE_LABEL = 76, AXIS_H = 20, PART_LABEL = 96, PART_WORDS = 96, MATRIX_LABEL = 62, MATRIX_HEAD = 20, HATCH = 4 };
+enum { LANE_LABEL = 76, AXIS_H = 20, PART_LABEL = 96, PART_WORDS = 150, MATRIX_LABEL = 62, MATRIX_HEAD = 20, HATCH = 4 };
 
 static struct draw_font marks_font(float unit, float size, enum draw_weight weight)
 {

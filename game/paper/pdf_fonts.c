@@ -4,7 +4,6 @@
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
-#include <stdlib.h>
 #include <string.h>
 
 static PangoFontMap *font_map; /* of fontconfig's current configuration, which is ours */
@@ -57,7 +56,7 @@ static FcConfig *make_config(void)
     struct str xml = {0};
     FcConfig *config = FcConfigCreate();
     str_append(&xml, "<?xml version=\"1.0\"?><fontconfig>");
-    put_folder(&xml, getenv("MOMENT_FONTS"));
+    put_folder(&xml, g_getenv("MOMENT_FONTS"));
     for (int i = 0; folders[i]; i++) put_folder(&xml, folders[i]);
     str_append(&xml, "<cachedir>/var/cache/fontconfig</cachedir><cachedir prefix=\"xdg\">fontconfig</cachedir>");
     put_accepted(&xml);
@@ -88,16 +87,17 @@ static int has_family(FcConfig *config, const char *family)
 static void settle_languages(void)
 {
     static const char name[] = "PANGO_LANGUAGE";
-    char *was = getenv(name) ? strdup(getenv(name)) : NULL;
-    setenv(name, "en", 1);
+    char *was = g_strdup(g_getenv(name));
+    g_setenv(name, "en", TRUE);
     (void)pango_script_get_sample_language(PANGO_SCRIPT_HAN);
-    if (was) setenv(name, was, 1);
-    else unsetenv(name);
-    free(was);
+    if (was) g_setenv(name, was, TRUE);
+    else g_unsetenv(name);
+    g_free(was);
 }
 
 static enum err open_map(const char **missing)
 {
+    settle_languages();
     FcConfig *config = make_config();
     if (!config) return ERR_SYSTEM;
     for (int i = 0; i < FAMILIES_NEEDED; i++) {
@@ -110,7 +110,6 @@ static enum err open_map(const char **missing)
     FcConfigDestroy(config);
     font_map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
     pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(font_map), 72);
-    settle_languages();
     return ERR_NONE;
 }
 

@@ -82,15 +82,19 @@ static void put_shaped(struct setting *s, const char *words, enum pdf_shape shap
     look_of_span(s, span, shape == SHAPE_PILL ? WEIGHT_SEMIBOLD : WEIGHT_REGULAR);
 }
 
+/* Raised behind a sentence; in a line of its own that lists what something rests on, like its words. */
 static void put_reference(struct setting *s, const struct paper_run *run)
 {
+    const float largest = 7.2f;
     struct pdf_id *id = run->to ? pdf_id_find(s->p, run->to) : NULL;
+    int is_quiet = s->look->color == pdf_ink(INK_DIM);
+    float size = s->look->size * (is_quiet ? 0.94f : 0.72f);
     if (!id) return;
     id->is_wanted = 1;
-    str_append(&s->words, " ");
+    str_append(&s->words, is_quiet ? "  " : " ");
     struct pdf_span *span = span_new(s);
-    span->size = s->look->size * 0.72f;
-    span->rise = s->look->size * 0.28f;
+    span->size = size < largest || is_quiet ? size : largest;
+    span->rise = is_quiet ? 0 : s->look->size * 0.3f;
     span->color = pdf_ink(INK_TEAM);
     span->tag = pdf_tag_new(s->p, "Link", s->text->tag);
     span->tag->to = run->to;

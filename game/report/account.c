@@ -45,6 +45,7 @@ void compose_results(struct compose *c)
     compose_headed(c, 2, "results", REPORT_HEAD_RESULTS);
     beside(c);
     compose_customers(c);
+    compose_needs(c);
     compose_matrix(c);
     compose_end(c);
 }

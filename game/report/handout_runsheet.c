@@ -91,10 +91,24 @@ static void put_in_order(struct happening *list, int count, struct happening one
     list[count] = one;
 }
 
-static int32_t event_time(const struct scenario *sc, const struct event *e)
+/* The time in a condition that must hold, -1 for none: where it may happen at the earliest. */
+static int32_t time_in(const struct scenario *sc, condition_id id)
 {
-    if (e->when < 0 || sc->conditions[e->when].op != COND_AT) return -1;
-    return sc->conditions[e->when].value;
+    if (id < 0) return -1;
+    const struct condition *c = &sc->conditions[id];
+    if (c->op == COND_AT) return c->value;
+    for (condition_id k = c->op == COND_ALL ? c->first_child : -1; k >= 0; k = sc->conditions[k].next)
+        if (sc->conditions[k].op == COND_AT) return sc->conditions[k].value;
+    return -1;
+}
+
+static int32_t incident_time(const struct scenario *sc, const struct incident *i) { return i->at >= 0 ? i->at : time_in(sc, i->opens); }
+
+static int is_certain(const struct scenario *sc, const struct happening *one)
+{
+    condition_id when = one->is_event ? sc->events[one->id].when : sc->incidents[one->id].opens;
+    if (!one->is_event && sc->incidents[one->id].at >= 0) return 1;
+    return when < 0 || sc->conditions[when].op == COND_AT;
 }
 
 static int gather(struct handout_sheet *h, round_id r, struct happening **list)
@@ -103,9 +117,9 @@ static int gather(struct handout_sheet *h, round_id r, struct happening **list)
     int count = 0;
     *list = arena_array(h->a, (size_t)(sc->incident_count + sc->event_count) + 1, sizeof **list);
     for (incident_id i = 0; i < sc->incident_count; i++)
-        if (sc->incidents[i].round == r) put_in_order(*list, count, (struct happening){sc->incidents[i].at, 0, i}), count++;
+        if (sc->incidents[i].round == r) put_in_order(*list, count, (struct happening){incident_time(sc, &sc->incidents[i]), 0, i}), count++;
     for (event_id e = 0; e < sc->event_count; e++)
-        if (sc->events[e].round == r) put_in_order(*list, count, (struct happening){event_time(sc, &sc->events[e]), 1, e}), count++;
+        if (sc->events[e].round == r) put_in_order(*list, count, (struct happening){time_in(sc, sc->events[e].when), 1, e}), count++;
     return count;
 }
 
@@ -122,7 +136,7 @@ static void happens(struct handout_sheet *h, const struct happening *one)
     paper_add(h->d, PAPER_STRONG, event ? event->title : incident->title);
     if (incident && incident->major) paper_pill(h->d, TONE_WARN, text("print.run.major"));
     paper_add(h->d, PAPER_NEWLINE, "");
-    paper_add(h->d, PAPER_DIM, one->at >= 0 ? kind : text_fill(h->a, "print.run.kind-if", "kind", kind, "when", handout_when(h, when), NULL));
+    paper_add(h->d, PAPER_DIM, is_certain(h->sc, one) ? kind : text_fill(h->a, "print.run.kind-if", "kind", kind, "when", handout_when(h, when), NULL));
     paper_end(h->d);
     handout_cell(h, handout_customer(h, event ? event->speaker : incident->reporter));
     handout_cell(h, handout_quoted(h, event ? event->says : incident->says));

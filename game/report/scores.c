@@ -30,7 +30,7 @@ static void count_cell(struct compose *c, const char *words, int round)
 {
     paper_cell(c->d);
     paper_paragraph(c->d, PAPER_BODY, NULL);
-    paper_add(c->d, round == c->v->round_count - 1 ? PAPER_STRONG : PAPER_TEXT, words);
+    paper_add(c->d, round == c->v->round_count - 1 ? PAPER_STRONG : PAPER_DIM, words);
     compose_end(c);
 }
 
@@ -57,9 +57,9 @@ static int is_anywhere(struct compose *c, int row)
 
 static void counts(struct compose *c)
 {
-    static const char *const keys[] = {"score.involving",        "score.honest",         "score.follow-through", "report.scores.promises",
+    static const char *const keys[] = {"score.short.involving",  "score.short.honest", "score.short.follow-through", "report.scores.promises",
                                        "report.scores.kept", "report.scores.targets", "report.scores.felt"};
-    struct paper_column set[REPORT_ROUNDS + 1] = {{text("report.scores.caption"), 1.9f, ALIGN_LEFT}};
+    struct paper_column set[REPORT_ROUNDS + 1] = {{text("report.scores.caption"), 2.1f, ALIGN_LEFT}};
     for (int r = 0; r < c->v->round_count; r++)
         set[r + 1] = (struct paper_column){r == 0 ? c->v->rounds[r].label : compose_number(c, r + 1), 1.2f, ALIGN_LEFT};
     paper_table(c->d, PAPER_FIGURES, "", set, c->v->round_count + 1);

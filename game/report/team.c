@@ -131,7 +131,7 @@ static void silence(struct compose *c)
     chart_bar_legend(&list, THEME_LIGHT, (struct rect){0, height, COMPOSE_WIDTH, LEGEND_H}, UNIT, words);
     compose_headed(c, 3, "silence", REPORT_HEAD_SILENCE);
     compose_picture(c, "silence.picture", &list, COMPOSE_WIDTH, height + LEGEND_H, text("report.silence.alt"));
-    if (c->v->told.value && c->v->told.percent != 0)
+    if (c->v->told.value && c->v->told.value[0])
         paper_say(c->d, PAPER_BODY, "silence.news", text_fill(c->a, "report.told", "time", c->v->told.value, NULL));
     compose_end(c);
 }

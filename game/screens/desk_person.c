@@ -188,6 +188,17 @@ static float known_draw(struct desk *d, struct rect r, int paint)
     return r.y - top;
 }
 
+static float needs_draw(struct desk *d, struct rect r, int paint)
+{
+    float top = r.y;
+    if (d->v->needs.count == 0)
+        return 0;
+    desk_heading(d, &r, d->v->needs_title, "", paint);
+    for (int i = 0; i < d->v->needs.count; i++)
+        rect_cut_top(&r, desk_line_draw(d, r, ICON_CHECK, THEME_GOOD, d->v->needs.items[i].text, d->v->needs.items[i].how, 1, paint));
+    return r.y - top;
+}
+
 static float promises_draw(struct desk *d, struct rect r, int paint)
 {
     float top = r.y;
@@ -259,6 +270,7 @@ float desk_person_foot(struct desk *d, struct rect r, int paint)
     below(d, &r, open_draw, 12, paint);
     if (d->v->incident != NOBODY)
         below(d, &r, known_draw, 12, paint);
+    below(d, &r, needs_draw, 12, paint);
     below(d, &r, promises_draw, 12, paint);
     below(d, &r, team_draw, 0, paint);
     return r.y - top;

@@ -35,10 +35,15 @@ const struct editing_lost *editing_chosen_lost(const struct editing *e)
     return i >= 0 && i < e->view->lost_count ? &e->view->lost[i] : NULL;
 }
 
-void editing_choose(struct editing *e, int index)
+void editing_take(struct editing *e, int index)
 {
     e->m->chosen = index;
     if (editing_chosen(e)) e->m->key = editing_chosen(e)->key;
+}
+
+void editing_choose(struct editing *e, int index)
+{
+    editing_take(e, index);
     ui_focus(e->ui, UI_ROW, editing_label(e, index));
 }
 
@@ -64,7 +69,7 @@ static void memory_follow(struct editing *e)
     }
     m->edits = e->view->edits;
     const struct ui_item *focused = ui_focused(e->ui);
-    e->moved = focused && focused->id != m->focused;
+    e->moved = focused && ui_focus_shows(e->ui) && focused->id != m->focused;
     m->focused = focused ? focused->id : 0;
 }
 

@@ -90,7 +90,7 @@ static void row_draw(struct editing *e, struct rect r, int index, const struct r
     if (row->state[0]) state_draw(e, r, row);
     if (writing) return;
     if (used && chosen) editing_open(e, EDITING_CHANGE);
-    else if (used || (!chosen && e->moved && is_focused(e, label))) editing_choose(e, index);
+    else if (used || (!chosen && e->moved && is_focused(e, label))) editing_take(e, index);
 }
 
 /* --- the whole --- */

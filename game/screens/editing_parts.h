@@ -10,14 +10,15 @@ struct editing {
     struct editing_memory *m;
     struct wishes *wishes;
     int paint; /* 0: only the room is taken */
-    int moved; /* the focus is elsewhere than in the last run */
+    int moved; /* the keyboard moved the focus since the last run */
 };
 
 /* The chosen part; NULL where something is chosen that is told no more. */
 const struct editing_part *editing_chosen(const struct editing *e);
 const struct editing_lost *editing_chosen_lost(const struct editing *e);
 const char *editing_label(const struct editing *e, int index); /* of a row of the list */
-void editing_choose(struct editing *e, int index);
+void editing_take(struct editing *e, int index);
+void editing_choose(struct editing *e, int index); /* and gives it the focus */
 
 void editing_list(struct editing *e, struct rect r);
 void editing_panel(struct editing *e, struct rect r);

@@ -157,6 +157,7 @@ static void figures_block(struct learning *l, struct rect *r)
     pair(l, r, text("learning.targets"), f->targets, THEME_TEAM);
     pair(l, r, text("learning.feelings"), f->feelings, THEME_CUSTOMER);
     learning_text(l, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 2, f->unseen);
+    learning_text(l, r, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 3, f->needs);
 }
 
 static void pattern_asks_block(struct learning *l, struct rect *r)

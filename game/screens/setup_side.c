@@ -58,6 +58,30 @@ static float shows_height(struct setup *s, float width)
            page_words_height(ui, width, 14, WEIGHT_REGULAR, 4, text("setup.names-how"));
 }
 
+/* --- on paper --- */
+
+static const char *papers_words(const struct setup *s) { return s->m->papers[0] ? s->m->papers : text("setup.papers-how"); }
+
+static void papers_draw(struct setup *s, struct rect *r)
+{
+    struct ui *ui = s->ui;
+    const char *label = text("setup.papers-print");
+    enum theme_token color = s->m->papers[0] ? s->m->papers_bad ? THEME_BAD : THEME_GOOD : THEME_TEXT_DIM;
+    page_gap(ui, r, 18);
+    page_heading(ui, r, text("setup.papers"));
+    page_words(ui, r, 14, WEIGHT_REGULAR, color, 6, papers_words(s));
+    page_gap(ui, r, 8);
+    struct rect line = rect_cut_top(r, ui_px(ui, 40));
+    if (ui_button(ui, rect_cut_left(&line, ui_button_width(ui, label, "", 0)), label, "", 0))
+        wish(s->wishes, WISH_PRINT);
+}
+
+static float papers_height(struct setup *s, float width)
+{
+    struct ui *ui = s->ui;
+    return ui_px(ui, 18 + 8 + 8 + 40 + 8) + ui_leading(ui, 14) + page_words_height(ui, width, 14, WEIGHT_REGULAR, 6, papers_words(s));
+}
+
 /* --- what is agreed --- */
 
 static void topics_draw(struct setup *s, struct rect *r)
@@ -107,18 +131,20 @@ void setup_room_draw(struct setup *s, struct rect r, int wide)
         rect_cut_right(&r, ui_px(ui, 44));
     }
     float width = setup_column_width(s, r), beside = setup_column_width(s, side);
-    float height = agreed_height(s, width) + (wide ? 0 : ui_px(ui, 20) + themes_height(s, width) + shows_height(s, width) + topics_height(s, width));
+    float height = agreed_height(s, width) + (wide ? 0 : ui_px(ui, 20) + themes_height(s, width) + shows_height(s, width) + topics_height(s, width) + papers_height(s, width));
     struct rect inner = setup_column(s, "agreement", r, height);
     agreed_draw(s, &inner);
     if (wide) {
         ui_scroll_end(ui);
-        inner = setup_column(s, "stage", side, themes_height(s, beside) + shows_height(s, beside) + topics_height(s, beside));
+        inner = setup_column(s, "stage", side, themes_height(s, beside) + shows_height(s, beside) + topics_height(s, beside) +
+                                                  papers_height(s, beside));
     } else {
         page_gap(ui, &inner, 20);
     }
     themes_draw(s, &inner);
     shows_draw(s, &inner);
     topics_draw(s, &inner);
+    papers_draw(s, &inner);
     ui_scroll_end(ui);
 }
 

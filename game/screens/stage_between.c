@@ -45,6 +45,28 @@ static void lines_draw(struct between_stage *s, const struct texts *lines, struc
     }
 }
 
+enum { NEED_WORDS = 9, NEED_LINES = 3 };
+
+/* What the team found out last of what they need; their role, while it knows no more than that. */
+static void below_face(struct between_stage *s, const struct round_customer *c, struct rect r)
+{
+    const struct view_needs *found = &c->found;
+    if (found->count == 0) {
+        ui_text(s->ui, (struct rect){r.x, r.y, r.w, 0}, stage_size(&s->page, 32), WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_CENTER, 2, c->role);
+        return;
+    }
+    const char *need = stage_beginning(&s->page, found->items[found->count - 1].text, NEED_WORDS);
+    stage_words_in(&s->page, &r, 32, WEIGHT_MEDIUM, THEME_CUSTOMER, ALIGN_CENTER, NEED_LINES, need);
+}
+
+static int needs_found(const struct round_customer *customers, int count)
+{
+    int found = 0;
+    for (int i = 0; i < count; i++)
+        found += customers[i].found.count > 0;
+    return found;
+}
+
 static void face_draw(struct between_stage *s, const struct round_customer *c, struct rect r)
 {
     float radius = stage_px(&s->page, 84), x = r.x + r.w / 2, y = r.y + stage_px(&s->page, 96);
@@ -52,8 +74,7 @@ static void face_draw(struct between_stage *s, const struct round_customer *c, s
     page_portrait(s->ui, c->portrait, (int)c->mood, 1, x, y, radius);
     rect_cut_top(&r, stage_px(&s->page, 190));
     ui_text(s->ui, rect_cut_top(&r, stage_px(&s->page, 48)), stage_size(&s->page, 34), WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_CENTER, 0, c->first);
-    ui_text(s->ui, (struct rect){r.x, r.y, r.w, 0}, stage_size(&s->page, 32), WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_CENTER, 2,
-            c->role);
+    below_face(s, c, r);
 }
 
 static void faces_draw(struct between_stage *s, struct rect r)
@@ -70,7 +91,8 @@ static void faces_draw(struct between_stage *s, struct rect r)
 static void briefing_stage(struct between_stage *s, struct rect r)
 {
     const struct round_next *next = &s->view->next;
-    struct rect faces = rect_cut_bottom(&r, stage_px(&s->page, 316));
+    int found = needs_found(s->view->customers, s->view->customer_count) > 0;
+    struct rect faces = rect_cut_bottom(&r, stage_px(&s->page, found ? 362 : 316));
     rect_cut_bottom(&r, stage_px(&s->page, 30));
     stage_words(&s->page, &r, 76, WEIGHT_BOLD, THEME_TEXT, 2, next->title);
     rect_cut_top(&r, stage_px(&s->page, 22));
@@ -91,23 +113,32 @@ static void score_draw(struct between_stage *s, const struct round_score *score,
     ui_text(s->ui, r, stage_size(&s->page, score->percent < 0 ? 36 : 50), WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, 0, counts);
 }
 
+static float novelty_height(struct between_stage *s, float width)
+{
+    const char *novelty = s->view->end.novelty;
+    return novelty[0] ? stage_words_height(&s->page, width, 43, WEIGHT_MEDIUM, 2, novelty) + stage_px(&s->page, 22) : 0;
+}
+
 static void between_stage(struct between_stage *s, struct rect r)
 {
     const struct round_end *end = &s->view->end;
-    int scores = s->view->show_scores && !end->warm_up;
+    int scores = s->view->show_scores && !end->warm_up, found = needs_found(s->view->customers, s->view->customer_count) > 0;
     stage_words(&s->page, &r, 72, WEIGHT_BOLD, THEME_TEXT, 2, text(s->view->finished ? "round.stage-thanks" : "round.stage-pause"));
     rect_cut_top(&r, stage_px(&s->page, 26));
-    struct rect foot = rect_cut_bottom(&r, stage_px(&s->page, scores ? 170 : 316));
+    struct rect foot = rect_cut_bottom(&r, stage_px(&s->page, scores ? 170 : found ? 362 : 316));
     rect_cut_bottom(&r, stage_px(&s->page, 24));
     if (scores)
         for (int i = 0; i < SCORE_COUNT; i++)
             score_draw(s, &end->scores[i], rect_column(foot, i, SCORE_COUNT, stage_px(&s->page, 28)));
     else
         faces_draw(s, foot);
-    if (s->view->finished)
+    if (s->view->finished) {
         stage_words(&s->page, &r, 54, WEIGHT_MEDIUM, THEME_TEXT, 4, text("round.stage-farewell"));
-    else
-        lines_draw(s, &end->reflect, r);
+        return;
+    }
+    struct rect used = rect_cut_bottom(&r, novelty_height(s, r.w));
+    stage_words(&s->page, &used, 43, WEIGHT_MEDIUM, THEME_CUSTOMER, 2, end->novelty);
+    lines_draw(s, &end->reflect, r);
 }
 
 static void top_draw(struct between_stage *s, struct rect bar, int briefing)

@@ -15,7 +15,13 @@ const char *bot_word(enum bot_kind kind) { return (unsigned)kind < BOT_KIND_COUN
 void bot_begin(struct bot *bot, enum bot_kind kind, uint64_t seed)
 {
     assert((unsigned)kind < BOT_KIND_COUNT);
-    player_begin(&bot->player, kinds[kind], seed, NULL);
+    bot_begin_player(bot, (int32_t)kinds[kind], seed);
+}
+
+void bot_begin_player(struct bot *bot, int32_t player, uint64_t seed)
+{
+    assert(player >= 0 && player < PLAYER_KIND_COUNT);
+    player_begin(&bot->player, (enum player_kind)player, seed, NULL);
     bot->words = "bot";
     bot->seen = bot->course = 0;
 }

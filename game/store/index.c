@@ -32,8 +32,8 @@ static const char *const statements[IX_COUNT] = {
     [IX_ID] = "SELECT id, pack, version FROM session WHERE name = ?1",
     [IX_PACK] = "INSERT OR IGNORE INTO pack(id) VALUES(?1)",
     [IX_PACK_ID] = "SELECT number FROM pack WHERE id = ?1",
-    [IX_FIGURE] = "INSERT OR REPLACE INTO figure(figure, pack, round, session, value, whole, items, points, possible)"
-                  " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    [IX_FIGURE] = ("INSERT OR REPLACE INTO figure(figure, pack, round, session, value, whole, items, points, possible)"
+                   " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"),
     [IX_KEPT] = "UPDATE session SET version = ?2, kept = ?3, kept_hash = ?4 WHERE id = ?1",
     [IX_FIGURES] = "SELECT session, figure, round, value, whole, items, points, possible FROM figure",
 };
@@ -103,7 +103,7 @@ static void use_memory(struct store_index *x)
         disconnect(x);
 }
 
-/* Only what is an index of ours, or nothing that anybody needs (no file, or a piece of one), is written over. */
+/* Whatever lies under that name is an index, or was one: it is taken away and made again. */
 static void begin_anew(struct store_index *x)
 {
     int busy = is_busy(x);

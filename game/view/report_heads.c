@@ -110,7 +110,7 @@ static const char *behaviour_head(struct heading *h)
     }
     if (f->ask_moments < FEW) return NULL;
     rests_moments(&h->rests, REST_ALL, 1u << MOMENT_IMPACT_ASKED | 1u << MOMENT_GO_AHEAD | 1u << MOMENT_CONTENTION);
-    return head(h, "head.behaviour.asked", f->ask_moments - f->not_asked, f->ask_moments);
+    return head(h, "head.behaviour.asked", f->asked, f->ask_moments);
 }
 
 static const char *claims_head(struct heading *h)

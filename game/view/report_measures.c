@@ -145,6 +145,7 @@ void report_measures_build(struct report_build *b)
     b->out->quiet = value_of(b, MEASURE_IN_QUIET, NOBODY);
     b->out->load = value_of(b, MEASURE_UNDER_LOAD, NOBODY);
     b->out->told = value_of(b, MEASURE_BAD_NEWS_SPEED, NOBODY);
+    if (measure_read(b->reading, MEASURE_BAD_NEWS_SPEED, NOBODY).value < 0) b->out->told.value = "";
     hands_build(b);
     silence_build(b);
     account_build(b);

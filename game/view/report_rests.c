@@ -113,7 +113,8 @@ void rests_claims(struct rests_taking *t, int ahead_only)
 {
     for (int32_t k = 0; k < t->b->state->claim_count; k++) {
         const struct sim_claim *c = &t->b->state->claims[k];
-        if (!report_is_within(t->b, c->round, t->span) || (ahead_only && claim_outcome(c) != OUTCOME_BROKEN)) continue;
+        int32_t outcome = claim_outcome(c);
+        if (!report_is_within(t->b, c->round, t->span) || outcome == OUTCOME_NONE || (ahead_only && outcome != OUTCOME_BROKEN)) continue;
         rests_id(t, arena_printf(t->b->arena, "c%d", (int)c->act));
     }
 }

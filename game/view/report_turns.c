@@ -1,5 +1,6 @@
 #include "view/report_inside.h"
 #include "base/text.h"
+#include "view/wording_pattern.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -83,14 +84,16 @@ static const char *harmful_work(struct report_build *b, const struct sim_event *
                      wording_first_name(&b->w, harm->harm.customer), NULL);
 }
 
+/* Told of the team, whoever it was: a moment of truth is nobody's alone. */
 static const char *done_of(struct report_build *b, const struct report_trust *t)
 {
+    struct wording nameless = wording_nameless(&b->w);
     const char *blind = harmful_work(b, harm_of(b, t));
     if (blind[0]) return blind;
     int32_t act = t->cause == CAUSE_CLAIM     ? b->state->claims[t->index].act
                   : t->cause == CAUSE_PROMISE ? b->state->promises[t->index].act
                                               : t->act;
-    const char *sentence = t->cause == CAUSE_TIME ? "" : wording_act(&b->w, act);
+    const char *sentence = t->cause == CAUSE_TIME ? "" : wording_act(&nameless, act);
     return sentence[0] ? sentence : left_undone(b, t);
 }
 

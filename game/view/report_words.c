@@ -49,6 +49,7 @@ static void moments_counted(const struct report_build *b, struct finding_figures
         f->moments++;
         f->met += outcome == OUTCOME_MET;
         f->ask_moments += is_question(m->source);
+        f->asked += is_question(m->source) && outcome == OUTCOME_MET;
         f->not_asked += is_question(m->source) && (outcome == OUTCOME_MISSED || outcome == OUTCOME_BROKEN);
         f->update_moments += m->source == MOMENT_UPDATE_WINDOW;
         f->silent += m->source == MOMENT_UPDATE_WINDOW && outcome == OUTCOME_MISSED;
@@ -59,7 +60,7 @@ static void claims_counted(const struct report_build *b, struct finding_figures 
 {
     for (int32_t k = 0; k < b->state->claim_count; k++) {
         const struct sim_claim *c = &b->state->claims[k];
-        if (!report_is_within(b, c->round, span)) continue;
+        if (!report_is_within(b, c->round, span) || claim_outcome(c) == OUTCOME_NONE) continue;
         f->claims++;
         f->ahead += claim_outcome(c) == OUTCOME_BROKEN;
     }

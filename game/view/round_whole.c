@@ -91,18 +91,21 @@ static int counts(const struct wording *w, round_id round)
 
 /* --- what was found out about the customers --- */
 
-static struct lines needs_of(const struct wording *w, round_id round)
+static struct lines needs_of(const struct wording *w, const struct assess_reading *r, round_id round)
 {
     enum { MOST = LIMIT_CUSTOMERS * LIMIT_NEEDS };
     const struct needs_watch *found = view_needs_watch(w->arena, w->session);
     struct view_need_line *lines = arena_array(w->arena, MOST, sizeof *lines);
     int count = view_needs_round(w, found, round, lines, MOST);
-    struct lines out = lines_of(w, MOST + 1);
+    struct lines out = lines_of(w, MOST + 2);
     const char *counts = view_needs_counts(w, found);
     for (int i = 0; i < count; i++)
         out.items[out.count++] = (struct round_line){TONE_GOOD, lines[i].word, lines[i].text, lines[i].how};
     if (counts[0])
         out.items[out.count++] = (struct round_line){TONE_NEUTRAL, "", counts, text("need.left")};
+    const char *novelty = wording_novelty(w, r, round);
+    if (novelty[0])
+        out.items[out.count++] = (struct round_line){TONE_WARN, text("novelty.pill"), novelty, ""};
     return out;
 }
 
@@ -120,7 +123,8 @@ void round_whole_end(const struct wording *w, round_id round, struct round_end *
     }
     improvements_add(w, round, &changes);
     happened_add(w, round, &changes, changes.count + HAPPENED_MOST);
-    struct lines needs = needs_of(w, round);
+    struct lines needs = needs_of(w, r, round);
+    end->novelty = wording_novelty_public(r, round);
     end->needs = needs.items;
     end->need_count = needs.count;
     end->pledges = pledges.items;

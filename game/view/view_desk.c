@@ -271,7 +271,7 @@ void view_desk_build(struct arena *arena, const struct session *session, const s
                            .out = out,
                            .words = wording_of(arena, session),
                            .draft = *draft};
-    out->speech = out->speech_time = out->sentence = out->why_not = out->news = out->back = out->title = out->guide_title = "";
+    out->speech = out->speech_time = out->sentence = out->why_not = out->news = out->back = out->title = out->guide_title = out->needs_title = "";
     build_progress(&b);
     build_open(&b);
     build_customers(&b);
@@ -283,6 +283,8 @@ void view_desk_build(struct arena *arena, const struct session *session, const s
     if (out->incident == NOBODY)
         return;
     desk_build_known(&b);
+    out->needs_title = desk_fill(&b, "need.desk");
+    view_needs_public(&b.words, view_needs_watch(arena, session), out->customer, 1, &out->needs);
     if (b.draft.mode == DESK_TELL)
         desk_build_tell(&b);
     else if (b.draft.mode == DESK_WORK)

@@ -3,6 +3,7 @@
 #include "assess/matrix.h"
 #include "base/text.h"
 #include "view/view_agenda.h"
+#include "view/view_needs.h"
 #include "view/view_pattern.h"
 #include "view/wording_between.h"
 #include "view/wording_figure.h"
@@ -92,6 +93,7 @@ static void figures(struct learning_build *b)
     out->unseen = acts.acts == 0 ? ""
                                  : text_fill(b->arena, "learning.unseen", "n", learning_number(b, acts.acts - acts.seen_acts), "all",
                                              learning_number(b, acts.acts), NULL);
+    out->needs = view_needs_counts(&b->words, view_needs_watch(b->arena, b->session));
 }
 
 /* --- who is there --- */

@@ -1,5 +1,7 @@
 #include "view/view_needs.h"
+#include "assess/needs.h"
 #include "base/text.h"
+#include "view/wording.h"
 
 #include <string.h>
 

@@ -162,6 +162,7 @@ void view_report_build(struct arena *arena, const struct session *session, const
     report_room_build(&b);
     report_turns_build(&b);
     report_agreed_build(&b);
+    report_needs_build(&b);
     report_measures_build(&b);
     report_culture_build(&b);
     report_words_build(&b);

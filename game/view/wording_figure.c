@@ -1,4 +1,5 @@
 #include "view/wording_figure.h"
+#include "assess/perception.h"
 #include "base/text.h"
 #include "view/wording_between.h"
 
@@ -104,4 +105,29 @@ struct figure_words wording_figure_value(const struct wording *w, const struct a
         .whole = t.whole,
         .items = t.items,
         .disputed = (int)v.disputed};
+}
+
+/* --- what was new --- */
+
+const char *wording_novelty(const struct wording *w, const struct assess_reading *r, round_id round)
+{
+    struct perception p;
+    if (round < 0 || !r->rounds[round].begun)
+        return "";
+    perception_read(r, round, &p);
+    if (p.fade >= 100 || p.fade < 0)
+        return "";
+    if (p.gains == 0)
+        return text_fill(w->arena, "novelty.none", "fade", number(w->arena, p.fade), NULL);
+    return text_fill(w->arena, p.gains == 1 ? "novelty.one" : "novelty.many", "n", number(w->arena, p.gains), "percent",
+                     number(w->arena, p.novelty < 0 ? p.fade : p.novelty), NULL);
+}
+
+const char *wording_novelty_public(const struct assess_reading *r, round_id round)
+{
+    struct perception p;
+    if (round < 0 || !r->rounds[round].begun)
+        return "";
+    perception_read(r, round, &p);
+    return p.fade >= 0 && p.fade < 100 && p.gains > 0 ? text("novelty.public") : "";
 }

@@ -63,6 +63,7 @@ void compose_cards(struct compose *c);     /* within attitude */
 void compose_charter(struct compose *c);
 void compose_results(struct compose *c);   /* delivered beside felt, customers, where the effort went */
 void compose_customers(struct compose *c); /* within results */
+void compose_needs(struct compose *c);     /* what customers need and who found it out; what was new */
 void compose_matrix(struct compose *c);
 void compose_account(struct compose *c);
 /* The gates of one level, or with level 0 of all; nothing where there are none. */

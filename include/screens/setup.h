@@ -10,6 +10,7 @@
  *   stage_sample(ui, &m);                         stage: dark beside light, for those in the last row
  *   setup_end(&m);
  *
+ * WISH_PRINT asks for the papers of the pack; the app says in `papers` what came of it.
  * WISH_CREATE comes only when a team is named and somebody plays; roles that
  * have too few or too many people are warned of and allowed. WISH_BACK leaves.
  * Pace is in real tenths of a second per fictional minute, 30 to 200.
@@ -52,6 +53,8 @@ struct setup_memory {
     int leaving;                          /* asked whether to leave what was typed */
     int tried;                            /* Start was pressed while something was missing */
     int fresh;                            /* the focus is to be set */
+    char papers[1024];                    /* set by the app: where the papers lie, or why not; "" not asked for yet */
+    int papers_bad;
 };
 
 void setup_begin(struct setup_memory *m, const struct scenario *scenario, enum theme stage_theme);

@@ -53,6 +53,7 @@ enum wish_kind {
     WISH_COMPARE_WRITE,      /* the comparison that shows is written to a file */
     WISH_COMPARE_LEAVE,      /* back to where it was asked for */
     WISH_EDIT_REPORT,        /* number: 1 to the page on which the report is edited, 0 back from it */
+    WISH_PRINT,              /* writes the papers of the pack that is set up */
     WISH_QUIT
 };
 /* What the stage shows, and whether the report has names. */

@@ -40,6 +40,8 @@ struct bot {
 };
 
 void bot_begin(struct bot *bot, enum bot_kind kind, uint64_t seed);
+/* Any player: enum player_kind. */
+void bot_begin_player(struct bot *bot, int32_t player, uint64_t seed);
 /* 1 while the round may go on; 0 when no round runs, its end is reached, or the session cannot store. */
 int bot_step(struct bot *bot, struct session *session);
 /* 1: did one thing between two rounds; 0: nothing more to do, or a round runs. */

@@ -24,6 +24,7 @@ struct finding_figures {
     int promises, kept, broken_promises, dropped; /* settled ones; broken: late or dropped */
     int ahead, claims; /* claims ahead of what was known */
     int not_asked, ask_moments; /* impact, go-ahead and choice moments missed or broken, of all */
+    int asked;                  /* those met: asked before, not late */
     int silent, update_moments; /* update windows missed, of all */
 };
 

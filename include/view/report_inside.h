@@ -72,6 +72,7 @@ void report_agreed_build(struct report_build *b);
 void report_votes_build(struct report_build *b);
 /* 1 when hands were counted for it, but by fewer than REPORT_FEW people. */
 int report_too_few(const struct report_build *b, enum tally_kind what);
+void report_needs_build(struct report_build *b);
 void report_measures_build(struct report_build *b);
 void report_culture_build(struct report_build *b);
 /* A measure through the rounds and over all of them. */

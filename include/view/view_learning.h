@@ -65,7 +65,8 @@ struct learning_pattern {
     struct learning_line later[LEARNING_LATER]; int later_count;   /* known only afterwards: it never counts */
 };
 /* Targets met and trust are only ever shown together. Values with unit: "71 %", "48 of 100", or words that there is none. */
-struct learning_figures { const char *targets, *feelings, *unseen; int delivered, perceived; };
+/* needs: what was found out of what customers need, "". */
+struct learning_figures { const char *targets, *feelings, *unseen, *needs; int delivered, perceived; };
 
 /* --- what the room said it would do --- */
 

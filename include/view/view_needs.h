@@ -11,8 +11,13 @@
  *
  * Strings live in the arena, the scenario or the catalogue, never NULL.
  */
-#include "assess/needs.h"
-#include "view/wording.h"
+#include "base/arena.h"
+#include "sim/command.h"
+
+struct needs_watch;   /* assess/needs.h */
+struct session;       /* session/session.h */
+struct wording;       /* view/wording.h */
+struct wording_line;
 
 /* word: "Delighter"; how: what brought it to light ("Asked at 14:05"), or for the facilitator what would. */
 struct view_need { enum need_kind kind; int found; const char *word, *text, *how; };

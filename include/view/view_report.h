@@ -164,6 +164,8 @@ struct report_commitment { const char *round, *words, *checked, *by; struct repo
 struct report_charter { const char *words, *checked; struct report_standing rounds[REPORT_ROUNDS]; };
 /* Chosen between rounds; since: "from round 2 on"; came: what it prevented, or that the effort was wasted, "". */
 struct report_improvement { const char *title, *text, *since, *came; enum tone tone; };
+/* A need of a customer: "Mara: One caller from IT", of which kind, what brought it to light. */
+struct report_need { const char *kind, *text, *how; int found; };
 /* For Monday: when X happens, I will Y. due: "within 30 days"; follow: what became of it, word "" until somebody asked. */
 struct report_action { const char *who, *when, *will, *due, *note; struct report_standing follow; };
 /* A card of worst practices: how often picked as the users would, and for themselves; what it costs, "" where unsaid. */
@@ -256,6 +258,11 @@ struct view_report {
     int survey_count, survey_rounds, survey_customers;   /* all; how many of each of the first two kinds */
     struct report_aspect aspects[REPORT_ASPECTS];
     struct report_maturity maturity;
+    struct report_need *needs;       /* found, by round, then those nobody found (only of a finished session) */
+    int need_count;
+    const char *needs_counts;        /* "" or NULL: the pack names no needs */
+    struct report_row novelty;       /* what is new fades */
+    const char *novelty_words;       /* of the latest round in which it did, "" */
     struct report_row kept;          /* commitments, by the round they were for */
     struct report_value quiet, load; /* moments that came out well when little was open, and when much was */
     struct report_value told;        /* bad news: the middle time from knowing to telling */

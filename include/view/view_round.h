@@ -99,6 +99,7 @@ struct round_end {
     struct round_side sides[ROUND_SIDES]; int side_count;
     struct round_survey after_incidents, at_end;
     struct round_line *pledges; int pledge_count;     /* commitments and charter, and what became of them */
+    const char *novelty;             /* for the stage, no figures: what was new is expected by now; "" */
     struct round_line *needs; int need_count;         /* what was found out about what customers need, and how much is left */
     struct round_line *changes; int change_count;     /* improvements at work, what did not come again, what went elsewhere */
 };

@@ -25,6 +25,10 @@ const char *wording_figure(int32_t measure);
 struct figure_tally { int whole, partly, broken, items; };
 struct figure_tally figure_tally(const struct assess_reading *r, int32_t measure, round_id round);
 struct figure_words wording_figure_value(const struct wording *w, const struct assess_reading *r, int32_t measure, round_id round);
+/* What was new becomes old (MEASURE_NOVELTY): what the same pleasures brought in this round of what they would have brought
+ * in the first; "" where nothing has faded yet. In public without figures, and only where it happened. */
+const char *wording_novelty(const struct wording *w, const struct assess_reading *r, round_id round);
+const char *wording_novelty_public(const struct assess_reading *r, round_id round);
 /* "34 min", "1 h 10 min". */
 const char *wording_span(struct arena *arena, int32_t seconds);
 

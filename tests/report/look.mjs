@@ -22,6 +22,8 @@ const WIDTHS = [
   { name: "wide", width: 1600, height: 1000 },
 ];
 
+const MOST_PAINTED = 12000;
+
 // What the checker of accessibility finds, what it could not decide left to it.
 async function violations(page) {
   await page.evaluate(axe);
@@ -42,6 +44,14 @@ async function open(context, file, complain) {
   return page;
 }
 
+// Of the whole page, or of its beginning where it is longer than a browser paints at once.
+async function picture(page, path, size) {
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+  const height = Math.min(tall, MOST_PAINTED);
+  await page.setViewportSize({ width: size.width, height });
+  await page.screenshot({ path, animations: "disabled" });
+}
+
 async function look_at(browser, file, out, size, complain) {
   const context = await browser.newContext({
     viewport: { width: size.width, height: size.height }, isMobile: size.width < 500, hasTouch: size.width < 500,
@@ -49,7 +59,7 @@ async function look_at(browser, file, out, size, complain) {
   });
   const page = await open(context, file, complain);
   for (const check of [too_wide, cut_off, not_itself]) (await page.evaluate(check)).forEach(complain);
-  await page.screenshot({ path: `${out}-${size.name}.png`, fullPage: true, animations: "disabled" });
+  await picture(page, `${out}-${size.name}.png`, size);
   (await violations(page)).forEach(complain);
   await context.close();
 }
@@ -69,15 +79,18 @@ async function main() {
   const browser = await chromium.launch({
     executablePath: process.env.MOMENT_BROWSER, args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
   });
-  for (const file of files.map(name => resolve(name))) {
-    const name = basename(file, ".html");
-    const complain = where => words => { complaints++; console.log(`${name}, ${where}: ${words}`); };
-    for (const size of WIDTHS) await look_at(browser, file, join(out, name), size, complain(size.name));
-    await print(browser, file, join(out, name), complain("printing"));
-    console.log(`looked at ${name}`);
-  }
-  await browser.close();
   if (files.length === 0) throw new Error("no file to look at");
+  try {
+    for (const file of files.map(name => resolve(name))) {
+      const name = basename(file, ".html");
+      const complain = where => words => { complaints++; console.log(`${name}, ${where}: ${words}`); };
+      for (const size of WIDTHS) await look_at(browser, file, join(out, name), size, complain(size.name));
+      await print(browser, file, join(out, name), complain("printing"));
+      console.log(`looked at ${name}`);
+    }
+  } finally {
+    await browser.close();
+  }
   process.exitCode = complaints > 0 ? 1 : 0;
 }
 
