@@ -401,13 +401,15 @@ void app_report(struct app *app)
     struct str folder = {0};
     str_append(&folder, session_path(app->session));
     if (folder.length > 7) folder.text[folder.length - 7] = '\0';   /* without .moment */
-    char *path = NULL;
-    enum err err = report_write(app->session, str_text(&folder), app->settings.names, &path);
+    struct arena a = {0};
+    struct report_wanted wanted = report_wanted_all();
+    wanted.names = app->settings.names;
+    enum err err = report_write(app->session, NULL, str_text(&folder), &wanted);
     if (err == ERR_NONE) {
-        snprintf(app->report_path, sizeof app->report_path, "%s", path);
+        snprintf(app->report_path, sizeof app->report_path, "%s", report_written_path(&a, str_text(&folder), &wanted));
         report_written(app);
     } else app_notice(app, 1, text(err_text_key(err)));
-    free(path);
+    arena_release(&a);
     str_release(&folder);
     app->dirty = 1;
 }

@@ -1,6 +1,7 @@
 /* `moment compare FILE...|DIR`: one team over time, and beside the others. */
 #include "app/commands.h"
 #include "app/folder.h"
+#include "app/formats.h"
 #include "app/write_compare.h"
 #include "base/text.h"
 #include "paper/pdf.h"
@@ -8,12 +9,14 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { PATHS = 4096, FORMAT_TEXT = 1, FORMAT_HTML = 2, FORMAT_PDF = 4 };
+enum { PATHS = 4096, FORMAT_TEXT = 1, FORMAT_HTML = 2, FORMAT_PDF = 4, FORMATS = 3 };
 
 struct asked {
     const char *paths[PATHS]; int path_count;
     const char *team, *out;
-    int formats, letter, only_teams;
+    unsigned formats;
+    enum paper_size paper;
+    int only_teams;
 };
 
 static void say(const char *key, const char *name, const char *value, const char *name2, const char *value2)
@@ -31,33 +34,14 @@ static int usage(const char *word)
     return 2;
 }
 
-/* "text,html": 0 when a word of it is none. */
-static int read_formats(const char *list, int *formats)
-{
-    static const struct { const char *word; int bit; } known[] = {{"text", FORMAT_TEXT}, {"html", FORMAT_HTML}, {"pdf", FORMAT_PDF}};
-    while (*list) {
-        size_t length = strcspn(list, ","), found = 0;
-        for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
-            if (strlen(known[i].word) == length && strncmp(known[i].word, list, length) == 0) {
-                *formats |= known[i].bit;
-                found = 1;
-            }
-        if (!found)
-            return 0;
-        list += length + (list[length] == ',');
-    }
-    return *formats != 0;
-}
-
 static int read_value(struct asked *a, const char *word, const char *value)
 {
+    static const char *const formats[FORMATS] = {"text", "html", "pdf"};
     if (strcmp(word, "--team") == 0) a->team = value;
     else if (strcmp(word, "--out") == 0) a->out = value;
-    else if (strcmp(word, "--format") == 0) return read_formats(value, &a->formats);
-    else if (strcmp(word, "--paper") == 0) {
-        a->letter = strcmp(value, "letter") == 0;
-        return a->letter || strcmp(value, "a4") == 0;
-    } else return 0;
+    else if (strcmp(word, "--format") == 0) return formats_read(value, formats, FORMATS, &a->formats);
+    else if (strcmp(word, "--paper") == 0) return formats_read_paper(value, &a->paper);
+    else return 0;
     return value[0] != '\0';
 }
 
@@ -73,7 +57,7 @@ static int read_words(struct asked *a, int argc, char **argv)
     }
     if (!a->formats) a->formats = a->out ? FORMAT_HTML : FORMAT_TEXT;
     if (!a->path_count) return usage("FILE");
-    return a->formats & ~FORMAT_TEXT && !a->out ? usage("--out") : 0;
+    return a->formats & ~(unsigned)FORMAT_TEXT && !a->out ? usage("--out") : 0;
 }
 
 static int read_paths(const struct asked *a, struct folder *f)
@@ -117,8 +101,8 @@ static int write_out(const struct asked *a, const struct view_compare *v)
         fputs(str_text(&s), stdout);
     }
     str_release(&s);
-    if (a->formats & FORMAT_HTML) status = compare_write_told(v, a->out, COMPARE_HTML, a->letter);
-    if (status == 0 && a->formats & FORMAT_PDF) status = compare_write_told(v, a->out, COMPARE_PDF, a->letter);
+    if (a->formats & FORMAT_HTML) status = compare_write_told(v, a->out, COMPARE_HTML, a->paper == PAPER_LETTER);
+    if (status == 0 && a->formats & FORMAT_PDF) status = compare_write_told(v, a->out, COMPARE_PDF, a->paper == PAPER_LETTER);
     return status;
 }
 

@@ -139,10 +139,9 @@ static enum err play_session(struct demo *d)
 
 static enum err write_out(struct demo *d)
 {
-    char *path = NULL;
-    enum err err = report_write(d->app->session, d->out, 0, &path);
-    if (err == ERR_NONE) printf("%s\n", path);
-    free(path);
+    struct report_wanted wanted = report_wanted_all();
+    enum err err = report_write(d->app->session, NULL, d->out, &wanted);
+    if (err == ERR_NONE) report_list_written(d->out, &wanted);
     return err;
 }
 

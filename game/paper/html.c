@@ -61,7 +61,8 @@ static void section(struct html *h, const struct paper_block *b)
     html_raw(h, "<section");
     attribute(h, "id", b->id);
     attribute(h, "class", b->look == PAPER_ANNEX ? "annex" : NULL);
-    attribute(h, "aria-labelledby", id);
+    /* Only a section of its own is a landmark: inner ones share names ("Round 1"). */
+    if (b->level == 2) attribute(h, "aria-labelledby", id);
     str_printf(h->out, ">\n<h%d", b->level);
     attribute(h, "id", id);
     html_raw(h, " dir=\"auto\">");

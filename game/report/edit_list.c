@@ -118,9 +118,11 @@ static void cite(struct listing *l, struct cited *c, const struct paper_block *b
             if (r->ink == PAPER_REFERENCE) cite_one(l, c, r, deep);
 }
 
-/* Where its references stand: a section's on the line below its heading. */
-static const struct paper_block *cites(const struct paper_block *b)
+/* Where its references stand: a section's on the line below its heading, a text's with all that is told beside it. */
+static const struct paper_block *cites(const struct edit_part *part)
 {
+    const struct paper_block *b = part->block;
+    while (part->inner && b->parent && !(b->id && is_whole(b))) b = b->parent;
     if (b->kind != PAPER_SECTION) return b;
     return b->first && edit_is_rests(b->first) ? b->first : NULL;
 }
@@ -128,7 +130,7 @@ static const struct paper_block *cites(const struct paper_block *b)
 static void evidence_take(struct listing *l, const struct edit_part *part, struct editing_part *out)
 {
     struct cited c = {.count = 0};
-    cite(l, &c, cites(part->block), 0);
+    cite(l, &c, cites(part), 0);
     out->evidence = arena_array(l->a, (size_t)c.count, sizeof *out->evidence);
     for (int i = 0; i < c.count; i++) out->evidence[out->evidence_count++] = evidence_of(l->a, c.rows[i], c.numbers[i]);
 }

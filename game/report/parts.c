@@ -1,5 +1,4 @@
 #include "report/inside.h"
-#include <stdlib.h>
 #include <string.h>
 
 void compose_section(struct compose *c, int level, const char *id, const char *title_key)
@@ -85,10 +84,14 @@ void compose_picture(struct compose *c, const char *id, const struct draw_list *
 
 enum { RESTS_SHOWN = 5 };
 
+/* The number that is all that follows the prefix, 0. */
 static int number_after(const char *id, const char *prefix)
 {
     size_t n = strlen(prefix);
-    return strncmp(id, prefix, n) == 0 ? atoi(id + n) : 0;
+    int number = 0;
+    if (strncmp(id, prefix, n) != 0) return 0;
+    for (const char *at = id + n; *at >= '0' && *at <= '9' && number < 1000; at++) number = number * 10 + (*at - '0');
+    return number;
 }
 
 /* A row's own number; a customer's name; "table" where the row has none. */

@@ -204,19 +204,37 @@ static void deed_rows(struct form *f)
     rect_cut_top(&f->r, px(c, 10));
 }
 
+enum { VOUCHER_NAMED = 1 };   /* place in choice[] */
+
+/* Whose it was, the report says only when they agreed: each time anew, for what is taken out of the form is asked again. */
+static void voucher_named(struct form *f, const struct view_deed *deed, int *named)
+{
+    struct console *c = f->c;
+    if (deed == NULL || deed->member == NOBODY) return;
+    const char *words = text_fill(ui_arena(c->ui), "console.voucher.named", "who", deed->who, NULL);
+    struct rect line = rect_cut_top(&f->r, px(c, 34));
+    *named = c->memory->choice[VOUCHER_NAMED] == deed->act;
+    if (ui_check(c->ui, line, one_line(c, words, line.w - px(c, 90)), "F7", named, 0)) c->memory->choice[VOUCHER_NAMED] = *named ? deed->act : 0;
+    rect_cut_top(&f->r, px(c, 10));
+}
+
 static void voucher_form(struct form *f)
 {
     struct console *c = f->c;
-    int32_t deed = c->memory->choice[0];
+    int32_t place = c->memory->choice[0];
+    const struct view_deed *deed = place < c->view->deed_count ? &c->view->deeds[place] : NULL;
+    int named = 0;
     int typed = form_field(f, "console.voucher.story", &c->memory->words, "console.voucher.hint");
     customer_chips(f);
     deed_rows(f);
+    voucher_named(f, deed, &named);
     if (!form_accept(f, "console.voucher.give", typed, ui_edit_text(&c->memory->words)[0] != '\0')) return;
     struct sim_command command = console_act(c, SIM_CMD_VOUCHER);
     command.voucher.customer = c->view->customer != NOBODY ? c->view->customer : 0;
-    command.voucher.member = NOBODY;
+    command.voucher.member = named ? deed->member : NOBODY;
+    command.voucher.named = named;
     command.voucher.incident = c->view->incident;
-    command.voucher.act = deed < c->view->deed_count ? c->view->deeds[deed].act : 0;
+    command.voucher.act = deed ? deed->act : 0;
     console_send(c, &command, ui_edit_text(&c->memory->words), NULL);
 }
 
@@ -295,6 +313,7 @@ void console_forms_draw(struct console *c, struct rect r)
     float height = px(c, heights[panel]);
     if (panel == PANEL_QUESTIONS) height = questions_height(c);
     if (panel == PANEL_VOUCHER) height -= px(c, 36) * (float)(VIEW_DEEDS - c->view->deed_count);
+    if (panel == PANEL_VOUCHER && c->view->deed_count > 0) height += px(c, 44);
     (void)r;
     struct rect inner = ui_modal_begin(c->ui, text(titles[panel]), px(c, DIALOG), height, &escaped);
     struct form f = {.c = c, .r = ui_scroll_begin(c->ui, "form", inner, height - px(c, MODAL_FRAME))};

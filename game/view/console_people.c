@@ -91,7 +91,7 @@ void console_build_deeds(struct console_build *b)
         const struct session_entry *e = session_entry_at(b->session, i);
         if (e->command.kind == SIM_CMD_START_ROUND) return;
         if (!sim_command_is_act(e->command.kind) || e->act <= 0) continue;
-        b->out->deeds[b->out->deed_count++] = (struct view_deed){e->act, wording_command(&b->words, &e->command)};
+        b->out->deeds[b->out->deed_count++] = (struct view_deed){e->act, wording_command(&b->words, &e->command), e->command.member, wording_member(&b->words, e->command.member)};
     }
 }
 

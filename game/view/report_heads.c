@@ -228,8 +228,7 @@ static const char *maturity_head(struct heading *h)
     if (h->b->out->round_count == 0 || out->level < 1) return NULL;
     maturity_read(h->b->reading, NOBODY, &m);
     if (m.stopped >= 0) rests_measure(&h->rests, m.gates[m.stopped].measure, REST_BADLY, 0);
-    if (h->rests.count == 0) rests_id(&h->rests, "maturity.stopped");
-    if (m.stopped < 0) rests_id(&h->rests, "maturity.gates");
+    if (h->rests.count == 0) rests_id(&h->rests, "maturity.gates");
     return text_fill(h->b->arena, "head.maturity.level", "n", report_number(h->b, out->level), "word", out->word, NULL);
 }
 

@@ -83,7 +83,7 @@ struct view_evidence {
 };
 struct view_complaint { int32_t act; const char *text; };
 enum { VIEW_COMPLAINTS = 4 };
-struct view_deed { int32_t act; const char *text; };            /* what the team did, for a voucher */
+struct view_deed { int32_t act; const char *text; int32_t member; const char *who; };   /* what the team did, for a voucher; member NOBODY: all of them */
 enum { VIEW_DEEDS = 4 };
 struct view_promise { int32_t act, part; const char *text, *due; enum tone tone; };
 struct view_member { const char *name, *role, *doing; int32_t id; int busy; };

@@ -83,26 +83,25 @@ static void a_dozen_edits_take_a_dozen_keys_each_at_most(void **state)
     press("Ctrl+A");
     type("You heard them late.");
     press("Enter");
+    press("A");
+    type("We all saw that.");
+    press("Enter");
     for (int i = 0; i < 4; i++) {
         press("Down");
         press("H");
     }
-    press("A");
-    type("We all saw that.");
-    press("Enter");
+    press("W");
+    type("Thank you all.");
+    press("Ctrl+Enter");
+    for (int i = 0; i < 4; i++) {
+        press("N");
+        press("H");
+    }
     press("S");
     type("What I saw");
     press("Enter");
     type("Quiet at first.");
     press("Ctrl+Enter");
-    press("W");
-    type("Thank you all.");
-    press("Ctrl+Enter");
-    press("N");
-    for (int i = 0; i < 4; i++) {
-        press("N");
-        press("H");
-    }
     assert_int_equal(view()->edits, 12);
     assert_true(pressed < 40);
     assert_true(report_says("You heard them late."));

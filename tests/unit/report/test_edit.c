@@ -29,6 +29,7 @@ static struct small *small_new(void)
     paper_cell_say(d, "14:05");
     paper_cell(d);
     paper_say(d, PAPER_BODY, NULL, "Nobody called.");
+    paper_refer(d, "m1", "1");
     paper_say(d, PAPER_QUOTE, NULL, "“I waited.”");
     paper_end(d), paper_end(d), paper_end(d);
     paper_list(d, PAPER_NUMBERED);
@@ -272,6 +273,7 @@ static void test_the_list_tells_every_part_with_its_evidence(void **state)
     assert_true(turn->within && !turn->hidden && !turn->can_change);
     assert_int_equal(turn[2].key, view_report_part("turn.7.2"));
     assert_true(turn[2].can_change && !turn[2].can_hide);
+    assert_int_equal(turn[1].evidence_count, 1);
     assert_false(listed(&list, "turn.7.3")->can_change);
     assert_string_equal(turn[2].section, "Moments of truth");
     assert_true(mine->added && mine->told[0] == '\0');

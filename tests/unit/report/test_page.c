@@ -34,7 +34,7 @@ static void fill_measures(struct view_report *v, const char *t)
     for (int i = 0; i < REPORT_ACCOUNT; i++) v->account[i] = (struct report_group){t, rows, 1};
     v->matrix = (struct report_matrix){.acts = 3, .seen = 2, .seen_time = t, .time = t};
     for (int i = 0; i < REPORT_MATRIX; i++) v->matrix.places[i] = (struct report_place){t, 1, {1}, 30, t};
-    for (int i = 0; i < 3; i++) surveys[i] = (struct report_survey){t, t, t, {1, 0, 1, 2, 3}, 7, 71, TONE_WARN};
+    for (int i = 0; i < 3; i++) surveys[i] = (struct report_survey){.name = t, .counts = t, .band = t, .answers = {1, 0, 1, 2, 3}, .count = 7, .percent = 71, .tone = TONE_WARN};
     v->surveys = surveys;
     v->survey_count = 3;
     v->survey_rounds = v->survey_customers = 1;
@@ -95,7 +95,7 @@ static void fill_round(struct report_round *r, const char *t)
                                         .overruled = 1,
                                         .effect = effect,
                                         .id = "m1"};
-    incidents[0] = (struct report_incident){t, t, t, t, moments, 1};
+    incidents[0] = (struct report_incident){t, t, t, t, moments, 1, "i1"};
     claims[0] = (struct report_claim){
         .time = t, .by = t, .to = t, .words = t, .kind = t, .verdict = t, .later = t, .about = t, .disputed = 1,
         .id = "c1"};
@@ -152,7 +152,13 @@ static void fill(struct view_report *v, const char *t)
                                                .worst = effect,
                                                .best_when = t,
                                                .worst_when = t};
-    v->turns[0] = (struct report_turn){t, t, t, t, TONE_BAD, "turn.1"};
+    v->turns[0] = (struct report_turn){
+        .when = t, .done = t, .lived = t, .words = t, .tone = TONE_BAD, .id = "turn.1", .knew = t, .who = t, .from = 41, .to = 33, .shown = 1};
+    for (int i = 0; i < REPORT_HEAD_COUNT; i++) v->heads[i] = (struct report_sentence){.id = "scores", .text = t};
+    v->kept = v->spokes[0];
+    v->quiet = v->load = v->told = (struct report_value){t, t, t, t, 40};
+    v->hands[0] = v->works = 3;
+    v->hand_count = 3;
     v->questions[0] = (struct report_question){t, t, "question.m1"};
     v->vouchers = vouchers;
     v->notes = notes;
