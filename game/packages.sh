@@ -7,7 +7,12 @@ PACKAGES_BUILD=(
     libsdl2-dev libsdl2-ttf-dev libcjson-dev libsqlite3-dev libsodium-dev libcairo2-dev libpango1.0-dev libqpdf-dev
 )
 PACKAGES_FONTS=(fonts-inter fonts-noto-core fonts-noto-cjk fonts-material-design-icons-iconfont)
-PACKAGES_TEST=(libcmocka-dev clang libclang-rt-dev universal-ctags xvfb xauth xdotool sqlite3 poppler-utils)
+PACKAGES_TEST=(libcmocka-dev clang libclang-rt-dev universal-ctags xvfb xauth xdotool sqlite3 poppler-utils qpdf chromium python3-jsonschema)
+
+# node and npm for the tests that look at reports, which may be there by other means than Debian's packages.
+for packages_tool in node:nodejs npm:npm; do
+    command -v "${packages_tool%%:*}" >/dev/null || PACKAGES_TEST+=("${packages_tool#*:}")
+done
 
 # The names that other systems have for the same.
 PACKAGES_DNF="gcc make cmake ninja-build pkgconf-pkg-config SDL2-devel SDL2_ttf-devel cjson-devel sqlite-devel \
@@ -17,9 +22,9 @@ PACKAGES_PACMAN="base-devel cmake ninja pkgconf sdl2 sdl2_ttf cjson sqlite libso
 noto-fonts-cjk ttf-material-design-icons"
 PACKAGES_BREW="cmake ninja pkg-config sdl2 sdl2_ttf cjson sqlite libsodium cairo pango qpdf font-inter font-noto-sans \
 font-material-design-icons-webfont"
-PACKAGES_DNF_TEST="libcmocka-devel clang compiler-rt ctags xorg-x11-server-Xvfb xdotool"
-PACKAGES_PACMAN_TEST="cmocka clang compiler-rt ctags xorg-server-xvfb xdotool"
-PACKAGES_BREW_TEST="cmocka llvm universal-ctags"
+PACKAGES_DNF_TEST="libcmocka-devel clang compiler-rt ctags xorg-x11-server-Xvfb xdotool poppler-utils qpdf chromium nodejs-npm"
+PACKAGES_PACMAN_TEST="cmocka clang compiler-rt ctags xorg-server-xvfb xdotool poppler qpdf chromium npm"
+PACKAGES_BREW_TEST="cmocka llvm universal-ctags poppler qpdf node"
 
 packages_say() {
     printf '%s\n' "$*" >&2

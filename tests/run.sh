@@ -33,7 +33,7 @@ packages_want test
 suite clang "warnings of clang, unit tests" -L unit
 suite release "optimised: warnings, unit tests, speed, what the scores mean" -L 'unit|bench|proof'
 suite debug "every test and check"
-suite asan "every test again, watching memory and undefined behaviour" -LE 'checks|bench'
+suite asan "every test again, watching memory and undefined behaviour" -LE 'checks|bench|browser'
 
 echo
 printf '%s\n' "${summary[@]}"

@@ -237,9 +237,14 @@ static void agreed_of(struct session_setup *setup, const struct agreement_memory
 
 void app_agreed(struct app *app)
 {
+    app_agreement_keep(app);
+    app->steps.agreeing = 0;
+}
+
+void app_agreement_keep(struct app *app)
+{
     struct session_setup setup = *session_setup(app->session);
     agreed_of(&setup, &app->steps.agreement);
-    app->steps.agreeing = 0;
     if (memcmp(setup.contract, session_setup(app->session)->contract, sizeof setup.contract) == 0) return;
     if (session_change_setup(app->session, &setup) != ERR_NONE) app_notice(app, 1, text("app.settings-not-kept"));
 }
@@ -288,10 +293,11 @@ enum err app_create_session(struct app *app)
     return app_begin_session(app, &setup);
 }
 
-static void tell_refusal(struct app *app, const struct submit_result *result)
+static void tell_refusal(struct app *app, const struct sim_command *command, const struct submit_result *result)
 {
     struct arena a = {0};
-    const char *why = wording_refusal((int32_t)result->refusal);
+    int said_no = command->kind == SIM_CMD_REFUSE && result->refusal == REFUSAL_ALREADY_DONE;   /* closing it unasked was a no, too */
+    const char *why = said_no ? text("refusal.already-refused") : wording_refusal((int32_t)result->refusal);
     if (result->status == SUBMIT_CONFLICT) {
         struct wording w = wording_of(&a, app->session);
         const struct session_entry *entry = session_entry_at(app->session, result->conflict);
@@ -379,7 +385,7 @@ void app_submit(struct app *app, const struct sim_command *command, const char *
     if (result.status == SUBMIT_NOT_STORED) return;
     console_done(&app->console, result.status == SUBMIT_DONE);
     if (result.status == SUBMIT_DONE) after_submit(app, command, &result, before);
-    else tell_refusal(app, &result);
+    else tell_refusal(app, command, &result);
     app_sounds(app);
 }
 

@@ -1,6 +1,7 @@
 /* The steps of a workshop: which page each has, and how one leads to the next. */
 #include "app/app_steps.h"
 #include "app/app.h"
+#include "base/hash.h"
 #include "base/text.h"
 #include "sim/between.h"
 
@@ -78,6 +79,7 @@ static void agreement_begins(struct app *app)
 
 void app_steps_end(struct app *app)
 {
+    if (app->session && app->steps.agreeing) app_agreement_keep(app);
     if (app->session) leave(app);
     agreement_end(&app->steps.agreement);
     app->steps.agreeing = 0;
@@ -95,7 +97,7 @@ void app_steps_follow(struct app *app)
     int32_t kind = app_step_kind(app), step = session_state(app->session)->step;
     if (kind == steps->shown && step == steps->shown_step) return;
     if (steps->shown_step == NOBODY && step == 0 && session_state(app->session)->round == NOBODY) agreement_begins(app);
-    else if (step != 0) steps->agreeing = 0;
+    else if (step != 0 && steps->agreeing) app_agreed(app);
     leave(app);
     ui_focus_clear(app->sides[WINDOW_CONSOLE].ui);
     steps->strip.open = steps->strip.leaving = 0;
@@ -185,6 +187,18 @@ static const struct app_step *shown_built(struct app *app)
     return row;
 }
 
+enum { STILL = 20 };   /* frames without a key after which what is typed is kept: pulling the plug loses no more than a word */
+
+static void agreement_typed(struct app *app)
+{
+    struct app_steps *steps = &app->steps;
+    uint64_t now = 0;
+    for (int i = 0; i < AGREEMENTS; i++) now = hash_mix(now, hash_text(ui_edit_text(&steps->agreement.texts[i])));
+    steps->agreement_still = now == steps->agreement_seen ? steps->agreement_still + 1 : 0;
+    steps->agreement_seen = now;
+    if (steps->agreement_still == STILL) app_agreement_keep(app);
+}
+
 void app_step_console(struct app *app, struct ui *ui, struct wishes *wishes)
 {
     const struct app_step *row = shown_built(app);
@@ -192,6 +206,7 @@ void app_step_console(struct app *app, struct ui *ui, struct wishes *wishes)
         app->steps.agreement.stage_blank = app->blank;
         app->steps.agreement.one_display = !app_stage_has_window(app);
         agreement_screen(ui, &app->steps.agreement, wishes);
+        agreement_typed(app);
     } else if (row && row->console) row->console(app, ui, wishes);
 }
 

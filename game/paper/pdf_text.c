@@ -333,6 +333,13 @@ static void draw_shapes(struct pdf *p, const struct pdf_strip *s, float x, float
     if (open) draw_shape(p, open, from, x - from, baseline);
 }
 
+/* A character that no font has is the font's own empty box: pango's would have its number written as text. */
+static void box_unknown(PangoGlyphString *glyphs)
+{
+    for (int i = 0; i < glyphs->num_glyphs; i++)
+        if (glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) glyphs->glyphs[i].glyph = 0;
+}
+
 void pdf_draw_line(struct pdf *p, const struct pdf_strip *s, float x, float y)
 {
     const char *words = pango_layout_get_text(s->text->layout);
@@ -346,6 +353,7 @@ void pdf_draw_line(struct pdf *p, const struct pdf_strip *s, float x, float y)
         if (s->text->is_split) pdf_tags_go(p, span->tag);
         pdf_color(p->cr, span ? span->color : NO_COLOR);
         cairo_move_to(p->cr, x, baseline - (span ? span->rise : 0));
+        box_unknown(run->glyphs);
         pango_cairo_show_glyph_item(p->cr, words, run);
         x += width_of(run);
     }

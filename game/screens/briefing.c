@@ -119,7 +119,7 @@ static void needs_draw(struct between *b, const struct view_needs *needs, struct
     if (needs->count > 0)
         page_gap(b->ui, r, 6);
     for (int i = 0; i < needs->count; i++)
-        page_words(b->ui, r, 14, WEIGHT_MEDIUM, needs->items[i].found ? THEME_TEXT_DIM : THEME_WARN, 3, need_words(b, &needs->items[i]));
+        page_words(b->ui, r, 14, WEIGHT_MEDIUM, needs->items[i].found ? THEME_TEXT_DIM : THEME_TEXT, 3, need_words(b, &needs->items[i]));
 }
 
 static float customer_height(struct between *b, const struct round_customer *c, float width)

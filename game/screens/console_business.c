@@ -28,7 +28,7 @@ enum { SPACINGS = sizeof spacings / sizeof spacings[0], LINE_ROWS = 6, NOTE_LINE
 
 static const char *role_and_mood(struct console *c, const struct view_customer *who)
 {
-    return arena_printf(ui_arena(c->ui), "%s, %s", who->role, who->mood_word);
+    return arena_printf(ui_arena(c->ui), who->speaks[0] ? "%s, %s. %s" : "%s, %s", who->role, who->mood_word, who->speaks);
 }
 
 static float beside_face(struct console *c, const struct spacing *s, float width) { return width - px(c, s->face * 2 + 14); }

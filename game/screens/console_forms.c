@@ -204,6 +204,13 @@ static void deed_rows(struct form *f)
     rect_cut_top(&f->r, px(c, 10));
 }
 
+/* What it is for; NULL: something else. */
+static const struct view_deed *voucher_deed(const struct console *c)
+{
+    int32_t place = c->memory->choice[0];
+    return place < c->view->deed_count ? &c->view->deeds[place] : NULL;
+}
+
 enum { VOUCHER_NAMED = 1 };   /* place in choice[] */
 
 /* Whose it was, the report says only when they agreed: each time anew, for what is taken out of the form is asked again. */
@@ -214,15 +221,14 @@ static void voucher_named(struct form *f, const struct view_deed *deed, int *nam
     const char *words = text_fill(ui_arena(c->ui), "console.voucher.named", "who", deed->who, NULL);
     struct rect line = rect_cut_top(&f->r, px(c, 34));
     *named = c->memory->choice[VOUCHER_NAMED] == deed->act;
-    if (ui_check(c->ui, line, one_line(c, words, line.w - px(c, 90)), "F7", named, 0)) c->memory->choice[VOUCHER_NAMED] = *named ? deed->act : 0;
+    if (ui_check(c->ui, line, one_line(c, words, line.w - px(c, 90)), "F12", named, 0)) c->memory->choice[VOUCHER_NAMED] = *named ? deed->act : 0;
     rect_cut_top(&f->r, px(c, 10));
 }
 
 static void voucher_form(struct form *f)
 {
     struct console *c = f->c;
-    int32_t place = c->memory->choice[0];
-    const struct view_deed *deed = place < c->view->deed_count ? &c->view->deeds[place] : NULL;
+    const struct view_deed *deed = voucher_deed(c);
     int named = 0;
     int typed = form_field(f, "console.voucher.story", &c->memory->words, "console.voucher.hint");
     customer_chips(f);
@@ -313,7 +319,7 @@ void console_forms_draw(struct console *c, struct rect r)
     float height = px(c, heights[panel]);
     if (panel == PANEL_QUESTIONS) height = questions_height(c);
     if (panel == PANEL_VOUCHER) height -= px(c, 36) * (float)(VIEW_DEEDS - c->view->deed_count);
-    if (panel == PANEL_VOUCHER && c->view->deed_count > 0) height += px(c, 44);
+    if (panel == PANEL_VOUCHER && voucher_deed(c) && voucher_deed(c)->member != NOBODY) height += px(c, 44);
     (void)r;
     struct rect inner = ui_modal_begin(c->ui, text(titles[panel]), px(c, DIALOG), height, &escaped);
     struct form f = {.c = c, .r = ui_scroll_begin(c->ui, "form", inner, height - px(c, MODAL_FRAME))};

@@ -372,6 +372,18 @@ static void blame_panel(struct console *c, struct rect r)
     }
 }
 
+/* Whoever is busy can own a complaint too: M goes through all of them, and while there is none the question stands out. */
+static void owner_choice(struct console *c, struct rect r)
+{
+    struct console_memory *m = c->memory;
+    const struct view_member *who = chosen_member(c);
+    const char *label = who ? text_fill(ui_arena(c->ui), "console.complaint.owner", "who", who->name, NULL) : text("console.complaint.unowned");
+    if (!who) draw_rect(ui_list(c->ui), rect_inset(r, -px(c, 2), -px(c, 2)), px(c, 8), shade(c, THEME_WARN));
+    if (!ui_button(c->ui, r, label, "M", UI_SMALL)) return;
+    int at = who ? (int)(who - c->view->members) + 1 : 0;
+    m->who = at < c->view->member_count ? c->view->members[at].id : NOBODY;
+}
+
 static void complaint_panel(struct console *c, struct rect r)
 {
     r = panel_begin(c, r, titled(c, "console.complaint.title"));
@@ -386,7 +398,7 @@ static void complaint_panel(struct console *c, struct rect r)
     }
     ui_field(c->ui, rect_cut_top(&r, px(c, 34)), text("console.complaint.what"), &c->memory->words, text("console.complaint.hint"), 0);
     rect_cut_top(&r, px(c, 8));
-    who_choice(c, rect_cut_top(&r, px(c, 30)));
+    owner_choice(c, rect_cut_top(&r, px(c, 30)));
     rect_cut_top(&r, px(c, 8));
     int32_t due = time_choices(c, &r);
     if (due < 0) return;

@@ -68,9 +68,6 @@ static void memory_follow(struct editing *e)
         editing_choose(e, e->view->edits > m->edits && e->view->newest >= 0 ? e->view->newest : m->chosen);
     }
     m->edits = e->view->edits;
-    const struct ui_item *focused = ui_focused(e->ui);
-    e->moved = focused && ui_focus_shows(e->ui) && focused->id != m->focused;
-    m->focused = focused ? focused->id : 0;
 }
 
 /* --- the page --- */
@@ -101,7 +98,7 @@ static void written_draw(struct editing *e, struct rect *page)
 
 void editing_screen(struct ui *ui, const struct view_editing *view, struct editing_memory *m, struct wishes *wishes)
 {
-    struct editing e = {ui, view, m, wishes, 1, 0};
+    struct editing e = {ui, view, m, wishes, 1};
     struct rect page = page_begin(ui);
     int wide = page_width(ui) >= 900;
     memory_follow(&e);

@@ -1,7 +1,7 @@
 #include "base/utf8.h"
 #include "editing_parts.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 enum { WORDS_LINES = 2, SHORT_LABEL = 80, DEEP_MOST = 4 };
 
@@ -70,13 +70,7 @@ static void state_draw(const struct editing *e, struct rect line, const struct r
     ui_pill(e->ui, line.x + line.w - width - ui_px(e->ui, 8), line.y + ui_px(e->ui, 5), 12, hidden ? THEME_TEXT_DIM : THEME_TEAM, THEME_NEUTRAL_PANEL, row->state);
 }
 
-static int is_focused(const struct editing *e, const char *label)
-{
-    const struct ui_item *focused = ui_focused(e->ui);
-    return focused && focused->role == UI_ROW && strcmp(focused->label, label) == 0;
-}
-
-/* What the arrows come to is chosen; the chosen one is changed by Enter or a second click. */
+/* The chosen one is changed by Enter or a second click. */
 static void row_draw(struct editing *e, struct rect r, int index, const struct row *row)
 {
     const char *label = editing_label(e, index);
@@ -90,7 +84,7 @@ static void row_draw(struct editing *e, struct rect r, int index, const struct r
     if (row->state[0]) state_draw(e, r, row);
     if (writing) return;
     if (used && chosen) editing_open(e, EDITING_CHANGE);
-    else if (used || (!chosen && e->moved && is_focused(e, label))) editing_take(e, index);
+    else if (used) editing_take(e, index);
 }
 
 /* --- the whole --- */
@@ -104,15 +98,30 @@ static int section_beside(const struct editing *e, int step)
     return step > 0 ? e->m->chosen : 0;
 }
 
+static void section_button(struct editing *e, struct rect *line, const char *label, const char *key, int step)
+{
+    int to = section_beside(e, step), off = e->m->form != EDITING_NO_FORM || to == e->m->chosen ? UI_DISABLED : 0;
+    struct rect box = rect_cut_right(line, ui_button_width(e->ui, label, key, UI_SMALL | UI_QUIET));
+    rect_cut_right(line, ui_px(e->ui, 6));
+    if (ui_button(e->ui, box, label, key, UI_SMALL | UI_QUIET | off)) editing_choose(e, to);
+}
+
+/* In the list the arrows choose: from the row that has the focus, or from the chosen one. */
+static void arrows(struct editing *e)
+{
+    const struct ui_item *focused = ui_focused(e->ui);
+    int count = e->view->part_count + e->view->lost_count, at = e->m->chosen;
+    if (e->m->form != EDITING_NO_FORM || (focused && focused->role != UI_ROW)) return;
+    if (focused) at = (int)strtol(focused->label, NULL, 10) - 1;
+    if (at + 1 < count && ui_shortcut(e->ui, "Down")) editing_choose(e, at + 1);
+    else if (at > 0 && ui_shortcut(e->ui, "Up")) editing_choose(e, at - 1);
+}
+
 static void head_draw(struct editing *e, struct rect line)
 {
     struct ui *ui = e->ui;
-    int off = e->m->form != EDITING_NO_FORM ? UI_DISABLED : 0, flags = UI_SMALL | UI_QUIET | off;
-    struct rect next = rect_cut_right(&line, ui_button_width(ui, text("editing.section-next"), "N", flags));
-    if (ui_button(ui, next, text("editing.section-next"), "N", flags)) editing_choose(e, section_beside(e, 1));
-    rect_cut_right(&line, ui_px(ui, 6));
-    struct rect back = rect_cut_right(&line, ui_button_width(ui, text("editing.section-before"), "B", flags));
-    if (ui_button(ui, back, text("editing.section-before"), "B", flags)) editing_choose(e, section_beside(e, -1));
+    section_button(e, &line, text("editing.section-next"), "N", 1);
+    section_button(e, &line, text("editing.section-before"), "B", -1);
     const char *made = e->view->edits ? text_count(ui_arena(ui), "editing.count", e->view->edits) : text("editing.count.none");
     if (ui_text_width(ui, 13, WEIGHT_MEDIUM, made) < line.w) ui_text(ui, line, 13, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 0, made);
 }
@@ -152,6 +161,7 @@ static void rows_draw(struct editing *e, struct rect r)
 
 void editing_list(struct editing *e, struct rect r)
 {
+    arrows(e);
     head_draw(e, rect_cut_top(&r, ui_px(e->ui, 32)));
     rect_cut_top(&r, ui_px(e->ui, 8));
     ui_scope_push(e->ui, "parts");

@@ -10,7 +10,6 @@ struct editing {
     struct editing_memory *m;
     struct wishes *wishes;
     int paint; /* 0: only the room is taken */
-    int moved; /* the keyboard moved the focus since the last run */
 };
 
 /* The chosen part; NULL where something is chosen that is told no more. */

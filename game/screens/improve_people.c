@@ -164,8 +164,8 @@ static void complaint_draw(struct improve_desk *d, const struct improve_complain
     ui_text(ui, rect_cut_right(&low, ui_text_width(ui, 15, WEIGHT_SEMIBOLD, due) + ui_px(ui, 4)), 15, WEIGHT_SEMIBOLD,
             THEME_TEXT, ALIGN_RIGHT, 0, due);
     rect_cut_right(&low, ui_px(ui, 10));
-    ui_text(ui, low, 15, WEIGHT_SEMIBOLD, THEME_TEAM, ALIGN_LEFT, 0,
-            text_fill(a, "improve.ledger-owner", "owner", c->owner, NULL));
+    ui_text(ui, low, 15, WEIGHT_SEMIBOLD, c->owned ? THEME_TEAM : THEME_WARN, ALIGN_LEFT, 0,
+            c->owned ? text_fill(a, "improve.ledger-owner", "owner", c->owner, NULL) : text("improve.ledger-unowned"));
 }
 
 static float ledger_height(struct improve_desk *d, float width)

@@ -45,7 +45,15 @@ static void lines_draw(struct between_stage *s, const struct texts *lines, struc
     }
 }
 
-enum { NEED_WORDS = 9, NEED_LINES = 3 };
+enum { NEED_WORDS = 9, NEED_WORDS_FEW = 14, NEED_FEW = 2, NEED_LINES = 3 };
+
+static int needs_found(const struct round_customer *customers, int count)
+{
+    int found = 0;
+    for (int i = 0; i < count; i++)
+        found += customers[i].found.count > 0;
+    return found;
+}
 
 /* What the team found out last of what they need; their role, while it knows no more than that. */
 static void below_face(struct between_stage *s, const struct round_customer *c, struct rect r)
@@ -55,16 +63,9 @@ static void below_face(struct between_stage *s, const struct round_customer *c, 
         ui_text(s->ui, (struct rect){r.x, r.y, r.w, 0}, stage_size(&s->page, 32), WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_CENTER, 2, c->role);
         return;
     }
-    const char *need = stage_beginning(&s->page, found->items[found->count - 1].text, NEED_WORDS);
+    const char *need = stage_beginning(&s->page, found->items[found->count - 1].text,
+                                        needs_found(s->view->customers, s->view->customer_count) <= NEED_FEW ? NEED_WORDS_FEW : NEED_WORDS);
     stage_words_in(&s->page, &r, 32, WEIGHT_MEDIUM, THEME_CUSTOMER, ALIGN_CENTER, NEED_LINES, need);
-}
-
-static int needs_found(const struct round_customer *customers, int count)
-{
-    int found = 0;
-    for (int i = 0; i < count; i++)
-        found += customers[i].found.count > 0;
-    return found;
 }
 
 static void face_draw(struct between_stage *s, const struct round_customer *c, struct rect r)

@@ -104,7 +104,7 @@ static void complaint_draw(const struct improve_stage *d, const struct improve_c
     stage_words(&d->s, &r, 34, WEIGHT_REGULAR, THEME_TEXT_DIM, 1, c->customer);
     struct rect low = rect_row(right, 1, 2, 0);
     right = rect_row(right, 0, 2, 0);
-    stage_line(&d->s, right, 38, WEIGHT_BOLD, THEME_TEAM, ALIGN_RIGHT, c->owner);
+    stage_line(&d->s, right, 38, WEIGHT_BOLD, c->owned ? THEME_TEAM : THEME_WARN, ALIGN_RIGHT, c->owned ? c->owner : text("improve.ledger-unowned"));
     const char *due = arena_printf(a, "%s, %s", text_fill(a, "improve.ledger-due", "due", c->due, NULL), c->state);
     stage_line(&d->s, low, 36, WEIGHT_SEMIBOLD, page_tone(c->tone), ALIGN_RIGHT, due);
 }

@@ -117,11 +117,6 @@ uint32_t ui_color(const struct ui *ui, enum theme_token token)
     return theme_color(ui->theme, token);
 }
 
-int ui_focus_shows(const struct ui *ui)
-{
-    return ui->focus_shown;
-}
-
 int ui_typing(const struct ui *ui)
 {
     return ui->typing;

@@ -1,5 +1,6 @@
 /* Customers with the line to say next, members, open promises. */
 #include "console_parts.h"
+#include "view/wording_between.h"
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -72,6 +73,7 @@ void console_build_customers(struct console_build *b)
         row->first = wording_first_name(&b->words, id);
         row->role = c->role;
         row->about = c->about;
+        row->speaks = wording_speaks(&b->words, id);
         row->portrait = &c->portrait;
         row->mood = sim_mood(b->state, b->scenario, id);
         row->mood_word = wording_mood(row->mood);
@@ -84,15 +86,21 @@ void console_build_customers(struct console_build *b)
     }
 }
 
-/* What the team did last in this round: a voucher names one of them. */
+static void deeds_take(struct console_build *b, int for_them)
+{
+    for (int32_t i = session_event_count(b->session) - 1; i >= 0 && b->out->deed_count < VIEW_DEEDS; i--) {
+        const struct sim_event *e = session_event_at(b->session, i);
+        if (e->kind == SIM_EV_ROUND_STARTED) return;
+        if (e->kind != SIM_EV_ACT || !sim_command_is_act(e->act.act) || (e->act.customer == b->out->customer) != for_them) continue;
+        b->out->deeds[b->out->deed_count++] = (struct view_deed){e->act.number, wording_act(&b->words, e->act.number), e->act.member, wording_member(&b->words, e->act.member)};
+    }
+}
+
+/* What the team did last in this round, first of all for the customer in focus, who gives the voucher: it names one of them. */
 void console_build_deeds(struct console_build *b)
 {
-    for (int32_t i = session_entry_count(b->session) - 1; i >= 0 && b->out->deed_count < VIEW_DEEDS; i--) {
-        const struct session_entry *e = session_entry_at(b->session, i);
-        if (e->command.kind == SIM_CMD_START_ROUND) return;
-        if (!sim_command_is_act(e->command.kind) || e->act <= 0) continue;
-        b->out->deeds[b->out->deed_count++] = (struct view_deed){e->act, wording_command(&b->words, &e->command), e->command.member, wording_member(&b->words, e->command.member)};
-    }
+    deeds_take(b, 1);
+    deeds_take(b, 0);
 }
 
 static int promise_order(const void *left, const void *right)

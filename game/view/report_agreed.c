@@ -87,11 +87,12 @@ static void improvements_build(struct report_build *b)
 
 /* --- Monday --- */
 
-static void action_take(struct report_build *b, const struct sim_action *a)
+static void action_take(struct report_build *b, int32_t slot)
 {
+    const struct sim_action *a = &b->state->actions[slot];
     int asked = a->outcome != OUTCOME_OPEN;
     b->names.agreed = a->named ? a->member : NOBODY;
-    const char *after = asked ? text_count(b->arena, "report.monday.after", (int)a->asked_after) : "";
+    const char *after = wording_followed(&b->w, slot);
     b->out->actions[b->out->action_count++] = (struct report_action){
         .who = wording_action_who(&b->w, a->member, a->named),
         .when = wording_typed(&b->w, a->when),
@@ -106,7 +107,7 @@ static void actions_build(struct report_build *b)
 {
     b->out->actions = arena_array(b->arena, SIM_ACTIONS, sizeof *b->out->actions);
     for (int32_t i = 0; i < b->state->action_count; i++)
-        if (b->state->actions[i].when > 0) action_take(b, &b->state->actions[i]);
+        if (b->state->actions[i].when > 0) action_take(b, i);
 }
 
 /* --- cards --- */

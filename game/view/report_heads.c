@@ -11,6 +11,7 @@ enum {
     CARD_GAP = 3,    /* hands */
     LOAD_GAP = 10,   /* percent points */
     LOAD_GOOD = 60,
+    LOAD_LOW = 20,   /* below it there is nothing that could hold or slip */
     FELT_STEP = 5,   /* of trust and satisfaction */
     TURN_POINTS = 5,
     TARGETS_GOOD = 80,
@@ -144,7 +145,10 @@ static const char *culture_head(struct heading *h)
     }
     if (quiet->percent < 0 || load->percent < 0) return NULL;
     rests_measure(&h->rests, MEASURE_UNDER_LOAD, REST_ALL, 0);
-    if (load->percent < LOAD_GOOD && load->percent - quiet->percent >= LOAD_GAP) return NULL;
+    if (load->percent < LOAD_LOW || (load->percent < LOAD_GOOD && load->percent - quiet->percent >= LOAD_GAP)) {
+        h->rests.count = 0;
+        return NULL;
+    }
     return head(h, load->percent >= LOAD_GOOD ? "head.culture.holds" : "head.culture.same", load->percent, quiet->percent);
 }
 

@@ -80,6 +80,7 @@ static struct improve_complaint complaint_of(struct improve_build *b, const stru
                                                                 : wording_member(&b->w, c->owner),
                                     .due = wording_clock(&b->w, c->due),
                                     .logged = wording_clock(&b->w, c->at)};
+    out.owned = c->owner != NOBODY;
     out.state = complaint_state(c, b->state->now, &out.tone);
     return out;
 }

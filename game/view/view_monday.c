@@ -60,15 +60,6 @@ static int32_t part_of(int32_t since)
 
 /* --- actions --- */
 
-static const char *became(struct monday_build *b, const struct sim_action *a)
-{
-    static const char *const keys[OUTCOME_COUNT] = {[OUTCOME_MET] = "follow.word.met", [OUTCOME_PARTLY] = "follow.word.partly",
-                                                    [OUTCOME_MISSED] = "follow.word.missed", [OUTCOME_NONE] = "follow.word.none"};
-    if (a->outcome <= OUTCOME_OPEN || a->outcome >= OUTCOME_COUNT || !keys[a->outcome])
-        return "";
-    return text_fill(b->arena, "monday.became", "word", text(keys[a->outcome]), "days", arena_printf(b->arena, "%d", (int)a->asked_after), NULL);
-}
-
 static void count(struct view_monday *v, int32_t outcome)
 {
     v->kept += outcome == OUTCOME_MET;
@@ -85,7 +76,7 @@ static void action_take(struct monday_build *b, int32_t slot)
         .slot = slot, .member = a->member, .days = a->days, .named = a->named,
         .who = wording_member(&b->words, a->member), .when = wording_typed(&b->words, a->when), .will = wording_typed(&b->words, a->will),
         .due = a->days > 0 ? text_count(b->arena, "monday.due", (int)a->days) : "",
-        .outcome = a->outcome, .asked_after = a->asked_after, .became = became(b, a), .note = wording_typed(&b->words, a->note),
+        .outcome = a->outcome, .asked_after = a->asked_after, .became = wording_followed(&b->words, slot), .note = wording_typed(&b->words, a->note),
         .tone = wording_outcome_tone(a->outcome)};
     count(b->out, a->outcome);
 }

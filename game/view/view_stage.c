@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "sim/improve.h"
 #include "sim/score.h"
-#include "view/wording.h"
+#include "view/wording_between.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -67,7 +67,8 @@ static void build_customer(struct stage_build *b, customer_id id)
     const struct customer *c = &b->scenario->customers[id];
     int32_t at = -1;
     row->name = wording_customer(&b->words, id);
-    row->segment = c->segment;
+    const char *speaks = wording_speaks(&b->words, id);
+    row->segment = speaks[0] ? speaks : c->segment;
     row->portrait = &c->portrait;
     row->mood = sim_mood(b->state, b->scenario, id);
     row->speech = speech_of(b, id, &at, &row->voucher);

@@ -340,3 +340,50 @@ int wording_between_event(const struct wording *w, const struct sim_event *e, st
     default: return 0;
     }
 }
+
+const char *wording_speaks(const struct wording *w, customer_id customer)
+{
+    int32_t member = session_state(w->session)->customers[customer].ambassador;
+    if (member == NOBODY)
+        return "";
+    return text_fill(w->arena, "speaks.for", "who", wording_member(w, member), "customer", wording_first_name(w, customer), NULL);
+}
+
+/* The last answer given for that many days counts. */
+static int is_corrected(const struct wording *w, int32_t from, const struct sim_event *said)
+{
+    for (int32_t i = from; i < session_event_count(w->session); i++) {
+        const struct sim_event *e = session_event_at(w->session, i);
+        if (e->kind == SIM_EV_FOLLOWED_UP && e->followed_up.slot == said->followed_up.slot && e->followed_up.days == said->followed_up.days)
+            return 1;
+    }
+    return 0;
+}
+
+static const char *followed_once(const struct wording *w, const struct sim_event *e)
+{
+    static const char *const keys[OUTCOME_COUNT] = {[OUTCOME_MET] = "follow.word.met", [OUTCOME_PARTLY] = "follow.word.partly",
+                                                    [OUTCOME_MISSED] = "follow.word.missed", [OUTCOME_NONE] = "follow.word.none"};
+    int32_t outcome = e->followed_up.outcome;
+    if (outcome <= OUTCOME_OPEN || outcome >= OUTCOME_COUNT || !keys[outcome])
+        return "";
+    return text_fill(w->arena, "monday.became", "word", text(keys[outcome]), "days", arena_printf(w->arena, "%d", (int)e->followed_up.days), NULL);
+}
+
+const char *wording_followed(const struct wording *w, int32_t slot)
+{
+    struct str all = {0};
+    for (int32_t i = 0; i < session_event_count(w->session); i++) {
+        const struct sim_event *e = session_event_at(w->session, i);
+        if (e->kind == SIM_EV_MONDAY && e->monday.slot == slot)
+            str_release(&all);   /* another action in its place */
+        if (e->kind != SIM_EV_FOLLOWED_UP || e->followed_up.slot != slot || is_corrected(w, i + 1, e))
+            continue;
+        const char *once = followed_once(w, e);
+        if (once[0])
+            str_printf(&all, "%s%s", all.length ? text("follow.and") : "", once);
+    }
+    const char *words = arena_dup(w->arena, str_text(&all));
+    str_release(&all);
+    return words;
+}

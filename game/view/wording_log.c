@@ -229,6 +229,9 @@ static int line_voucher(const struct wording *w, const struct sim_event *e, stru
              text_fill(w->arena, "log.voucher-given", "customer", wording_first_name(w, e->voucher.customer), "who",
                        wording_member(w, e->voucher.member), NULL),
              TONE_GOOD);
+    const char *deed = e->voucher.act > 0 ? wording_act(w, e->voucher.act) : "";
+    if (deed[0])
+        line->text = text_fill(w->arena, "log.voucher-for", "thanks", line->text, "deed", deed, NULL);
     line->note = wording_typed(w, e->voucher.text);
     return 1;
 }

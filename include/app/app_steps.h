@@ -54,6 +54,8 @@ struct app_steps {
     struct agenda_memory strip;
     int agreeing;                          /* before the first step: what was agreed is on the stage */
     struct agreement_memory agreement;
+    uint64_t agreement_seen;               /* hash of what was typed, as last seen, and for how many frames it has stood so */
+    int agreement_still;
     char topics[800];                      /* that stay out of the story, in a sentence; "" none */
     /* what the kinds remember, a member each */
     struct view_cards cards_view;
@@ -81,6 +83,8 @@ int32_t app_step_kind(const struct app *app);
 void app_step_go(struct app *app, int32_t step);
 /* The room has agreed: what it changed is kept, and the first step follows. */
 void app_agreed(struct app *app);
+/* What is typed into the agreement goes into the session file as it stands. */
+void app_agreement_keep(struct app *app);
 /* Minutes more, or fewer, for the step the workshop is at. */
 void app_step_extend(struct app *app, int32_t minutes);
 /* Starts the round that the present step, or the one after it, is about. */

@@ -25,7 +25,6 @@ struct editing_memory {
     int chosen;                     /* place in the view's parts; behind them in what is told no more */
     int32_t key;                    /* of the chosen part, which may move to another place */
     int begun, edits;               /* of the view when last run: what was just added is chosen by itself */
-    uint64_t focused;               /* what had the focus when last run */
     enum editing_form form;
     struct ui_edit title, words;
     enum editing_form draft;        /* what words were typed for and not kept */

@@ -113,8 +113,6 @@ const struct ui_item *ui_item_find(const struct ui *ui, enum ui_role role, const
 /* What a click at a point would land on, NULL: nothing that takes clicks. */
 const struct ui_item *ui_item_under(const struct ui *ui, float x, float y);
 const struct ui_item *ui_focused(const struct ui *ui);
-/* 1 while the ring shows what has the focus: the keyboard leads, not the mouse. */
-int ui_focus_shows(const struct ui *ui);
 /* Nothing has the focus: another page is shown, and nothing of the old one may live on in what stands in its place. */
 void ui_focus_clear(struct ui *ui);
 /* Moves the focus, at the end of the run in which such an item appears: this one or one of the next two. */

@@ -65,7 +65,7 @@ struct view_work {
 };
 struct view_customer {
     customer_id id;
-    const char *name, *first, *role, *mood_word, *about, *key;
+    const char *name, *first, *role, *mood_word, *about, *key, *speaks;   /* speaks: who of the team speaks for them, "" */
     enum mood mood;
     int trust, satisfaction;
     enum tone tone;

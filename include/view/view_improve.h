@@ -51,7 +51,7 @@ struct improve_form {
     struct texts conditions;
     struct improve_milestone milestones[LIMIT_MILESTONES]; int milestone_count;
 };
-struct improve_complaint { const char *customer, *about, *words, *owner, *due, *logged, *state; enum tone tone; };
+struct improve_complaint { const char *customer, *about, *words, *owner, *due, *logged, *state; enum tone tone; int owned; };
 /* Something to celebrate: the sentence and what it rests on. */
 struct improve_feat { const char *title, *rests; };
 

@@ -25,6 +25,10 @@ const char *wording_pledge_in(const struct wording *w, int32_t what, int32_t slo
 const char *wording_standing(int32_t standing);
 enum tone wording_standing_tone(int32_t standing);
 const char *wording_pledge_found(const struct wording *w, const struct pledge_found *found);
+/* "Harbour speaks for Mara", where an ambassador is named; "" */
+const char *wording_speaks(const struct wording *w, customer_id customer);
+/* What became of an action of Monday, at each time somebody asked: "kept after 30 days, not kept after 60 days"; "" until then. */
+const char *wording_followed(const struct wording *w, int32_t slot);
 /* Ordinals of the scenario. */
 const char *wording_improvement(const struct wording *w, int32_t improvement);
 const char *wording_card(const struct wording *w, int32_t card);

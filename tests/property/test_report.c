@@ -19,7 +19,7 @@
 #include "view/view_report.h"
 #include <ctype.h>
 
-enum { SMALL_SESSIONS = 40, LARGE_SESSIONS = 4, PEOPLE = 6, FEW = 3, FEW_MOMENTS = 12 };
+enum { SMALL_SESSIONS = 200, LARGE_SESSIONS = 12, PEOPLE = 6, FEW = 3, FEW_MOMENTS = 12 };
 
 static const char *const people[PEOPLE] = {"Sanne de Vries", "Tomasz", "Aisha", "Lars", "Noor Ahmad", "Jeroen"};
 static const int32_t teams[] = {PLAYER_CUSTOMER_FOCUSED, PLAYER_PLEASER, PLAYER_TECHNICIAN, PLAYER_HERO,   PLAYER_FORGETTER,

@@ -10,9 +10,13 @@ cannot() {
     esac
 }
 
+node_want() {
+    command -v node >/dev/null || cannot "node is not installed (Debian: nodejs)"
+}
+
 # modules_want: MOMENT_MODULES holds the modules of package.json afterwards, at exactly its versions.
 modules_want() {
-    command -v node >/dev/null || cannot "node is not installed (Debian: nodejs)"
+    node_want
     MOMENT_MODULES="$MOMENT_BUILD/modules"
     export MOMENT_MODULES
     mkdir -p "$MOMENT_MODULES"

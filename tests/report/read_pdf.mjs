@@ -46,7 +46,7 @@ function squeezed(text) {
 function navigation(pdf, html) {
   const found = [];
   const known = names(pdf), marks = bookmarks(pdf);
-  const titles = [...html.matchAll(/<h2[^>]*>(.*?)<\/h2>/gs)].map(([, title]) => squeezed(unescaped(title.replace(/<span class="by">.*?<\/span>/gs, ""))));
+  const titles = [...html.matchAll(/<h2[^>]*>(.*?)<\/h2>/gs)].map(([, title]) => squeezed(unescaped(title.replace(/<(\w+) class="by">.*?<\/\1>/gs, ""))));
   const marked = marks.filter(mark => mark.level === 1).map(mark => squeezed(mark.title));
   if (titles.length < 8) found.push(`only ${titles.length} sections on the page`);
   for (const title of titles) if (!marked.includes(title)) found.push(`no bookmark for “${title.slice(0, 60)}”`);
