@@ -26,9 +26,10 @@ void app_practice_close(struct app *app)
     p->first = NULL;
     arena_release(&p->result_arena);
     arena_release(&p->told);
+    arena_release(&p->stood_arena);
     arena_release(&p->between_arena);
     p->improve = NULL;
-    p->result_built = p->has_feedback = p->desk.running = 0;
+    p->result_built = p->has_feedback = p->has_stood = p->desk.running = 0;
 }
 
 void app_practice_free(struct app *app)
@@ -118,6 +119,7 @@ static void show_desk(struct app *app, struct ui *ui, struct wishes *wishes)
     p->desk.draft.incident = view->incident; /* who is in front stays there, whoever calls next */
     p->desk.draft.customer = view->customer;
     p->desk.feedback = p->has_feedback ? &p->feedback : NULL;
+    p->desk.stood = p->has_stood ? &p->stood : NULL;
     p->desk.over = practice_is_over(app);
     if (p->desk.over && !view->title[0])
         view->title = session_scenario(app->session)->incidents[session_setup(app->session)->alone_item].title;

@@ -46,6 +46,7 @@ static void begin_breath(struct app *app)
 {
     struct app_practice *p = app->practice;
     practice_forget_feedback(p);
+    practice_forget_stood(p);
     p->desk.toast[0] = '\0';
     p->spoken = p->desk.saying[0] != '\0';
     p->breath_at = session_state(app->session)->now;

@@ -3,9 +3,8 @@
 #include "base/text.h"
 #include "practice_parts.h"
 
-/* Fictional seconds: moved on in one go; passed at the most in one wait; before a promised call. Real milliseconds a
- * fictional second. */
-enum { STEP = 5, WAIT_MOST = 10 * 60, BEFORE_CALL = 60, MS_A_SECOND = 5, ANSWERS_MOST = 32 };
+/* Fictional seconds: moved on in one go; passed at the most in one wait. Real milliseconds a fictional second. */
+enum { STEP = 5, WAIT_MOST = 10 * 60, MS_A_SECOND = 5, ANSWERS_MOST = 32 };
 
 /* --- who reads along --- */
 
@@ -85,24 +84,25 @@ static int is_open(const struct app *app, incident_id i)
            session_state(app->session)->incidents[i].open == 1;
 }
 
-/* Whoever called, or spoke last, stands in front. */
-static void turn_to_speaker(struct app *app, int32_t from)
+/* Whoever called, or spoke last, stands in front; 0 when nobody did. */
+static int turn_to_speaker(struct app *app, int32_t from)
 {
     struct app_practice *p = app->practice;
     for (int32_t i = session_event_count(app->session) - 1; i >= from; i--) {
         const struct sim_event *e = session_event_at(app->session, i);
         if (e->kind == SIM_EV_INCIDENT_OPENED && is_open(app, e->incident_opened.incident)) {
             desk_turn_to(&p->desk, e->incident_opened.incident, NOBODY);
-            return;
+            return 1;
         }
     }
     for (int32_t i = session_event_count(app->session) - 1; i >= from; i--) {
         const struct sim_event *e = session_event_at(app->session, i);
         if (e->kind == SIM_EV_SAID && is_open(app, e->said.incident)) {
             desk_turn_to(&p->desk, e->said.incident, e->said.customer);
-            return;
+            return 1;
         }
     }
+    return 0;
 }
 
 /* --- time --- */
@@ -124,19 +124,41 @@ int app_practice_runs(const struct app *app)
     return app->practice && app->practice->desk.running;
 }
 
+static void speak_to(struct app_practice *p, incident_id incident, customer_id customer)
+{
+    desk_turn_to(&p->desk, incident, customer);
+    p->desk.draft.mode = DESK_TELL;
+}
+
+/* What is due, done or waited for; whom that is about stands in front, unless somebody spoke. */
+static void tell_stood(struct app *app)
+{
+    struct app_practice *p = app->practice;
+    int spoke = turn_to_speaker(app, p->news_from);
+    practice_forget_stood(p);
+    view_desk_stood_build(&p->stood_arena, app->session, p->stood_from, p->news_from, &p->stood);
+    p->has_stood = p->stood.urgent || p->stood.idle || (!spoke && !p->has_feedback && p->stood.count > 0);
+    if (p->stood.urgent && !spoke)
+        speak_to(p, p->stood.incident, p->stood.customer);
+    if (!spoke && !p->has_feedback && !p->has_stood)
+        desk_tell(&p->desk, TONE_NEUTRAL, text("desk.waited.nothing"));
+}
+
+void practice_forget_stood(struct app_practice *p)
+{
+    p->has_stood = 0;
+    arena_reset(&p->stood_arena);
+}
+
 static void stand(struct app *app)
 {
     struct app_practice *p = app->practice;
-    int32_t from = p->news_from;
     p->desk.running = 0;
     p->owed = 0;
     app->dirty = 1;
     if (app->page != PAGE_PRACTICE || session_state(app->session)->phase != PHASE_ROUND)
         return;
-    if (has_news(app, from))
-        turn_to_speaker(app, from);
-    else if (!p->has_feedback)
-        desk_tell(&p->desk, TONE_NEUTRAL, text("desk.waited.nothing"));
+    tell_stood(app);
 }
 
 /* A few seconds; 0 when time is to stand again. */
@@ -192,13 +214,16 @@ void practice_wait(struct app *app, enum desk_wait how)
     }
     if (s->phase != PHASE_ROUND || practice_is_over(app) || s->now >= round_end(app))
         return;
-    int32_t due = how == DESK_WAIT_CALL ? call_due(s) : -1;
-    p->until = due < 0 ? s->now + WAIT_MOST : due - BEFORE_CALL > s->now ? due - BEFORE_CALL : due;
+    int32_t due = how == DESK_WAIT_CALL ? call_due(s) : -1, stop = view_desk_stop(app->session, s->now);
+    p->until = due < 0 ? s->now + WAIT_MOST : due - DESK_BEFORE_CALL > s->now ? due - DESK_BEFORE_CALL : due;
+    p->until = stop < 0 ? p->until : number_min(p->until, stop);
+    p->stood_from = s->now;
     p->news_from = session_event_count(app->session);
     p->owed = 0;
     p->desk.running = 1;
     p->desk.toast[0] = '\0';
     practice_forget_feedback(p);
+    practice_forget_stood(p);
     if (!app->settings.motion)
         run_out(app);
 }

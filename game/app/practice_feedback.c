@@ -66,6 +66,10 @@ static void list_settled(struct app *app, const struct feedback *f)
     for (int k = 0; k < p->settled_count; k++)
         if ((moments[count] = to_list(app, &p->settled[k], f)) != NULL)
             count++;
+    if (p->feedback.customer == NOBODY && count > 0) {
+        p->feedback.incident = moments[count - 1]->incident;
+        p->feedback.customer = moments[count - 1]->customer;
+    }
     for (int k = count > DESK_SETTLED ? count - DESK_SETTLED : 0; k < count; k++)
         p->feedback.settled[p->feedback.settled_count++] =
             (struct desk_line){.text = wording_moment(&w, moments[k]),
@@ -77,6 +81,10 @@ static void list_settled(struct app *app, const struct feedback *f)
 static void tell(struct app *app, const struct feedback *f)
 {
     struct app_practice *p = app->practice;
+    const struct feedback_note *about = f->has_try ? &f->try : &f->good;
+    p->feedback.incident = about->incident;
+    p->feedback.customer = about->customer;
+    p->feedback.praises = f->has_good;
     struct view_feedback v = view_feedback_build(&p->told, app->session, f);
     p->feedback.first = v.first;
     p->feedback.second = v.second;
@@ -114,7 +122,8 @@ void practice_feed_back(struct app *app)
     if (p->has_feedback || !has_news(p))
         return;
     arena_reset(&p->told);
-    p->feedback = (struct desk_feedback){.first = "", .second = "", .seen = ""};
+    p->feedback = (struct desk_feedback){
+        .first = "", .second = "", .seen = "", .incident = NOBODY, .customer = NOBODY};
     p->watch.taken_at = -1; /* at the desk time stands until it was read */
     int told = feedback_take(&p->watch, session_state(app->session)->now, &f);
     if (told)

@@ -34,6 +34,11 @@ struct app_practice {
     struct desk_moment again;              /* where another try begins after it */
     int has_feedback;
 
+    struct arena stood_arena;              /* what is said when time stands again */
+    struct desk_stood stood;
+    int has_stood;
+    int32_t stood_from;                    /* second at which time began to pass */
+
     int64_t owed;                          /* real milliseconds not yet turned into fictional seconds */
     int32_t until, news_from;              /* second at which time stands again at the latest; events when it began to pass */
 
@@ -58,6 +63,7 @@ void practice_answer(struct app *app);
 /* The business begins anew; what is stored is read again, and nothing of it told again. */
 void practice_read_again(struct app *app);
 void practice_wait(struct app *app, enum desk_wait how);
+void practice_forget_stood(struct app_practice *p);
 int practice_is_over(const struct app *app);
 
 /* --- practice_act.c --- */

@@ -47,13 +47,15 @@ const char *simulate_part_words(struct arena *a, const struct proof_part *p)
 
 static void print_part(struct str *out, struct arena *a, const struct proof_part *p)
 {
-    const char *key = !p->tested ? "simulate.part.not-tested"
+    const char *key = p->few       ? "simulate.part.few"
+                      : !p->tested ? "simulate.part.not-tested"
                       : p->holds ? "simulate.part.holds"
                                  : "simulate.part.fails";
-    const char *words = p->tested ? simulate_part_words(a, p)
+    const char *words = p->tested || p->few ? simulate_part_words(a, p)
                                   : text_fill(a, arena_printf(a, "simulate.part.%s", p->id), "player",
                                               text("simulate.a-player"), "other", text("simulate.a-player"), NULL);
-    str_printf(out, "%s\n", text_fill(a, key, "words", words, NULL));
+    str_printf(out, "%s\n",
+               text_fill(a, key, "words", words, "runs", arena_printf(a, "%d", PROOF_REACH_RUNS), NULL));
 }
 
 static void print_claim(struct str *out, struct arena *a, const struct simulate *s, enum proof_claim claim)
@@ -70,6 +72,14 @@ static void print_claim(struct str *out, struct arena *a, const struct simulate 
         str_printf(out, "%s\n", text(arena_printf(a, "simulate.advice.%s", proof_claim_word((int32_t)claim))));
 }
 
+static int has_few(const struct proof *p)
+{
+    for (int32_t k = 0; k < p->count; k++)
+        if (p->parts[k].few)
+            return 1;
+    return 0;
+}
+
 void simulate_print_proof(struct str *out, const struct simulate *s)
 {
     struct arena a = {0};
@@ -78,6 +88,7 @@ void simulate_print_proof(struct str *out, const struct simulate *s)
         print_claim(out, &a, s, (enum proof_claim)k);
     const char *key = !s->proof->holds   ? "simulate.proof.fails"
                       : s->proof->tested ? "simulate.proof.holds"
+                      : has_few(s->proof) ? "simulate.proof.few"
                                          : "simulate.proof.partly";
     str_printf(out, "\n%s\n", text(key));
     arena_release(&a);

@@ -98,6 +98,8 @@ static void check_tags(struct reading *r)
         used |= s->incidents[i].tags;
     for (int32_t e = 0; e < s->event_count; e++)
         used |= s->events[e].tags;
+    for (int32_t e = 0; e < s->ending_count; e++)
+        used |= s->endings[e].tags;
     for (int32_t t = 0; t < s->tag_count; t++) {
         if (t >= r->declared_tags)
             warn_with(r, r->tag_values[t], "check.tag-undeclared", "tag", s->tags[t]);

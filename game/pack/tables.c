@@ -338,6 +338,7 @@ static const struct field ending_fields[] = {
     TEXT("text", MUST | TR, ending, text, LIMIT_TEXT),
     WHEN("when", 0, ending, when),
     WORD("verdict", 0, ending, verdict, words_business_verdict, BUSINESS_NOTICE),
+    ROW(TAGS, "tags", 0, .offset = AT(ending, tags)),
 };
 TABLE(ending, ending, ending_fields)
 

@@ -70,7 +70,8 @@ static void cell(struct html *h, const struct paper_block *t, const struct paper
 
 static void group(struct html *h, const struct paper_block *t, const struct paper_block *b)
 {
-    html_raw(h, "</tbody>\n<tbody>\n<tr class=\"group\">");
+    html_raw(h, "</tbody>\n<tbody>\n");
+    html_open(h, "tr", "group", b->id);
     str_printf(h->out, "<th scope=\"rowgroup\" colspan=\"%d\" dir=\"auto\">", t->column_count);
     html_data(h, b->title);
     html_raw(h, "</th></tr>\n");

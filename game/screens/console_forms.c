@@ -319,7 +319,6 @@ void console_forms_draw(struct console *c, struct rect r)
     float height = px(c, heights[panel]);
     if (panel == PANEL_QUESTIONS) height = questions_height(c);
     if (panel == PANEL_VOUCHER) height -= px(c, 36) * (float)(VIEW_DEEDS - c->view->deed_count);
-    if (panel == PANEL_VOUCHER && voucher_deed(c) && voucher_deed(c)->member != NOBODY) height += px(c, 44);
     (void)r;
     struct rect inner = ui_modal_begin(c->ui, text(titles[panel]), px(c, DIALOG), height, &escaped);
     struct form f = {.c = c, .r = ui_scroll_begin(c->ui, "form", inner, height - px(c, MODAL_FRAME))};

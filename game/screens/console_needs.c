@@ -27,8 +27,10 @@ float console_needs_height(struct console *c, float width, int hints)
 {
     const struct view_needs *needs = &c->view->needs;
     float height = ui_text_height(c->ui, 13, WEIGHT_MEDIUM, width, heading(c), 1) + px(c, 4);
-    for (int i = 0; i < needs->count; i++) height += row_height(c, &needs->items[i], width, hints);
-    return needs->count > 0 ? height : 0;
+    int shown = 0;
+    for (int i = 0; i < needs->count; i++)
+        if (hints || !needs->items[i].found) height += row_height(c, &needs->items[i], width, hints), shown++;
+    return shown > 0 ? height : 0;
 }
 
 static void row_draw(struct console *c, struct rect r, const struct view_need *n, int hints)
@@ -45,10 +47,11 @@ static void row_draw(struct console *c, struct rect r, const struct view_need *n
 void console_needs(struct console *c, struct rect *r, int hints)
 {
     const struct view_needs *needs = &c->view->needs;
-    if (needs->count == 0) return;
+    if (console_needs_height(c, r->w, hints) <= 0) return;
     struct rect head = rect_cut_top(r, ui_text_height(c->ui, 13, WEIGHT_MEDIUM, r->w, heading(c), 1) + px(c, 4));
     ui_text(c->ui, head, 13, WEIGHT_MEDIUM, THEME_TEXT_DIM, ALIGN_LEFT, 1, heading(c));
     for (int i = 0; i < needs->count; i++) {
+        if (!hints && needs->items[i].found) continue;
         float height = row_height(c, &needs->items[i], r->w, hints);
         row_draw(c, rect_cut_top(r, height), &needs->items[i], hints);
     }

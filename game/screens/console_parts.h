@@ -61,7 +61,8 @@ float console_business_height(struct console *c, float width);   /* the least in
 /* The pattern that repeats, across the top of whatever is shown where the business has no pane of its own. */
 float console_alert_height(struct console *c, float width);
 void console_alert(struct console *c, struct rect *r);
-/* What the customer in focus needs; hints: with what brought it to light, or would. 0 high when the pack says nothing. */
+/* What the customer in focus needs; hints: all of it, with what brought it to light or would, else only what nobody has
+ * found. 0 high when there is nothing to show. */
 float console_needs_height(struct console *c, float width, int hints);
 void console_needs(struct console *c, struct rect *r, int hints);
 void console_evidence(struct console *c, struct rect r);

@@ -69,6 +69,7 @@ static int left_button(struct desk *d, struct rect *bar, const char *label, cons
 static void wait_for(struct desk *d, enum desk_wait how)
 {
     d->m->briefed = 1;
+    d->m->guide = -1;
     wish_number(d->wishes, WISH_WAIT, (int32_t)how);
 }
 
@@ -77,6 +78,8 @@ static void foot_draw(struct desk *d, struct rect bar)
     const struct view_desk *v = d->v;
     if (page_button(d->ui, &bar, text("desk.stop"), "Esc", UI_QUIET))
         d->m->leaving = 1;
+    if (page_button(d->ui, &bar, text("desk.guide.show"), "?", UI_QUIET))
+        d->m->guide = desk_guide_is_shown(d) ? -1 : 1;
     int quiet = v->incident == NOBODY && !d->m->over ? UI_PRIMARY : 0;
     if (left_button(d, &bar, text(d->m->running ? "desk.wait.stop" : "desk.wait"), "Space",
                     d->m->over ? UI_DISABLED : quiet))
@@ -93,10 +96,9 @@ static void foot_draw(struct desk *d, struct rect bar)
 static void leaving_draw(struct desk *d)
 {
     struct ui *ui = d->ui;
-    int escaped = 0;
     float width = ui_px(ui, 560),
           words = page_words_height(ui, width - ui_px(ui, 48), 16, WEIGHT_REGULAR, 6, text("desk.leave.what"));
-    struct rect r = ui_modal_begin(ui, text("desk.leave.title"), width, words + ui_px(ui, 90 + 3 * 54), &escaped);
+    struct rect r = ui_modal_begin(ui, text("desk.leave.title"), width, words + ui_px(ui, 90 + 3 * 54), NULL);
     struct rect inner = ui_scroll_begin(ui, "leaving", r, words + ui_px(ui, 14 + 3 * 54));
     page_words(ui, &inner, 16, WEIGHT_REGULAR, THEME_TEXT, 6, text("desk.leave.what"));
     page_gap(ui, &inner, 14);
@@ -106,7 +108,7 @@ static void leaving_draw(struct desk *d)
     for (int i = 0; i < 3; i++) {
         struct rect line = rect_cut_top(&inner, ui_px(ui, 54));
         line.h -= ui_px(ui, 10);
-        if (ui_button(ui, line, text(labels[i]), keys[i], i == 2 ? UI_PRIMARY : 0))
+        if (ui_button(ui, line, text(labels[i]), keys[i], i == 0 ? UI_PRIMARY : 0))
             used = i;
     }
     ui_scroll_end(ui);
@@ -115,7 +117,7 @@ static void leaving_draw(struct desk *d)
         wish(d->wishes, WISH_RESULT);
     if (used == 1)
         wish(d->wishes, WISH_BACK);
-    if (used >= 0 || escaped)
+    if (used >= 0)
         d->m->leaving = 0;
 }
 

@@ -293,6 +293,7 @@ static void say(struct desk *d)
 {
     const struct view_desk *v = d->v;
     struct desk_memory *m = d->m;
+    m->guide = -1;
     m->breath = v->command_count;
     m->begins = 1;
     snprintf(m->saying, sizeof m->saying, "%s", v->spoken ? v->sentence : "");
@@ -311,14 +312,16 @@ void desk_sentence_draw(struct desk *d, struct rect r)
     ui_text(ui, rect_inset(box, ui_px(ui, 18), ui_px(ui, d->small ? 10 : 14)), d->small ? 16 : 18, WEIGHT_SEMIBOLD,
             color, ALIGN_LEFT, 7, sentence_words(d));
     rect_cut_top(&r, ui_px(ui, 12));
-    const char *label = text(v->spoken || !v->sentence[0] ? "desk.say-it" : "desk.do-it");
+    int says = v->sentence[0] ? v->spoken : d->m->draft.mode == DESK_TELL;
+    const char *label = text(says ? "desk.say-it" : "desk.do-it");
     int flags = UI_LARGE | (v->can_say && !d->m->running ? UI_PRIMARY : UI_DISABLED);
     struct rect button = rect_cut_left(&r, ui_button_width(ui, label, "Enter", flags));
     button.h = ui_px(ui, 46);
     if (ui_button(ui, button, label, "Enter", flags))
         say(d);
     rect_cut_left(&r, ui_px(ui, 14));
-    if (v->why_not[0] && r.w > ui_px(ui, 100))
-        ui_text(ui, (struct rect){r.x, r.y + ui_px(ui, 3), r.w, ui_px(ui, 42)}, 14, WEIGHT_MEDIUM, THEME_WARN,
-                ALIGN_LEFT, 2, v->why_not);
+    const char *note = v->why_not[0] ? v->why_not : v->hint;
+    if (note[0] && r.w > ui_px(ui, 100))
+        ui_text(ui, (struct rect){r.x, r.y + ui_px(ui, 3), r.w, ui_px(ui, 42)}, 14, WEIGHT_MEDIUM,
+                v->why_not[0] ? THEME_WARN : THEME_TEXT_DIM, ALIGN_LEFT, 2, note);
 }

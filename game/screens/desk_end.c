@@ -151,6 +151,40 @@ static float decided_walk(struct desk_end *e, struct rect r, int paint)
     return r.y - top;
 }
 
+/* What was left when it was stopped: before any figure, for the figures are of what was done. */
+static float open_inside(struct desk_end *e, struct rect r, int paint)
+{
+    struct ui *ui = e->ui;
+    float top = r.y, indent = ui_px(ui, 28);
+    desk_end_words(e, &r, 18, WEIGHT_BOLD, THEME_TEXT, 2, e->v->open_title, paint);
+    rect_cut_top(&r, ui_px(ui, 4));
+    for (int k = 0; k < e->v->open_count; k++) {
+        const struct desk_line *line = &e->v->open[k];
+        struct rect in = {r.x + indent, r.y, r.w - indent, DESK_END_TALL};
+        struct draw_font font = {.size = ui_px(ui, 17), .weight = WEIGHT_ICON};
+        if (paint)
+            draw_text(ui_list(ui), (struct rect){r.x, r.y, indent, ui_leading(ui, 15)}, &font,
+                      page_color(ui, page_tone(line->tone)), ALIGN_LEFT, icon_text(ICON_WARNING));
+        rect_cut_top(&r, desk_end_words(e, &in, 15, WEIGHT_MEDIUM, THEME_TEXT, 3, line->text, paint) + ui_px(ui, 3));
+    }
+    return r.y - top;
+}
+
+static float open_walk(struct desk_end *e, struct rect r, int paint)
+{
+    float margin = ui_px(e->ui, 16);
+    struct rect in = {r.x + margin, r.y + margin, r.w - 2 * margin, DESK_END_TALL};
+    if (e->v->open_count == 0)
+        return 0;
+    float height = open_inside(e, in, 0) + 2 * margin;
+    if (paint) {
+        draw_rect(ui_list(e->ui), (struct rect){r.x, r.y, r.w, height}, ui_px(e->ui, 12),
+                  page_color(e->ui, THEME_NEUTRAL_PANEL));
+        open_inside(e, in, 1);
+    }
+    return height;
+}
+
 static float compared_walk(struct desk_end *e, struct rect r, int paint)
 {
     float top = r.y;
@@ -174,7 +208,7 @@ static float good_right(struct desk_end *e, struct rect r, int paint)
 typedef float part(struct desk_end *e, struct rect r, int paint);
 
 /* Parts closed by NULL, one under the other. */
-static part *const left_parts[] = {compared_walk, decided_walk, desk_end_scores, desk_end_trust, desk_end_differences,
+static part *const left_parts[] = {compared_walk, decided_walk, open_walk, desk_end_scores, desk_end_trust, desk_end_differences,
                                    good_left,     NULL};
 static part *const right_parts[] = {problem_walk, good_right, try_walk, moments_walk, NULL};
 

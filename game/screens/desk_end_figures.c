@@ -155,6 +155,15 @@ static float customers_walk(struct desk_end *e, struct rect r, int paint)
     return y + height - r.y + ui_px(ui, 8);
 }
 
+/* A line that nothing moved needs no picture. */
+static float flat_walk(struct desk_end *e, struct rect r, int paint)
+{
+    const char *words = text("desk.end.flat");
+    if (paint)
+        page_words(e->ui, &(struct rect){r.x, r.y, r.w, DESK_END_TALL}, 15, WEIGHT_REGULAR, THEME_TEXT_DIM, 3, words);
+    return page_words_height(e->ui, r.w, 15, WEIGHT_REGULAR, 3, words);
+}
+
 float desk_end_trust(struct desk_end *e, struct rect r, int paint)
 {
     struct ui *ui = e->ui;
@@ -169,6 +178,8 @@ float desk_end_trust(struct desk_end *e, struct rect r, int paint)
     rect_cut_top(&r, ui_leading(ui, 14) + ui_px(ui, 6));
     rect_cut_top(&r, customers_walk(e, r, paint));
     rect_cut_top(&r, legend_walk(e, r, series, count, paint) + ui_px(ui, 6));
+    if (e->v->flat)
+        return r.y - top + flat_walk(e, r, paint);
     struct rect box = rect_cut_top(&r, e->chart);
     if (paint)
         plot(e, box, series, count);

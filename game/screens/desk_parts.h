@@ -20,6 +20,8 @@ struct desk {
 float desk_chips(struct desk *d, struct rect r, const struct desk_chip *chips, int count, int digits, int *used, int paint);
 /* A small heading with the key that goes through what stands under it; 1: the key was pressed. */
 int desk_heading(struct desk *d, struct rect *r, const char *words, const char *key, int paint);
+/* A small face with the name, and the way there when somebody else is in front; nobody: nothing. */
+float desk_about_draw(struct desk *d, struct rect r, incident_id incident, customer_id customer, const char *key, int paint);
 const char *desk_named(struct desk *d, const char *key);   /* {customer}: who is in front */
 
 /* The customer in front, what is known, promised and who is free: in a column of height r.h, or in two parts. */
@@ -34,8 +36,11 @@ float desk_sentence_height(struct desk *d, float width);
 void desk_sentence_draw(struct desk *d, struct rect r);
 /* What was said with the customer in front. */
 float desk_talk_draw(struct desk *d, struct rect r, int paint);
-/* What somebody new is told before the first act. */
+/* What somebody new is told before the first act, and whenever they ask for it. */
+int desk_guide_is_shown(const struct desk *d);
 float desk_guide_draw(struct desk *d, struct rect r, int paint);
+/* What is due, done or waited for. */
+float desk_stood_draw(struct desk *d, struct rect r, int paint);
 /* One minute of feedback. */
 float desk_feedback_draw(struct desk *d, struct rect r, int paint);
 /* A sign, the words, and a note behind them. */

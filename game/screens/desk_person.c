@@ -182,7 +182,7 @@ static float known_draw(struct desk *d, struct rect r, int paint)
     desk_heading(d, &r, text("desk.known"), "", paint);
     for (int i = 0; i < d->v->known_count; i++) {
         const struct desk_known *k = &d->v->known[i];
-        rect_cut_top(&r, desk_line_draw(d, r, icons[k->state], shades[k->state], k->text, k->note,
+        rect_cut_top(&r, desk_line_draw(d, r, k->fresh ? ICON_ADD : icons[k->state], k->fresh ? THEME_TEAM : shades[k->state], k->text, k->note,
                                    k->state != DESK_NOT_KNOWN, paint));
     }
     return r.y - top;
@@ -255,6 +255,7 @@ static float above(struct desk *d, struct rect r, float face, int paint)
         below(d, &r, desk_feedback_draw, 14, paint);
     if (d->v->face)
         rect_cut_top(&r, face_draw(d, r, face, paint) + ui_px(d->ui, 14));
+    below(d, &r, desk_stood_draw, 14, paint);
     below(d, &r, desk_talk_draw, 16, paint);
     if (d->v->face)
         below(d, &r, desk_guide_draw, 16, paint);

@@ -112,12 +112,17 @@ static float guide_inside(struct desk *d, struct rect r, int paint)
     return r.y - top;
 }
 
+int desk_guide_is_shown(const struct desk *d)
+{
+    return d->v->guide_count > 0 && (d->m->guide > 0 || (d->m->guide == 0 && d->v->guide_new));
+}
+
 float desk_guide_draw(struct desk *d, struct rect r, int paint)
 {
     struct ui *ui = d->ui;
     float margin = ui_px(ui, 16);
     struct rect in = {r.x + margin, r.y + margin, r.w - 2 * margin, DESK_TALL};
-    if (d->v->guide_count == 0)
+    if (!desk_guide_is_shown(d))
         return 0;
     float height = guide_inside(d, in, 0) + 2 * margin;
     if (!paint)
@@ -155,21 +160,16 @@ static void again_draw(struct desk *d, struct rect *in, int paint)
         wish_number(d->wishes, WISH_TRY_AGAIN, DESK_TRY_FEEDBACK);
 }
 
-/* What was good, what the customer lived, what to try. */
+/* What was good, what the customer lived, what to try: each with its sign. */
 static void sentences_draw(struct desk *d, struct rect *in, int paint)
 {
-    struct ui *ui = d->ui;
     const struct desk_feedback *f = d->m->feedback;
     const char *const sentences[] = {f->first, f->seen, f->second};
-    static const enum theme_token colors[] = {THEME_TEXT, THEME_TEXT, THEME_LEARN};
-    for (int k = 0; k < 3; k++) {
-        if (!sentences[k] || !sentences[k][0])
-            continue;
-        struct rect box = rect_cut_top(in, ui_text_height(ui, 16, WEIGHT_SEMIBOLD, in->w, sentences[k], 6));
-        if (paint)
-            ui_text(ui, box, 16, WEIGHT_SEMIBOLD, colors[k], ALIGN_LEFT, 6, sentences[k]);
-        rect_cut_top(in, ui_px(ui, 4));
-    }
+    const enum icon icons[] = {f->praises ? ICON_CHECK : ICON_WARNING, ICON_WARNING, ICON_PLAY};
+    const enum theme_token shades[] = {f->praises ? THEME_GOOD : THEME_WARN, THEME_WARN, THEME_LEARN};
+    for (int k = 0; k < 3; k++)
+        if (sentences[k] && sentences[k][0])
+            rect_cut_top(in, desk_line_draw(d, *in, icons[k], shades[k], sentences[k], "", 1, paint));
 }
 
 static float feedback_inside(struct desk *d, struct rect in, int paint)
@@ -178,6 +178,8 @@ static float feedback_inside(struct desk *d, struct rect in, int paint)
     const struct desk_feedback *f = d->m->feedback;
     float top = in.y;
     desk_heading(d, &in, text("desk.feedback"), "", paint);
+    float about = desk_about_draw(d, in, f->incident, f->customer, d->m->stood ? "H" : "G", paint);
+    rect_cut_top(&in, about > 0 ? about + ui_px(ui, 6) : 0);
     sentences_draw(d, &in, paint);
     for (int k = 0; k < f->evidence_count; k++) {
         struct rect box = rect_cut_top(&in, ui_text_height(ui, 13, WEIGHT_REGULAR, in.w, f->evidence[k], 3));

@@ -2,10 +2,35 @@
 #include "draw/chart.h"
 #include "improve_parts.h"
 
+/* The figures of one round need less room than those of several. */
+enum { CHART = 230, CHART_ONE = 176, SPIDER = 236, SPIDER_WIDE = 440 };
+
+static float columns_height(const struct improve_desk *d) { return ui_px(d->ui, d->view->round_count == 1 ? CHART_ONE : CHART); }
+
+static float spider_height(struct improve_desk *d) { return d->view->spoke_count > 0 ? ui_px(d->ui, 16 + 26 + SPIDER) : 0; }
+
 static float chart_height(struct improve_desk *d, float width)
 {
-    return ui_px(d->ui, 40 + 26 + 230 + 10) +
+    return ui_px(d->ui, 40 + 26 + 10) + columns_height(d) + spider_height(d) +
            page_words_height(d->ui, width - ui_px(d->ui, 40), 15, WEIGHT_REGULAR, 3, d->view->survey);
+}
+
+/* How they worked: six sides of the round, before a thin line of the one before. */
+static void spider_draw(struct improve_desk *d, struct rect *r)
+{
+    struct ui *ui = d->ui;
+    struct chart_spoke spokes[IMPROVE_SPOKES];
+    if (d->view->spoke_count == 0)
+        return;
+    for (int i = 0; i < d->view->spoke_count; i++)
+        spokes[i] = (struct chart_spoke){d->view->spokes[i].name, d->view->spokes[i].value, d->view->spokes[i].before};
+    page_gap(ui, r, 16);
+    page_heading(ui, r, text("improve.spokes"));
+    struct rect box = rect_cut_top(r, ui_px(ui, SPIDER));
+    float most = ui_px(ui, SPIDER_WIDE);
+    if (box.w > most)
+        box = rect_inset(box, (box.w - most) / 2, 0);
+    chart_spider(ui_list(ui), ui_theme(ui), box, ui_scale(ui), spokes, d->view->spoke_count, page_color(ui, THEME_TEAM));
 }
 
 static void chart_draw(struct improve_desk *d, struct rect *r)
@@ -18,13 +43,14 @@ static void chart_draw(struct improve_desk *d, struct rect *r)
         {text("improve.board-trust"), v->trust, v->round_count, page_color(ui, THEME_CUSTOMER)},
         {text("improve.board-satisfaction"), v->satisfaction, v->round_count, page_color(ui, THEME_LEARN)}};
     page_heading(ui, &inner, text("improve.board-title"));
-    struct rect chart = rect_cut_top(&inner, ui_px(ui, 230));
+    struct rect chart = rect_cut_top(&inner, columns_height(d));
     if (v->round_count == 0)
         page_words(ui, &chart, 18, WEIGHT_SEMIBOLD, THEME_TEXT, 3, text("improve.board-none"));
     else
         chart_columns(ui_list(ui), ui_theme(ui), chart, ui_scale(ui), v->rounds, series, 3);
     page_gap(ui, &inner, 10);
     page_words(ui, &inner, 15, WEIGHT_REGULAR, THEME_TEXT, 3, v->survey);
+    spider_draw(d, &inner);
 }
 
 static float feat_height(struct improve_desk *d, const struct improve_feat *f, float width)

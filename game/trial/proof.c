@@ -256,6 +256,8 @@ static void prove_reached(struct proof *p, const struct trial *t, const char *id
     if (t->runs > 0)
         judge(out, 1000 * missing);
     out->tested = out->tested && (t->plan.players & trial_everybody()) == trial_everybody();
+    out->few = out->tested && missing > 0 && t->runs < PROOF_REACH_RUNS;
+    out->tested = out->tested && !out->few;
 }
 
 /* --- all of it --- */

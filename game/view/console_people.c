@@ -92,7 +92,8 @@ static void deeds_take(struct console_build *b, int for_them)
         const struct sim_event *e = session_event_at(b->session, i);
         if (e->kind == SIM_EV_ROUND_STARTED) return;
         if (e->kind != SIM_EV_ACT || !sim_command_is_act(e->act.act) || (e->act.customer == b->out->customer) != for_them) continue;
-        b->out->deeds[b->out->deed_count++] = (struct view_deed){e->act.number, wording_act(&b->words, e->act.number), e->act.member, wording_member(&b->words, e->act.member)};
+        int32_t member = wording_act_member(&b->words, e->act.number);
+        b->out->deeds[b->out->deed_count++] = (struct view_deed){e->act.number, wording_act(&b->words, e->act.number), member, wording_member(&b->words, member)};
     }
 }
 

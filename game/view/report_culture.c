@@ -88,11 +88,20 @@ static enum tone often_tone(int32_t measure, enum often often)
     return TONE_NEUTRAL;
 }
 
+/* What hands say of the room, where fewer than REPORT_FEW raised them. */
+static int is_of_few(const struct report_build *b, int32_t measure)
+{
+    if (measure == MEASURE_SURVEY_ROOM) return report_too_few(b, TALLY_SURVEY);
+    return measure == MEASURE_CARDS_SHARED && (report_too_few(b, TALLY_CARD_USERS) || report_too_few(b, TALLY_CARD_OURS));
+}
+
 /* Counts say it; a value in another unit stands for itself. */
 static struct report_statement statement_of(struct report_build *b, const struct aspect_statement *s)
 {
     struct figure_words v = wording_figure_value(&b->w, b->reading, s->measure, NOBODY);
     int share = measure_unit(s->measure) == UNIT_SHARE;
+    if (is_of_few(b, s->measure))
+        return (struct report_statement){.name = wording_figure(s->measure), .often = text("often.too-few"), .counts = text("report.few")};
     const char *word = text(arena_printf(b->arena, "often.%s", often_word((int32_t)s->often)));
     return (struct report_statement){.name = wording_figure(s->measure),
                                      .often = share || s->value.value <= 0 ? word : v.value,

@@ -158,14 +158,13 @@ void round_whole_past(const struct wording *w, struct view_round *out)
     const struct scenario *sc = session_scenario(w->session);
     const struct sim_state *s = session_state(w->session);
     int32_t ending = s->phase == PHASE_FINISHED && s->rounds_scored > 0 ? sim_ending(s, sc) : NOBODY;
-    int there = ending >= 0 && ending < sc->ending_count;
-    struct wording_about about = {NOBODY, NOBODY, -1, -1};
     const struct assess_reading *r = reading_of(w->arena, w->session);
     struct survey *found = arena_alloc(w->arena, sizeof *found);
     for (int32_t k = 0; k < out->round_count; k++) {
         survey_read(r, out->rounds[k].round, found);
         out->rounds[k].survey = survey_of(w, &found->customers);
     }
-    out->ending_title = there ? sc->endings[ending].title : "";
-    out->ending_text = there ? wording_fill(w, sc->endings[ending].text, about) : "";
+    struct wording_ending words = wording_ending(w, ending);
+    out->ending_title = words.title;
+    out->ending_text = words.text;
 }

@@ -271,7 +271,7 @@ void view_desk_build(struct arena *arena, const struct session *session, const s
                            .out = out,
                            .words = wording_of(arena, session),
                            .draft = *draft};
-    out->speech = out->speech_time = out->sentence = out->why_not = out->news = out->back = out->title = out->guide_title = out->needs_title = "";
+    out->speech = out->speech_time = out->sentence = out->why_not = out->news = out->back = out->title = out->hint = out->guide_title = out->needs_title = "";
     build_progress(&b);
     build_open(&b);
     build_customers(&b);

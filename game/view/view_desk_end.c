@@ -2,6 +2,7 @@
 #include "base/number.h"
 #include "base/str.h"
 #include "base/text.h"
+#include "view/wording_between.h"
 #include "desk_course.h"
 #include "session/fork.h"
 #include "sim/moments.h"
@@ -74,10 +75,76 @@ static void build_head(struct end_build *b)
     if (setup->alone == ALONE_PACK && b->state->phase == PHASE_FINISHED)
         ending = sim_ending(b->state, b->scenario);
     if (ending != NOBODY) {
-        v->ending_title = b->scenario->endings[ending].title;
-        v->ending_text =
-            wording_fill(&b->words, b->scenario->endings[ending].text, (struct wording_about){NOBODY, NOBODY, -1, -1});
+        struct wording_ending words = wording_ending(&b->words, ending);
+        v->ending_title = words.title;
+        v->ending_text = words.text;
     }
+}
+
+/* --- what was left --- */
+
+static void left(struct end_build *b, const char *words, enum tone tone)
+{
+    struct view_desk_end *v = b->out;
+    if (v->open_count < DESK_OPEN)
+        v->open[v->open_count++] = (struct desk_line){.text = words, .note = "", .tone = tone};
+}
+
+static const char *left_key(const struct sim_incident *i)
+{
+    if (i->confirmed >= 0)
+        return "desk.end.open.not-closed";
+    if (i->restored >= 0)
+        return "desk.end.open.not-confirmed";
+    int chosen = i->kind == INCIDENT_OPPORTUNITY || i->kind == INCIDENT_CONTENTION;
+    return chosen ? "desk.end.open.not-done" : "desk.end.open.not-fixed";
+}
+
+static int was_left(const struct sim_incident *i)
+{
+    return i->open == 1 || (i->open == 2 && i->how == MARK_LEFT);
+}
+
+static int is_shown_here(const struct end_build *b, int32_t round)
+{
+    return b->round == NOBODY || b->round == round;
+}
+
+static void build_left_incidents(struct end_build *b)
+{
+    for (incident_id k = 0; k < b->state->incident_count; k++) {
+        const struct sim_incident *i = &b->state->incidents[k];
+        if (was_left(i) && is_shown_here(b, i->round))
+            left(b,
+                 text_fill(b->arena, left_key(i), "incident", wording_incident(&b->words, k), "customer",
+                           wording_first_name(&b->words, i->reporter), NULL),
+                 i->restored >= 0 ? TONE_NEUTRAL : TONE_WARN);
+    }
+}
+
+/* Given about something that was left, and neither kept nor moved. */
+static int is_outstanding(const struct end_build *b, const struct sim_promise *p)
+{
+    int ended = p->state == PROMISE_OPEN || (p->settled_by == 0 && p->state != PROMISE_KEPT);
+    return ended && p->state != PROMISE_RENEGOTIATED && was_left(&b->state->incidents[p->incident]);
+}
+
+static void build_left_promises(struct end_build *b)
+{
+    for (int32_t k = 0; k < b->state->promise_count; k++) {
+        const struct sim_promise *p = &b->state->promises[k];
+        const char *key = p->due > b->course->to ? "desk.end.open.promised" : "desk.end.open.not-kept";
+        if (is_outstanding(b, p) && is_shown_here(b, p->round))
+            left(b, text_fill(b->arena, key, "promise", wording_promise(&b->words, p), NULL), TONE_WARN);
+    }
+}
+
+static void build_left(struct end_build *b)
+{
+    build_left_incidents(b);
+    build_left_promises(b);
+    if (b->out->open_count)
+        b->out->open_title = text("desk.end.open");
 }
 
 /* --- scores --- */
@@ -268,6 +335,9 @@ static void build_curves(struct end_build *b)
         curve->now = desk_course_trust(b->course, c, b->course->length);
         b->out->curve_count += !is_untouched(b, curve);
     }
+    b->out->flat = 1;
+    for (int k = 0; k < b->out->curve_count; k++)
+        b->out->flat &= is_flat(b->out->curves[k].trust) && is_flat(b->out->curves[k].before);
     if (b->other && b->other->length > b->course->length)
         b->out->to = wording_clock(&b->words, b->other->to);
 }
@@ -420,9 +490,10 @@ void view_desk_end_build(struct arena *arena, const struct session *session, con
                           .words = wording_of(arena, session),
                           .out = out};
     b.other = first ? desk_course_read(arena, first) : NULL;
-    out->next = out->ending_title = out->ending_text = out->compared_words = "";
+    out->open_title = out->next = out->ending_title = out->ending_text = out->compared_words = "";
     find_part(&b);
     build_head(&b);
+    build_left(&b);
     build_scores(&b);
     build_lessons(&b);
     build_curves(&b);

@@ -20,8 +20,18 @@ static int knows_kind(const struct desk_build *b, enum fact_kind kind)
     return 0;
 }
 
+/* Second of the last act, -1. */
+static int32_t last_act(const struct desk_build *b)
+{
+    for (int32_t i = session_entry_count(b->session) - 1; i >= 0; i--)
+        if (sim_command_is_act(session_entry_at(b->session, i)->command.kind))
+            return session_entry_at(b->session, i)->command.said;
+    return -1;
+}
+
 static void known_facts(struct desk_build *b)
 {
+    int32_t since = last_act(b);
     const struct incident *i = desk_pack(b);
     customer_id c = b->out->customer;
     for (int32_t k = 0; i && k < i->fact_count; k++) {
@@ -30,8 +40,12 @@ static void known_facts(struct desk_build *b)
             continue;
         const struct fact *fact = &b->scenario->facts[f];
         int concerns = fact->matters >> c & 1, told = b->state->facts[f].told >> c & 1;
-        add(b, DESK_KNOWN_FACT, fact->text,
+        int fresh = since >= 0 && b->state->facts[f].by != KNOWN_AT_OPENING && b->state->facts[f].known_at > since;
+        const char *words = fresh ? text_fill(b->arena, "desk.known.new", "fact", fact->text, NULL) : fact->text;
+        struct desk_known *row = add(b, DESK_KNOWN_FACT, words,
             !concerns || fact->ask == c ? "" : desk_fill(b, told ? "desk.known.told" : "desk.known.untold"));
+        if (row)
+            row->fresh = fresh;
     }
 }
 

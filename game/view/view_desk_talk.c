@@ -44,8 +44,6 @@ void desk_build_turns(struct desk_build *b)
 /* Nothing was done by the person yet. */
 static int begins_new(const struct desk_build *b)
 {
-    if (b->state->phase != PHASE_ROUND)
-        return 0;
     for (int32_t i = 0; i < session_entry_count(b->session); i++)
         if (sim_command_is_act(session_entry_at(b->session, i)->command.kind))
             return 0;
@@ -62,8 +60,9 @@ void desk_build_guide(struct desk_build *b)
     static const char *const ends[] = {"desk.guide.end", "desk.guide.end", "desk.guide.end.round", "desk.guide.end.pack"};
     int alone = (int)session_setup(b->session)->alone;
     struct view_desk *v = b->out;
-    if (!begins_new(b))
+    if (b->state->phase != PHASE_ROUND)
         return;
+    v->guide_new = begins_new(b);
     v->guide_title = text_fill(b->arena, "desk.guide.title", "organisation", b->scenario->organisation, NULL);
     v->guide[v->guide_count++] = text("desk.guide.goal");
     v->guide[v->guide_count++] = text("desk.guide.how");

@@ -28,26 +28,112 @@ static void claim_chips(struct desk_build *b)
     if (first)
         chip(v->claims, &v->claim_count, text("desk.claim.first-word"), DESK_FIRST_WORD, b->draft.claim);
     for (int32_t claim = 0; claim < CLAIM_COUNT; claim++)
-        chip(v->claims, &v->claim_count, wording_claim_kind(claim), claim, b->draft.claim);
+        chip(v->claims, &v->claim_count,
+             claim == CLAIM_CONFIRMED ? text("desk.claim.confirmed") : wording_claim_kind(claim), claim, b->draft.claim);
     chip(v->claims, &v->claim_count, text("desk.claim.none"), DESK_NO_CLAIM, b->draft.claim);
 }
 
-/* Times that would be the same on the next full five minutes stand once. */
-static void time_chips(struct desk_build *b, struct desk_chip *chips, int *count, const char *none, const char *key,
-                       const int32_t *spans, int span_count, int32_t *chosen)
+static void none_chip(struct desk_chip *chips, int *count, const char *none, int32_t *chosen, int found)
 {
-    int32_t before = -1, found = -1;
+    if (!found)
+        *chosen = -1;
     chip(chips, count, none, -1, *chosen);
-    for (int k = 0; k < span_count; k++) {
-        int32_t at = desk_spoken_time(b, spans[k]);
-        if (at == before)
-            continue;
+}
+
+/* Times that would be the same on the next full five minutes stand once. */
+static void call_chips(struct desk_build *b)
+{
+    struct view_desk *v = b->out;
+    int32_t before = -1;
+    int found = 0;
+    for (int k = 0; k < CALLS; k++)
+        found |= desk_spoken_time(b, call_spans[k]) == b->draft.next_call;
+    none_chip(v->calls, &v->call_count, text("desk.call.none"), &b->draft.next_call, found);
+    for (int k = 0; k < CALLS; k++) {
+        int32_t at = desk_spoken_time(b, call_spans[k]);
+        if (at != before)
+            chip(v->calls, &v->call_count,
+                 text_fill(b->arena, "desk.call.at", "time", wording_clock(&b->words, at), NULL), at,
+                 b->draft.next_call);
         before = at;
-        found = at == *chosen ? at : found;
-        chip(chips, count, text_fill(b->arena, key, "time", wording_clock(&b->words, at), NULL), at, *chosen);
     }
-    *chosen = found;
-    chips[0].selected = found < 0;
+}
+
+/* --- when it will be fixed --- */
+
+enum { FIXES_MOST = FIXES + 4 };
+
+static void fix_time(int32_t times[FIXES_MOST], int *count, int32_t at)
+{
+    int k = *count;
+    for (int i = 0; i < *count; i++)
+        if (times[i] == at)
+            return;
+    if (*count == FIXES_MOST)
+        return;
+    for ((*count)++; k > 0 && times[k - 1] > at; k--)
+        times[k] = times[k - 1];
+    times[k] = at;
+}
+
+static int is_deadline(const struct desk_build *b, fact_id f)
+{
+    return sim_fact_known(b->state, f) && b->scenario->facts[f].deadline > b->state->now;
+}
+
+static int is_needed_by(const struct desk_build *b, int32_t at)
+{
+    const struct incident *i = desk_pack(b);
+    for (int32_t k = 0; i && k < i->fact_count; k++)
+        if (is_deadline(b, i->first_fact + k) && b->scenario->facts[i->first_fact + k].deadline == at)
+            return 1;
+    return 0;
+}
+
+/* Spans from now on, and the deadlines of which they told; soonest first. */
+static int fix_times(const struct desk_build *b, int32_t times[FIXES_MOST])
+{
+    const struct incident *i = desk_pack(b);
+    int count = 0;
+    for (int k = 0; k < FIXES; k++)
+        fix_time(times, &count, desk_spoken_time(b, fix_spans[k]));
+    for (int32_t k = 0; i && k < i->fact_count; k++)
+        if (is_deadline(b, i->first_fact + k))
+            fix_time(times, &count, b->scenario->facts[i->first_fact + k].deadline);
+    return count;
+}
+
+static void fix_chips(struct desk_build *b)
+{
+    struct view_desk *v = b->out;
+    int32_t times[FIXES_MOST];
+    int count = fix_times(b, times), found = 0;
+    for (int k = 0; k < count; k++)
+        found |= times[k] == b->draft.fix_by;
+    none_chip(v->fixes, &v->fix_count, text("desk.fix.none"), &b->draft.fix_by, found);
+    for (int k = 0; k < count; k++)
+        chip(v->fixes, &v->fix_count,
+             text_fill(b->arena, is_needed_by(b, times[k]) ? "desk.fix.needed" : "desk.fix.by", "time",
+                       wording_clock(&b->words, times[k]), NULL),
+             times[k], b->draft.fix_by);
+}
+
+/* Whether hands are on it, and by when: what the desk shows beside, no judgement. */
+static void build_hint(struct desk_build *b)
+{
+    int runs = 0, in_time = 0;
+    int32_t fix = b->draft.fix_by;
+    for (int32_t k = 0; k < b->state->work_count; k++) {
+        const struct sim_work *w = &b->state->works[k];
+        int own = w->incident == b->out->incident && w->ended < 0;
+        runs |= own;
+        in_time |= own && w->ends <= fix;
+    }
+    if ((fix >= 0 || b->draft.claim == CLAIM_FINDING_OUT) && !runs)
+        b->out->hint = text("desk.hint.no-work");
+    else if (fix >= 0 && !in_time)
+        b->out->hint =
+            text_fill(b->arena, "desk.hint.none-ends", "time", wording_clock(&b->words, fix), NULL);
 }
 
 static void question_chips(struct desk_build *b)
@@ -218,12 +304,12 @@ void desk_build_tell(struct desk_build *b)
     claim_chips(b);
     if (!claims_something(b))
         b->draft.fix_by = -1;
-    time_chips(b, v->fixes, &v->fix_count, text("desk.fix.none"), "desk.fix.by", fix_spans, FIXES, &b->draft.fix_by);
-    time_chips(b, v->calls, &v->call_count, text("desk.call.none"), "desk.call.at", call_spans, CALLS,
-               &b->draft.next_call);
+    fix_chips(b);
+    call_chips(b);
     question_chips(b);
     build_news(b);
     build_back(b);
+    build_hint(b);
     v->sentence = sentence(b);
     v->spoken = 1;
     build_commands(b);

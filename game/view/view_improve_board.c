@@ -1,9 +1,11 @@
 /* The performance board: figures by round, and what there is to celebrate. */
 #include "improve_parts.h"
+#include "assess/spokes.h"
 #include "assess/survey.h"
 #include "base/text.h"
 #include "view/chosen.h"
 #include "view/wording_between.h"
+#include "view/wording_figure.h"
 
 enum { FEW_PROMISES = 3, FEW_CLAIMS = 3, FEW_MOMENTS = 3 };
 
@@ -39,6 +41,29 @@ static void rounds_build(struct improve_build *b)
         v->trust[v->round_count] = weighed(b->sc, f->trust);
         v->satisfaction[v->round_count++] = weighed(b->sc, f->satisfaction);
     }
+}
+
+static round_id round_before(const struct improve_build *b)
+{
+    for (round_id r = b->round - 1; r >= 0; r--)
+        if (b->reading->rounds[r].begun)
+            return r;
+    return NOBODY;
+}
+
+static void spokes_build(struct improve_build *b)
+{
+    _Static_assert((int)IMPROVE_SPOKES == (int)SPOKE_COUNT, "as many as are measured");
+    struct measure_value now[SPOKE_COUNT], before[SPOKE_COUNT];
+    round_id earlier = round_before(b);
+    if (b->out->round_count == 0)
+        return;
+    spokes_read(b->reading, b->round, now);
+    if (earlier != NOBODY)
+        spokes_read(b->reading, earlier, before);
+    for (int32_t i = 0; i < SPOKE_COUNT; i++)
+        b->out->spokes[b->out->spoke_count++] =
+            (struct improve_spoke){wording_figure(spoke_measure(i)), (int)now[i].value, earlier == NOBODY ? -1 : (int)before[i].value};
 }
 
 static void survey_build(struct improve_build *b)
@@ -81,14 +106,6 @@ static void pledges_add(struct improve_build *b)
                  text_fill(b->w.arena, "improve.feat.pledge", "words",
                            wording_pledge(&b->w, found[i].behaviour, found[i].text), NULL),
                  wording_pledge_found(&b->w, &found[i]));
-}
-
-static round_id round_before(const struct improve_build *b)
-{
-    for (round_id r = b->round - 1; r >= 0; r--)
-        if (b->reading->rounds[r].begun)
-            return r;
-    return NOBODY;
 }
 
 static void trust_add(struct improve_build *b)
@@ -157,6 +174,7 @@ static void voucher_add(struct improve_build *b)
 void improve_board_build(struct improve_build *b)
 {
     rounds_build(b);
+    spokes_build(b);
     if (b->round < 0 || !b->reading->rounds[b->round].begun)
         return;
     survey_build(b);

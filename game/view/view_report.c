@@ -1,6 +1,7 @@
 #include "view/report_inside.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "view/wording_between.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -128,10 +129,9 @@ static void ending_build(struct report_build *b)
 {
     int32_t ending =
         b->state->phase == PHASE_FINISHED && b->out->round_count > 0 ? sim_ending(b->state, b->sc) : NOBODY;
-    int there = ending >= 0 && ending < b->sc->ending_count;
-    struct wording_about about = {NOBODY, NOBODY, -1, -1};
-    b->out->ending_title = there ? b->sc->endings[ending].title : "";
-    b->out->ending_text = there ? wording_fill(&b->w, b->sc->endings[ending].text, about) : "";
+    struct wording_ending words = wording_ending(&b->w, ending);
+    b->out->ending_title = words.title;
+    b->out->ending_text = words.text;
 }
 
 void view_report_build(struct arena *arena, const struct session *session, const struct report_wish *wish,

@@ -2,8 +2,11 @@
 #include "assess/maturity.h"
 #include "assess/perception.h"
 #include "base/text.h"
+#include "view/wording_between.h"
 #include "view/chosen.h"
 #include "view/wording_figure.h"
+
+#include <string.h>
 
 struct build {
     struct wording w;
@@ -54,13 +57,12 @@ static void ending_build(struct build *b)
     int32_t ending = sim_ending(b->state, b->sc);
     if (ending < 0)
         return;
-    const struct ending *e = &b->sc->endings[ending];
-    struct wording_about about = {NOBODY, NOBODY, -1, -1};
-    b->out->title = e->title;
-    b->out->text = wording_fill(&b->w, e->text, about);
-    b->out->word = text(arena_printf(b->w.arena, "verdict.%s", business_verdict_word(e->verdict)));
-    b->out->means = text(arena_printf(b->w.arena, "verdict.%s.means", business_verdict_word(e->verdict)));
-    b->out->tone = tones[e->verdict];
+    struct wording_ending words = wording_ending(&b->w, ending);
+    b->out->title = words.title;
+    b->out->text = words.text;
+    b->out->word = words.word;
+    b->out->means = strcmp(words.text, words.means) == 0 ? "" : words.means;
+    b->out->tone = tones[words.verdict];
 }
 
 /* --- delivered beside perceived --- */

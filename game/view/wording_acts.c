@@ -101,7 +101,7 @@ static const char *complained(const struct wording *w, const struct sim_command 
 {
     struct pieces p = pieces_of(w, c, c->log_complaint.customer, c->log_complaint.incident);
     return quoted(w,
-                  text_fill(w->arena, "act.log-complaint", "who", p.who, "customer", p.customer, "owner",
+                  text_fill(w->arena, c->log_complaint.owner == NOBODY ? "act.log-complaint.unowned" : "act.log-complaint", "who", p.who, "customer", p.customer, "owner",
                             wording_member(w, c->log_complaint.owner), "time", wording_clock(w, c->log_complaint.due),
                             NULL),
                   p.words);
@@ -195,13 +195,24 @@ static int32_t entry_worker(const struct wording *w, const struct session_entry 
     return NOBODY;
 }
 
+int32_t wording_act_member(const struct wording *w, int32_t act)
+{
+    const struct session_entry *entry = wording_entry(w, act);
+    if (!entry)
+        return NOBODY;
+    if (entry->command.kind != SIM_CMD_WORK)
+        return entry->command.member;
+    int32_t member = entry->command.work.member != NOBODY ? entry->command.work.member : entry->command.member;
+    return member != NOBODY ? member : entry_worker(w, entry);
+}
+
 const char *wording_act(const struct wording *w, int32_t act)
 {
     const struct session_entry *entry = wording_entry(w, act);
     if (!entry)
         return "";
     struct sim_command command = entry->command;
-    if (command.kind == SIM_CMD_WORK && command.work.member == NOBODY && command.member == NOBODY)
-        command.work.member = entry_worker(w, entry);
+    if (command.kind == SIM_CMD_WORK)
+        command.work.member = wording_act_member(w, act);
     return wording_command(w, &command);
 }

@@ -387,3 +387,31 @@ const char *wording_followed(const struct wording *w, int32_t slot)
     str_release(&all);
     return words;
 }
+
+/* --- what the business decided --- */
+
+/* The words for a verdict, or the neutral ones where there are any. */
+static const char *verdict_words(const struct wording *w, const char *verdict, const char *part, int quiet)
+{
+    const char *key = arena_printf(w->arena, "verdict.%s%s", verdict, part);
+    const char *neutral = arena_printf(w->arena, "verdict.quiet.%s%s", verdict, part);
+    return text(quiet && text_has(neutral) ? neutral : key);
+}
+
+struct wording_ending wording_ending(const struct wording *w, int32_t ending)
+{
+    const struct scenario *sc = session_scenario(w->session);
+    struct wording_ending out = {"", "", "", "", NOBODY};
+    if (ending < 0 || ending >= sc->ending_count)
+        return out;
+    const struct ending *e = &sc->endings[ending];
+    int quiet = (e->tags & session_setup(w->session)->left_out) != 0;
+    const char *verdict = business_verdict_word(e->verdict);
+    struct wording_about about = {NOBODY, NOBODY, -1, -1};
+    out.verdict = (int32_t)e->verdict;
+    out.word = verdict_words(w, verdict, "", quiet);
+    out.means = verdict_words(w, verdict, ".means", quiet);
+    out.title = quiet ? text("verdict.quiet.title") : e->title;
+    out.text = quiet ? out.means : wording_fill(w, e->text, about);
+    return out;
+}

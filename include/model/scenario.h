@@ -234,7 +234,7 @@ struct improvement { const char *id, *title, *text; enum improvement_effect effe
 struct survey_question { const char *id, *text; };
 /* What the business decides, best first. In a captive market a customer cannot leave; its executives can. */
 enum business_verdict { BUSINESS_TRUSTS, BUSINESS_KEEPS, BUSINESS_NOTICE, BUSINESS_LEAVES, BUSINESS_COUNT };   /* "trusts","keeps","on-notice","leaves" */
-struct ending { const char *id, *title, *text; condition_id when; enum business_verdict verdict; };
+struct ending { const char *id, *title, *text; condition_id when; enum business_verdict verdict; uint32_t tags; };
 enum aspect { ASPECT_ATTITUDE, ASPECT_BEHAVIOUR, ASPECT_CULTURE, ASPECT_COUNT };
 struct card { const char *id, *title, *line; enum aspect aspect; };
 struct marker { const char *id, *text; enum score score; int32_t good; };  /* observation keys: what the facilitator may see */

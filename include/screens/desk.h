@@ -46,6 +46,8 @@ enum { DESK_SETTLED = 5 };
 struct desk_feedback {
     const char *first, *second, *seen; const char *evidence[2]; int evidence_count, can_try;
     struct desk_line settled[DESK_SETTLED]; int settled_count;   /* moments beside these two; note: what they came to */
+    int praises;                     /* first is praise */
+    incident_id incident; customer_id customer;   /* whom it is about, NOBODY */
 };
 /* What was said in one breath, by the number of its first act; words "": said along with the one before. */
 enum { DESK_SAID = 16, DESK_WORDS = 1600 };
@@ -57,6 +59,8 @@ struct desk_memory {
     int over;                        /* set by the app: what was practised is over */
     int briefed;                     /* what the round is about was read */
     const struct desk_feedback *feedback;   /* set by the app, NULL: none */
+    const struct desk_stood *stood;  /* set by the app, NULL: time stands, and there is nothing to say about it */
+    int guide;                       /* what somebody new is told: 1 shown, -1 folded away, 0 shown until the first act */
     char toast[400]; enum tone toast_tone;
     char saying[DESK_WORDS];         /* the sentence whose commands were wished for, "" when it is no speech */
     int breath, begins;              /* how many of them are still to be submitted; 1: all are */

@@ -29,7 +29,8 @@
  *              customer-focused player, or either had too few moments
  * REACHED      scripted moments, lines, facts, endings that came up in no session
  *
- * A part whose players did not all take part is not tested: it holds nothing.
+ * A part whose players did not all take part is not tested: it holds nothing. Neither is REACHED while something is
+ * missing after fewer than PROOF_REACH_RUNS runs: what is rare may only not have come up yet (`few`).
  */
 #include "trial/trial.h"
 
@@ -52,10 +53,12 @@ enum {
     PROOF_PARTS = 40
 };
 
+enum { PROOF_REACH_RUNS = 200 };
 struct proof_part {
     enum proof_claim claim;
     const char *id;               /* "wins.honest": text keys "simulate.part.<id>" */
     int32_t tested, holds;
+    int32_t few;                  /* not tested because there were too few runs */
     enum proof_side side;
     enum proof_unit unit;
     int32_t figure, bound;

@@ -58,7 +58,7 @@ struct desk_customer {
 };
 struct desk_incident { incident_id id; const char *title, *who; int selected; enum tone tone; };
 enum desk_knowledge { DESK_KNOWN_FACT, DESK_NOT_KNOWN, DESK_UNDER_WAY };
-struct desk_known { enum desk_knowledge state; const char *text, *note; };   /* note: "Mara knows", "" */
+struct desk_known { enum desk_knowledge state; const char *text, *note; int fresh; };   /* note: "Mara knows", ""; fresh: learned since the last act */
 struct desk_line { const char *text, *note; enum tone tone; };
 /* Something that was said between the customer in front and the team. act: number of the team's act, 0: the customer speaks. */
 struct desk_turn { const char *words, *time; int32_t act; };
@@ -74,7 +74,7 @@ struct view_desk {
     const struct desk_customer *face;             /* NULL when nothing is open */
     const char *speech, *speech_time;             /* what they said last in this round, "" */
     struct desk_turn turns[DESK_TURNS]; int turn_count;            /* of this round, the last ones, oldest first */
-    const char *guide_title, *guide[DESK_GUIDE]; int guide_count;  /* until the first act: who the person is, what for, how time passes, how it ends */
+    const char *guide_title, *guide[DESK_GUIDE]; int guide_count, guide_new;  /* who the person is, what for, how time passes, how it ends; new: nothing was done yet */
     int light;                                    /* 0 ignored to 100 just spoken to */
     struct desk_known known[DESK_KNOWN]; int known_count;
     struct view_needs needs;                      /* of the customer in front: those found, beyond what is taken for granted */
@@ -95,12 +95,25 @@ struct view_desk {
     int spoken;                                   /* 1: words to the customer; 0: what somebody does */
     int can_say;
     const char *why_not;                          /* "" when it can be said or nothing is chosen */
+    const char *hint;                             /* a fact beside it: that no work runs for what is said, "" */
     struct sim_command commands[3]; int command_count;
     const char *what[3];                          /* what a promise is about, in words to be stored with it; NULL none */
 };
 
 void desk_draft_begin(struct desk_draft *d);
 void view_desk_build(struct arena *arena, const struct session *session, const struct desk_draft *draft, struct view_desk *out);
+
+/* --- time stands again --- */
+
+/* What there is to say: what was promised and is due or has passed, work that is done and who has not heard, or who
+ * waits. customer: whom it is about, NOBODY when nobody waits; with the incident. Nothing that is not known is read. */
+enum { DESK_STOOD = 4 };
+struct desk_stood { struct desk_line lines[DESK_STOOD]; int count; incident_id incident; customer_id customer; int urgent, idle; };   /* urgent: more than that nothing happened; idle: nobody does anything for somebody who waits */
+/* from, event: second and number of events when time began to pass. */
+void view_desk_stood_build(struct arena *arena, const struct session *session, int32_t from, int32_t event, struct desk_stood *out);
+/* Second at which time stands for a promise: so long before it, then right after it; -1 none. */
+enum { DESK_BEFORE_CALL = 60 };
+int32_t view_desk_stop(const struct session *session, int32_t now);
 
 /* --- how it went --- */
 
@@ -114,6 +127,9 @@ struct desk_difference { const char *time, *first, *second; };   /* what was don
 
 struct view_desk_end {
     const char *title, *subtitle;                 /* what was practised; the pack and the times */
+    const char *open_title;                       /* "" when nothing was left open */
+    struct desk_line open[DESK_OPEN]; int open_count;              /* what was not mended, not confirmed, not closed, and promised */
+    int flat;                                     /* trust moved nobody */
     struct desk_score scores[SCORE_COUNT];
     struct desk_lesson good[DESK_GOOD]; int good_count;
     struct desk_lesson try;

@@ -53,6 +53,9 @@ struct improve_form {
 };
 struct improve_complaint { const char *customer, *about, *words, *owner, *due, *logged, *state; enum tone tone; int owned; };
 /* Something to celebrate: the sentence and what it rests on. */
+/* 0 to 100, -1: too little to tell, or nothing before it. */
+enum { IMPROVE_SPOKES = 6 };
+struct improve_spoke { const char *name; int value, before; };
 struct improve_feat { const char *title, *rests; };
 
 struct view_improve {
@@ -69,6 +72,7 @@ struct view_improve {
     struct improve_complaint *complaints; int complaint_count;   /* newest first */
     const char *rounds[LIMIT_ROUNDS];
     int targets[LIMIT_ROUNDS], trust[LIMIT_ROUNDS], satisfaction[LIMIT_ROUNDS]; int round_count;
+    struct improve_spoke spokes[IMPROVE_SPOKES]; int spoke_count;   /* sides of how the team worked in the last round, and in the one before it */
     const char *survey;               /* what the customers answered last, "" */
     struct improve_feat feats[IMPROVE_MILESTONES]; int feat_count;
 };

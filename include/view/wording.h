@@ -73,6 +73,7 @@ const char *wording_lack(int32_t lack);                   /* enum claim_lack: wh
 
 /* What somebody did: by the number of the act, or as a command. The quoted words, if any, come along. */
 const char *wording_act(const struct wording *w, int32_t act);
+int32_t wording_act_member(const struct wording *w, int32_t act);   /* who did it, NOBODY: the team */
 const char *wording_command(const struct wording *w, const struct sim_command *command);
 /* The entry of the course with this number, NULL when it was undone or is none. */
 const struct session_entry *wording_entry(const struct wording *w, int32_t act);

@@ -29,6 +29,10 @@ const char *wording_pledge_found(const struct wording *w, const struct pledge_fo
 const char *wording_speaks(const struct wording *w, customer_id customer);
 /* What became of an action of Monday, at each time somebody asked: "kept after 30 days, not kept after 60 days"; "" until then. */
 const char *wording_followed(const struct wording *w, int32_t slot);
+/* What the business decided, by the ordinal of the ending (sim_ending); where it is about a topic that the room left out,
+ * the verdict stands in neutral words. All "" for NOBODY. */
+struct wording_ending { const char *title, *text, *word, *means; int32_t verdict; };
+struct wording_ending wording_ending(const struct wording *w, int32_t ending);
 /* Ordinals of the scenario. */
 const char *wording_improvement(const struct wording *w, int32_t improvement);
 const char *wording_card(const struct wording *w, int32_t card);

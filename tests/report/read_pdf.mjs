@@ -9,6 +9,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { bookmarks, fonts, info, leads, names, of_type, open_pdf, pages } from "./pdf_file.mjs";
+import { squeezed } from "./typed_text.mjs";
 
 const LEAST_ON_A_PAGE = 60; // characters, besides the foot
 const MOST_FONTS = 30;
@@ -39,9 +40,6 @@ function unescaped(html) {
   return html.replace(/<[^>]*>/g, "").replace(/&#39;/g, "'").replace(/&quot;/g, '"').replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
 }
 
-function squeezed(text) {
-  return text.normalize("NFKC").replace(/[\s\p{Cf}\p{Cc}]+/gu, "");
-}
 
 function navigation(pdf, html) {
   const found = [];

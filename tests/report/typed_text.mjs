@@ -4,7 +4,7 @@
 export const mark_of = text => text.match(/Q\d+Q$/)[0];
 
 // Without spaces and what is invisible: a line may be broken anywhere.
-export const squeezed = text => text.normalize("NFKC").replace(/[\s\p{Cf}\p{Cc}]+/gu, "");
+export const squeezed = text => text.normalize("NFKC").replace(/[\s\p{Cf}\p{Cc}\p{Variation_Selector}]+/gu, "");
 
 // What would turn the direction of all that follows is taken out on the way into a report; nothing else is.
 export const turned = text => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "");

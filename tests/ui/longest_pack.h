@@ -89,7 +89,7 @@ static inline void longest_copy(const char *from, const char *to)
 
 static inline void longest_pack(const char *to)
 {
-    char from[2048], incidents[2100], source[2400], target[400];
+    char from[2048], incidents[2100], source[2400], target[2400];
     snprintf(from, sizeof from, "%s/scenarios/last-flight-out", getenv("MOMENT_SOURCE"));
     snprintf(target, sizeof target, "%s/incidents", to);
     assert_int_equal(mkdir(to, 0700), 0);

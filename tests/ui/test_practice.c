@@ -163,7 +163,7 @@ static void what_is_said_is_stored(void **state)
     assert_true(shows(UI_BUTTON, "Until my call at 06:10"));
 }
 
-/* "We have it" and a time make a first word and a promise that an update keeps. */
+/* "We have your report" and a time make a first word and a promise that an update keeps. */
 static void a_first_word_may_promise_a_call(void **state)
 {
     (void)state;
@@ -173,7 +173,7 @@ static void a_first_word_may_promise_a_call(void **state)
     assert_true(now()->incidents[session_setup(app->session)->alone_item].acknowledged >= 0);
     assert_int_equal(now()->promise_count, 1);
     assert_true(shows_text("“A call back” to Piet, by 06:10"));
-    assert_false(shows(UI_CHOICE, "We have it"));
+    assert_false(shows(UI_CHOICE, "We have your report"));
     let_time_pass("C");
     while (now()->now < 6 * 3600 + 9 * 60)
         let_time_pass("C");
@@ -239,8 +239,8 @@ static void a_whole_breath_is_answered(void **state)
     assert_true(app->practice->feedback.settled_count >= 1);
     assert_int_equal(app->practice->desk.breath, 0);
     assert_true(app->practice->desk.said_count >= 2);
-    assert_true(shows_text("“It has reached us, and it is in good hands. I will call you at 06:10, fixed or not. What "
-                           "does it stop you from doing?”"));
+    assert_true(shows_text("“We have your report, and somebody takes care of it. I will call you at 06:10, fixed or not. "
+                           "What does it stop you from doing?”"));
     assert_false(shows_text("You are the IT team of Harbour Air"));
     assert_true(strstr(app->practice->desk.toast, "2 minutes") != NULL);
 }
@@ -270,6 +270,93 @@ static void what_is_made_true_is_told_as_true(void **state)
     key("Enter");
     assert_true(app->practice->has_feedback);
     assert_false(shows_text("nobody is looking for the reason yet"));
+}
+
+static void promise_a_call(void)
+{
+    keys("1na");
+    key("Enter");
+    assert_int_equal(now()->promises[0].due, 6 * 3600 + 10 * 60);
+}
+
+/* Time stands before what was promised, and again when it has passed; each time it is said, to be done there. */
+static void time_stands_for_what_was_promised(void **state)
+{
+    (void)state;
+    begin_incident();
+    promise_a_call();
+    while (now()->now < 6 * 3600 + 9 * 60)
+        let_time_pass("Space");
+    assert_int_equal(now()->now, 6 * 3600 + 9 * 60);
+    assert_true(shows_text("You promised Piet a call at 06:10. Call now?"));
+    assert_int_equal(app->practice->desk.draft.mode, DESK_TELL);
+    let_time_pass("Space");
+    assert_true(now()->now > 6 * 3600 + 10 * 60 && now()->now < 6 * 3600 + 11 * 60);
+    assert_int_equal(now()->promises[0].state, PROMISE_OPEN);
+    assert_false(shows_text("Call now?"));
+    assert_true(shows_text("You promised Piet a call at 06:10. That time has passed without one."));
+    keys("1");
+    key("Enter");
+    assert_false(shows_text("That time has passed without one."));
+    assert_int_equal(now()->promises[0].state, PROMISE_LATE);
+}
+
+/* What came out is told when it comes out, with who has not heard it; and the times that are offered are those that count. */
+static void finished_work_is_told(void **state)
+{
+    (void)state;
+    begin_incident();
+    keys("a");
+    key("Enter");
+    assert_true(shows(UI_CHOICE, "by 07:05, when they need it"));
+    keys("2f");
+    assert_true(shows_text("No work is running on it yet."));
+    keys("w1");
+    assert_true(shows(UI_BUTTON, "Do it"));
+    key("Enter");
+    keys("t2ff");
+    assert_false(shows_text("No work is running on it yet."));
+    for (int i = 0; i < 6 && now()->works[0].ended < 0; i++)
+        let_time_pass("Space");
+    assert_true(shows_text("Run the export step by step."));
+    assert_true(shows_text("Piet has not heard it yet"));
+    assert_true(shows_text("New: "));
+    assert_false(shows_text("Nothing happened in that time."));
+    let_time_pass("Space");
+    assert_false(shows_text("Piet has not heard it yet"));
+    assert_false(shows_text("Nothing happened in that time."));
+}
+
+/* Whoever waits is named, and after two moments it is said plainly that nobody does anything. */
+static void silence_has_a_plain_hint(void **state)
+{
+    (void)state;
+    begin_incident();
+    let_time_pass("Space");
+    assert_true(shows_text("Piet has waited since 06:03, and nobody has spoken to Piet."));
+    for (int i = 0; i < 4 && !shows_text("Nobody is working on"); i++)
+        let_time_pass("Space");
+    assert_true(shows_text("Nobody is working on “Fuel invoices stuck halfway”, and nobody has spoken to Piet."));
+    keys("1");
+    key("Enter");
+    assert_false(shows_text("Nobody is working on"));
+}
+
+/* What somebody new is told folds away, and the key brings it back. */
+static void the_guide_folds_away(void **state)
+{
+    (void)state;
+    begin_incident();
+    assert_true(shows_text("You are the IT team of Harbour Air"));
+    let_time_pass("Space");
+    assert_false(shows_text("You are the IT team of Harbour Air"));
+    key("?");
+    assert_true(shows_text("You are the IT team of Harbour Air"));
+    key("?");
+    assert_false(shows_text("You are the IT team of Harbour Air"));
+    keys("w");
+    assert_true(shows_text("Do it"));
+    assert_false(shows_text("Say it"));
 }
 
 static uint64_t digest(const char *path)
@@ -302,6 +389,7 @@ static void another_try_leaves_the_first_alone(void **state)
     finish();
     assert_int_equal(now()->phase, PHASE_FINISHED);
     assert_true(shows_text("One thing to try"));
+    assert_true(shows_text("“Fuel invoices stuck halfway” is not fixed."));
     assert_false(app->practice->result.compared);
     snprintf(first, sizeof first, "%s", session_path(app->session));
     uint64_t before = digest(first);
@@ -582,6 +670,10 @@ int main(void)
                                        TEST(a_practice_goes_on_later),
                                        TEST(a_whole_breath_is_answered),
                                        TEST(silence_is_told),
+                                       TEST(time_stands_for_what_was_promised),
+                                       TEST(finished_work_is_told),
+                                       TEST(silence_has_a_plain_hint),
+                                       TEST(the_guide_folds_away),
                                        TEST(what_is_made_true_is_told_as_true),
                                        TEST(a_round_and_a_whole_story),
                                        TEST(the_whole_story_ends),

@@ -198,6 +198,7 @@ static inline void round_fill(struct view_round *v, int has_end, int has_next, i
         changes[i] = (struct round_line){i % 2 ? TONE_BAD : TONE_LEARN, i % 2 ? "14:20" : longest ? longest_name : "Promise board",
                                          i % 2 ? "Piet takes it elsewhere: Charter to Malmö" : "Every promise stands on the stage.",
                                          i % 2 ? "14 200 EUR lost" : ""};
+    v->end.novelty = longest ? "What delighted them in the first round, they expect by now." : "";
     v->end.side_count = ROUND_SIDES;
     v->end.after_incidents = (struct round_survey){7, 9, 77, "7 of 9 with 4 or 5 of 5"};
     v->end.at_end = (struct round_survey){3, 4, 75, "3 of 4 with 4 or 5 of 5"};

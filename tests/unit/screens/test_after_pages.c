@@ -175,7 +175,7 @@ static void improve_longest(struct view_improve *v)
         v->forms[i].conditions = (struct texts){texts, 6};
     }
     for (int i = 0; i < 6; i++)
-        complaints[i] = (struct improve_complaint){filled(40), filled(LIMIT_TITLE), filled(300), "Oluwaseun-Maximiliane", "14:30", "13:50", "resolved late", TONE_BAD};
+        complaints[i] = (struct improve_complaint){filled(40), filled(LIMIT_TITLE), filled(300), "Oluwaseun-Maximiliane", "14:30", "13:50", "resolved late", TONE_BAD, i % 2};
     v->complaints = complaints;
     v->complaint_count = 6;
     v->feat_count = 1;

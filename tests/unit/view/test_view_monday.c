@@ -145,13 +145,18 @@ static void what_became_of_it_is_counted(void **state)
     assert_int_equal(v.partly, 1);
     assert_int_equal(v.not_kept, 1);
     assert_int_equal(v.open, 1);
-    assert_string_equal(v.actions[0].became, "kept, after 30 days");
+    assert_string_equal(v.actions[0].became, "kept after 30 days");
     assert_string_equal(v.actions[0].note, "twice");
     assert_string_equal(v.actions[3].became, "");
     follow(2, 60, OUTCOME_MET, NULL);
     view_monday_build(&p.arena, p.session, "2027-01-21", &v);
     assert_int_equal(v.kept, 2);
     assert_int_equal(v.actions[2].asked_after, 60);
+    follow(0, 60, OUTCOME_MISSED, NULL);
+    follow(0, 90, OUTCOME_NONE, NULL);
+    follow(0, 90, OUTCOME_PARTLY, NULL);   /* put right: the last answer at 90 days counts */
+    view_monday_build(&p.arena, p.session, "2027-02-20", &v);
+    assert_string_equal(v.actions[0].became, "kept after 30 days, not kept after 60 days, partly kept after 90 days");
 }
 
 static void the_survey_is_compared_with_the_last_day(void **state)
