@@ -105,6 +105,8 @@ void practice_start_round(struct app *app, round_id round)
     c.start_round.round = round;
     if (round == NOBODY || app_record(app, &c, NULL) != NULL)
         return;
+    practice_forget_feedback(p);
+    practice_forget_stood(p);
     if (setup->alone == ALONE_INCIDENT)
         clear_for(app, setup->alone_item);
     desk_memory_begin(&p->desk);

@@ -55,7 +55,7 @@ static void print_part(struct str *out, struct arena *a, const struct proof_part
                                   : text_fill(a, arena_printf(a, "simulate.part.%s", p->id), "player",
                                               text("simulate.a-player"), "other", text("simulate.a-player"), NULL);
     str_printf(out, "%s\n",
-               text_fill(a, key, "words", words, "runs", arena_printf(a, "%d", PROOF_REACH_RUNS), NULL));
+               text_fill(a, key, "words", words, "runs", arena_printf(a, "%d", PROOF_RUNS_ENOUGH), NULL));
 }
 
 static void print_claim(struct str *out, struct arena *a, const struct simulate *s, enum proof_claim claim)

@@ -73,7 +73,7 @@ static void spider_label(const struct spider *s, int spoke, const struct chart_s
 {
     struct draw_font font = {.size = 13 * s->unit, .weight = WEIGHT_MEDIUM, .tabular = 1};
     struct draw_point tip = spider_at(s, spoke, 1 + 12 * s->unit / s->radius);
-    float width = 128 * s->unit, height = 18 * s->unit, side = tip.x - s->x;
+    float width = 136 * s->unit, height = 18 * s->unit, side = tip.x - s->x;
     enum draw_align align = side > s->unit ? ALIGN_LEFT : side < -s->unit ? ALIGN_RIGHT : ALIGN_CENTER;
     float x = align == ALIGN_LEFT ? tip.x : align == ALIGN_RIGHT ? tip.x - width : tip.x - width / 2;
     uint32_t color = theme_color(s->theme, what->value < 0 ? THEME_TEXT_FAINT : THEME_TEXT);
@@ -86,7 +86,7 @@ void chart_spider(struct draw_list *l, enum theme theme, struct rect r, float un
 {
     assert(count >= 3 && count <= SPOKES_MOST);
     /* A label stands beside all spokes but the upright ones, which of six lie at most 0.87 of the radius off the middle. */
-    float high = r.h / 2 - 24 * unit, wide = (r.w / 2 - 130 * unit) / 0.87f;
+    float high = r.h / 2 - 24 * unit, wide = (r.w / 2 - 138 * unit) / 0.87f;
     struct spider s = {l, theme, r.x + r.w / 2, r.y + r.h / 2, high < wide ? high : wide, unit, count, color};
     spider_net(&s);
     for (int i = 0; i < count; i++) spider_spoke(&s, i, spokes[i].value < 0);

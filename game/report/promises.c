@@ -1,7 +1,7 @@
 /* The promise ledger as a picture: rounds beside each other, promises in as few lanes as they need. */
 #include "report/inside.h"
 
-enum { LANES = 40, LANE_H = 9, FOOT_H = 15, TOP_H = 14, GAP = 14, SPACE = 7, HOUR = 3600 };
+enum { LANES = 40, LANE_H = 9, FOOT_H = 15, TOP_H = 14, GAP = 10, MARGIN = 11, SPACE = 7, HOUR = 3600 };
 
 struct axis {
     float x, w;
@@ -122,7 +122,8 @@ static struct axis axis_of(const struct view_report *v, int round, float width)
 {
     const struct report_round *r = &v->rounds[round];
     float each = (width - GAP * (float)(v->round_count - 1)) / (float)v->round_count;
-    struct axis axis = {(each + GAP) * (float)round + 4, each - 8, r->from, r->to};
+    /* Half an hour's label stands out at either end. */
+    struct axis axis = {(each + GAP) * (float)round + MARGIN, each - 2 * MARGIN, r->from, r->to};
     for (int i = 0; i < r->promise_count; i++)
         if (r->promise_list[i].mark != REPORT_FELL_AWAY && end_of(&r->promise_list[i]) > axis.to) axis.to = end_of(&r->promise_list[i]);
     return axis;
@@ -141,7 +142,7 @@ float compose_draw_promises(struct draw_list *l, const struct view_report *v, fl
     for (int round = 0; round < v->round_count; round++) {
         struct axis axis = axis_of(v, round, width);
         draw_axis(l, &axis, height);
-        draw_text(l, (struct rect){axis.x - 4, 0, axis.w + 8, TOP_H - 3}, &font, theme_color(THEME_LIGHT, THEME_TEXT_DIM), ALIGN_LEFT,
+        draw_text(l, (struct rect){axis.x - MARGIN, 0, axis.w + 2 * MARGIN, TOP_H - 3}, &font, theme_color(THEME_LIGHT, THEME_TEXT_DIM), ALIGN_LEFT,
                   v->rounds[round].label);
         draw_round(l, &v->rounds[round], &axis);
     }

@@ -73,13 +73,20 @@ static void wait_for(struct desk *d, enum desk_wait how)
     wish_number(d->wishes, WISH_WAIT, (int32_t)how);
 }
 
+/* The key works also where there is no room for its button. */
+static void guide_button(struct desk *d, struct rect *bar)
+{
+    const char *label = text("desk.guide.show");
+    int fits = bar->w > ui_button_width(d->ui, label, "?", UI_QUIET) + ui_px(d->ui, 16);
+    if (fits ? page_button(d->ui, bar, label, "?", UI_QUIET) : ui_shortcut(d->ui, "?"))
+        d->m->guide = desk_guide_is_shown(d) ? -1 : 1;
+}
+
 static void foot_draw(struct desk *d, struct rect bar)
 {
     const struct view_desk *v = d->v;
     if (page_button(d->ui, &bar, text("desk.stop"), "Esc", UI_QUIET))
         d->m->leaving = 1;
-    if (page_button(d->ui, &bar, text("desk.guide.show"), "?", UI_QUIET))
-        d->m->guide = desk_guide_is_shown(d) ? -1 : 1;
     int quiet = v->incident == NOBODY && !d->m->over ? UI_PRIMARY : 0;
     if (left_button(d, &bar, text(d->m->running ? "desk.wait.stop" : "desk.wait"), "Space",
                     d->m->over ? UI_DISABLED : quiet))
@@ -87,6 +94,7 @@ static void foot_draw(struct desk *d, struct rect bar)
     if (v->call_at >= 0 && !d->m->over && !d->m->running &&
         left_button(d, &bar, text_fill(ui_arena(d->ui), "desk.wait.call", "time", v->call, NULL), "C", 0))
         wait_for(d, DESK_WAIT_CALL);
+    guide_button(d, &bar);
     rect_cut_left(&bar, ui_px(d->ui, 8));
     foot_hint(d, bar);
 }

@@ -37,6 +37,13 @@ static float good_walk(struct desk_end *e, struct rect r, int paint)
     return r.y - top;
 }
 
+static const char *nothing_to_try(const struct view_desk_end *v)
+{
+    if (!v->something)
+        return "desk.end.try.nothing";
+    return v->open_count ? "desk.end.try.early" : "desk.end.try.none";
+}
+
 static float try_inside(struct desk_end *e, struct rect r, int paint)
 {
     struct ui *ui = e->ui;
@@ -45,7 +52,7 @@ static float try_inside(struct desk_end *e, struct rect r, int paint)
     desk_end_words(e, &r, 18, WEIGHT_BOLD, THEME_LEARN, 2, text("desk.end.try"), paint);
     rect_cut_top(&r, ui_px(ui, 6));
     if (!t->sentence[0]) {
-        desk_end_words(e, &r, 15, WEIGHT_REGULAR, THEME_TEXT, 3, text(e->v->something ? "desk.end.try.none" : "desk.end.try.nothing"), paint);
+        desk_end_words(e, &r, 15, WEIGHT_REGULAR, THEME_TEXT, 3, text(nothing_to_try(e->v)), paint);
         return r.y - top;
     }
     desk_end_words(e, &r, 17, WEIGHT_SEMIBOLD, THEME_TEXT, 4, t->sentence, paint);
@@ -148,6 +155,7 @@ static float decided_walk(struct desk_end *e, struct rect r, int paint)
     desk_end_words(e, &r, 14, WEIGHT_MEDIUM, THEME_TEXT_DIM, 2, text("desk.end.ending"), paint);
     desk_end_words(e, &r, 22, WEIGHT_BOLD, THEME_CUSTOMER, 3, e->v->ending_title, paint);
     desk_end_words(e, &r, 15, WEIGHT_REGULAR, THEME_TEXT, 10, e->v->ending_text, paint);
+    desk_end_words(e, &r, 14, WEIGHT_MEDIUM, THEME_WARN, 3, e->v->ending_note, paint);
     return r.y - top;
 }
 

@@ -22,6 +22,8 @@ float desk_chips(struct desk *d, struct rect r, const struct desk_chip *chips, i
 int desk_heading(struct desk *d, struct rect *r, const char *words, const char *key, int paint);
 /* A small face with the name, and the way there when somebody else is in front; nobody: nothing. */
 float desk_about_draw(struct desk *d, struct rect r, incident_id incident, customer_id customer, const char *key, int paint);
+/* Key of that way in the feedback: "" when what stands over it leads there. */
+const char *desk_about_key(const struct desk *d, customer_id customer);
 const char *desk_named(struct desk *d, const char *key);   /* {customer}: who is in front */
 
 /* The customer in front, what is known, promised and who is free: in a column of height r.h, or in two parts. */

@@ -15,12 +15,24 @@ static void go_button(struct desk *d, struct rect *line, const struct desk_custo
                       const char *key)
 {
     const char *label = text_fill(ui_arena(d->ui), "desk.go-to", "customer", c->first, NULL);
-    struct rect r = rect_cut_right(line, ui_button_width(d->ui, label, key, UI_SMALL));
+    float width = ui_button_width(d->ui, label, key, UI_SMALL), most = line->w * 0.6f;
+    struct rect r = rect_cut_right(line, width > most ? most : width);
     float height = ui_px(d->ui, 32);
     if (!ui_button(d->ui, (struct rect){r.x, r.y + (r.h - height) / 2, r.w, height}, label, key, UI_SMALL))
         return;
     desk_turn_to(d->m, incident, c->id);
     d->m->draft.mode = DESK_TELL;
+}
+
+/* One way to somebody is enough. */
+static int leads_there(const struct desk *d, customer_id customer)
+{
+    return d->m->stood && d->m->stood->customer == customer;
+}
+
+const char *desk_about_key(const struct desk *d, customer_id customer)
+{
+    return leads_there(d, customer) ? "" : d->m->stood ? "H" : "G";
 }
 
 float desk_about_draw(struct desk *d, struct rect r, incident_id incident, customer_id customer, const char *key,
@@ -36,7 +48,7 @@ float desk_about_draw(struct desk *d, struct rect r, incident_id incident, custo
     struct rect line = {r.x, r.y, r.w, height};
     page_portrait(ui, c->portrait, (int)c->mood, 1, line.x + radius, line.y + height / 2, radius);
     rect_cut_left(&line, 2 * radius + ui_px(ui, 10));
-    if (!c->selected && c->waits)
+    if (!c->selected && c->waits && key[0])
         go_button(d, &line, c, incident, key);
     ui_text(ui, line, 15, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, 0, c->name);
     return height;

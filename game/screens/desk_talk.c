@@ -178,7 +178,7 @@ static float feedback_inside(struct desk *d, struct rect in, int paint)
     const struct desk_feedback *f = d->m->feedback;
     float top = in.y;
     desk_heading(d, &in, text("desk.feedback"), "", paint);
-    float about = desk_about_draw(d, in, f->incident, f->customer, d->m->stood ? "H" : "G", paint);
+    float about = desk_about_draw(d, in, f->incident, f->customer, desk_about_key(d, f->customer), paint);
     rect_cut_top(&in, about > 0 ? about + ui_px(ui, 6) : 0);
     sentences_draw(d, &in, paint);
     for (int k = 0; k < f->evidence_count; k++) {

@@ -256,8 +256,6 @@ static void prove_reached(struct proof *p, const struct trial *t, const char *id
     if (t->runs > 0)
         judge(out, 1000 * missing);
     out->tested = out->tested && (t->plan.players & trial_everybody()) == trial_everybody();
-    out->few = out->tested && missing > 0 && t->runs < PROOF_REACH_RUNS;
-    out->tested = out->tested && !out->few;
 }
 
 /* --- all of it --- */
@@ -296,6 +294,17 @@ const struct proof_part *proof_deciding(const struct proof *p, enum proof_claim 
     return least;
 }
 
+/* Few runs: what is rare may only not have come up yet, and a share may lie on either side of its bound. */
+static void leave_open(struct proof *p, int32_t runs)
+{
+    for (int32_t k = 0; k < p->count && runs < PROOF_RUNS_ENOUGH; k++) {
+        struct proof_part *part = &p->parts[k];
+        int either = part->within.high > 0 && part->within.low <= part->bound && part->bound <= part->within.high;
+        part->few = part->tested && !part->holds && (part->claim == PROOF_REACHED || either);
+        part->tested = part->tested && !part->few;
+    }
+}
+
 static void conclude(struct proof *p)
 {
     p->holds = p->tested = 1;
@@ -325,6 +334,7 @@ struct proof *proof_of(const struct trial *t)
     prove_reached(p, t, "reached.lines", REACH_LINES);
     prove_reached(p, t, "reached.facts", REACH_FACTS);
     prove_reached(p, t, "reached.endings", REACH_ENDINGS);
+    leave_open(p, t->runs);
     conclude(p);
     return p;
 }

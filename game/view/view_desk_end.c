@@ -49,6 +49,17 @@ static void find_part(struct end_build *b)
 
 /* --- what it was --- */
 
+static int was_stopped_early(const struct end_build *b)
+{
+    for (int32_t i = 0; i < session_event_count(b->session); i++) {
+        const struct sim_event *e = session_event_at(b->session, i);
+        if (e->kind == SIM_EV_ROUND_ENDED && e->round_ended.early)
+            return 1;
+    }
+    return 0;
+}
+
+
 static const char *title_of(const struct end_build *b)
 {
     const struct session_setup *setup = session_setup(b->session);
@@ -78,6 +89,7 @@ static void build_head(struct end_build *b)
         struct wording_ending words = wording_ending(&b->words, ending);
         v->ending_title = words.title;
         v->ending_text = words.text;
+        v->ending_note = was_stopped_early(b) ? text("desk.end.ending.early") : "";
     }
 }
 
@@ -490,7 +502,7 @@ void view_desk_end_build(struct arena *arena, const struct session *session, con
                           .words = wording_of(arena, session),
                           .out = out};
     b.other = first ? desk_course_read(arena, first) : NULL;
-    out->open_title = out->next = out->ending_title = out->ending_text = out->compared_words = "";
+    out->open_title = out->ending_note = out->next = out->ending_title = out->ending_text = out->compared_words = "";
     find_part(&b);
     build_head(&b);
     build_left(&b);

@@ -137,7 +137,7 @@ static int is_worked_on(const struct sim_state *s, incident_id i)
     return 0;
 }
 
-static int missed(const struct sim_state *s, incident_id i)
+static int missed_count(const struct sim_state *s, incident_id i)
 {
     int count = 0;
     for (int32_t k = 0; k < s->moment_count; k++)
@@ -145,15 +145,28 @@ static int missed(const struct sim_state *s, incident_id i)
     return count;
 }
 
+/* Second of the last word to them about it, whatever it was worth; -1 none in this round. */
+static int32_t last_word(const struct stood_build *b, incident_id i, customer_id c)
+{
+    for (int32_t k = session_event_count(b->session) - 1; k >= 0; k--) {
+        const struct sim_event *e = session_event_at(b->session, k);
+        if (e->kind == SIM_EV_ROUND_STARTED)
+            return -1;
+        int words = e->kind == SIM_EV_ACT && sim_command_is_act(e->act.act) && e->act.act != SIM_CMD_WORK;
+        if (words && e->act.customer == c && e->act.incident == i)
+            return e->at;
+    }
+    return -1;
+}
+
 static const char *waits_words(struct stood_build *b, incident_id i)
 {
     const struct sim_incident *incident = &b->state->incidents[i];
     customer_id c = incident->reporter;
-    if (incident->first_contact >= 0) {
-        int32_t last = b->state->now - sim_silence(b->state, c);
-        return fill(b, "desk.stood.waits", i, c, number_max(last, incident->first_contact));
-    }
-    int idle = !is_worked_on(b->state, i) && missed(b->state, i) >= MISSED_BEFORE_HINT;
+    int32_t spoken = last_word(b, i, c);
+    if (spoken >= 0)
+        return fill(b, "desk.stood.waits", i, c, spoken);
+    int idle = !is_worked_on(b->state, i) && missed_count(b->state, i) >= MISSED_BEFORE_HINT;
     b->out->idle |= idle;
     return fill(b, idle ? "desk.stood.nobody" : "desk.stood.unspoken", i, c, incident->opened);
 }

@@ -33,6 +33,17 @@ static const char *fill(const struct build *b, const char *key)
                      wording_incident(&b->w, b->note->incident), "sentence", pack_sentence(b), "teaches", pack_teaches(b), NULL);
 }
 
+/* Whether a call to the customer is promised already. */
+static int has_next_time(const struct build *b)
+{
+    const struct sim_state *s = session_state(b->w.session);
+    for (int32_t k = 0; k < s->promise_count; k++)
+        if (s->promises[k].customer == b->note->customer && s->promises[k].state == PROMISE_OPEN &&
+            s->promises[k].kind != PROMISE_FIX_BY)
+            return 1;
+    return 0;
+}
+
 /* Sentences of a lesson in turn; "" when it has none of this part. */
 static const char *in_turn(const struct build *b, const char *part)
 {
@@ -41,6 +52,23 @@ static const char *in_turn(const struct build *b, const char *part)
     while (text_has(arena_printf(b->w.arena, "%s.%d", prefix, (int)count + 1)))
         count++;
     return count == 0 ? "" : fill(b, arena_printf(b->w.arena, "%s.%d", prefix, (int)(b->note->variant % count) + 1));
+}
+
+/* A step more; for some it begins with naming the next time, which somebody who has done so is not told. */
+static const char *more(const struct build *b)
+{
+    switch (b->note->lesson) {
+    case LESSON_FIRST_WORD:
+    case LESSON_UPDATE:
+    case LESSON_CALL:
+    case LESSON_STATUS:
+    case LESSON_NOT_KNOWING:
+        if (has_next_time(b))
+            return fill(b, arena_printf(b->w.arena, "practice.%s.more.2", lesson_word(b->note->lesson)));
+        break;
+    default: break;
+    }
+    return in_turn(b, "more");
 }
 
 static const char *once(const struct build *b, const char *part)
@@ -104,7 +132,7 @@ struct view_feedback view_feedback_build(struct arena *arena, const struct sessi
     out.time = wording_clock(f->has_good ? &good.w : &try.w, f->at);
     out.first = f->has_good ? in_turn(&good, "good") : seen(&try);
     out.seen = f->has_good && f->has_try ? seen(&try) : "";
-    out.second = f->has_try ? to_try(&try) : in_turn(&good, "more");
+    out.second = f->has_try ? to_try(&try) : more(&good);
     if (f->has_good)
         evidence_add(&good, &out);
     if (f->has_try && !(f->has_good && f->good.act > 0 && f->good.act == f->try.act))

@@ -29,8 +29,9 @@
  *              customer-focused player, or either had too few moments
  * REACHED      scripted moments, lines, facts, endings that came up in no session
  *
- * A part whose players did not all take part is not tested: it holds nothing. Neither is REACHED while something is
- * missing after fewer than PROOF_REACH_RUNS runs: what is rare may only not have come up yet (`few`).
+ * A part whose players did not all take part is not tested: it holds nothing. Neither is, after
+ * fewer than PROOF_RUNS_ENOUGH runs (`few`), REACHED while something is missing, for what is rare may only not have come
+ * up yet, nor a share that fails while its interval holds the bound.
  */
 #include "trial/trial.h"
 
@@ -53,7 +54,7 @@ enum {
     PROOF_PARTS = 40
 };
 
-enum { PROOF_REACH_RUNS = 200 };
+enum { PROOF_RUNS_ENOUGH = 200 };
 struct proof_part {
     enum proof_claim claim;
     const char *id;               /* "wins.honest": text keys "simulate.part.<id>" */

@@ -138,6 +138,7 @@ struct view_desk_end {
     const char *from, *to;                        /* times at the ends of the curves */
     struct desk_moment *moments; int moment_count;/* what the person did and what passed, oldest first */
     const char *ending_title, *ending_text;       /* of a whole pack, "" */
+    const char *ending_note;                      /* that rounds were stopped early, "" */
     const char *next;                             /* the round that follows, "" */
     int compared;                                 /* 1: this is another try, and the first is beside it */
     const char *compared_words;                   /* "Another try from 14:20 on" */

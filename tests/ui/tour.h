@@ -229,6 +229,7 @@ static void look_agreement(void)
     assert_true(app->steps.agreeing);
     for (int i = 0; i < AGREEMENTS; i++)
         agreement_set(&app->steps.agreement, i, "What everybody in this room has agreed on today, in words as long as they may be, managers as well as others.");
+    app_agreement_keep(app);   /* before the page does: keys are tried in copies of this program, which share its file */
     look_everywhere("agreement");
     wish_for(WISH_AGREED, 0, "");
 }
@@ -608,8 +609,14 @@ static void look_practice(void)
     look_everywhere("desk, nothing open");
     let_time_pass(1);
     look_desk();
-    let_time_pass(6);
+    let_time_pass(1);
+    look_everywhere("desk, time stands");
+    let_time_pass(5);
+    look_everywhere("desk, somebody waits");
     look_desk();
+    key("?");
+    look_everywhere("desk, how it works");
+    key("?");
     key("Escape");
     look_everywhere("desk, stopping");
     key("S");

@@ -15,6 +15,8 @@ struct pages {
     struct view_desk_end result;
     struct desk_end_memory end;
     struct desk_feedback feedback;
+    struct desk_stood stood;
+    customer_id waits;               /* somebody who waits beside those of the session; 0 nobody */
     struct view_paper paper;
     struct view_improve improve;
     struct desk_improve_memory improving;
@@ -27,6 +29,9 @@ static void run_desk(struct ui *ui, struct fake *f)
 {
     struct pages *p = f->state;
     view_desk_build(ui_arena(ui), p->play.session, &p->desk.draft, &p->view);
+    p->desk.draft.customer = p->view.customer;
+    for (int k = 0; k < p->view.customer_count; k++)
+        p->view.customers[k].waits |= p->waits > 0 && p->view.customers[k].id == p->waits;
     desk_screen(ui, &p->view, &p->desk, &p->wishes);
 }
 
@@ -187,6 +192,39 @@ static void the_desk(void **state)
     fake_key(&fake, "E");
     fake_key(&fake, "2");
     assert_true(keys_do_what_clicks_do() > 12);
+}
+
+/* Time stands for somebody who is not in front, and the feedback is about them too: one way there, with a key. */
+static void the_way_to_whom_it_is_about(void **state)
+{
+    (void)state;
+    desk_memory_begin(&pages.desk);
+    open_page(run_desk);
+    customer_id here = pages.view.customer, there = NOBODY;
+    for (int k = 1; k < pages.view.customer_count; k++)
+        if (pages.view.customers[k].id != here)
+            there = pages.view.customers[k].id;
+    assert_int_not_equal(there, NOBODY);
+    pages.stood = (struct desk_stood){.lines = {{"08:00 You know now: why.", "Olga has not heard it yet", TONE_TEAM}},
+                                      .count = 1, .incident = pages.view.incident, .customer = there, .urgent = 1};
+    pages.feedback.customer = there;
+    pages.feedback.incident = pages.view.incident;
+    pages.waits = there;
+    pages.desk.stood = &pages.stood;
+    pages.desk.feedback = &pages.feedback;
+    pages.desk.draft.mode = DESK_WORK;
+    fake_run(&fake, &(struct ui_input){.kind = UI_INPUT_NONE});
+    assert_true(keys_do_what_clicks_do() > 4);
+    fake_key(&fake, "H");
+    assert_int_equal(pages.desk.draft.customer, here);
+    fake_key(&fake, "G");
+    assert_int_equal(pages.desk.draft.customer, there);
+    assert_int_equal(pages.desk.draft.mode, DESK_TELL);
+    fake_key(&fake, "F1");
+    pages.desk.stood = NULL;
+    desk_turn_to(&pages.desk, pages.view.incident, here);
+    fake_key(&fake, "G");
+    assert_int_equal(pages.desk.draft.customer, there);
 }
 
 /* Letters that go through a group come back to where they began. */
@@ -439,6 +477,13 @@ static void longest_texts_have_room(void **state)
         fake_key(&fake, "1");
         in_all_sizes("desk");
     }
+    pages.stood = (struct desk_stood){.lines = {{longest_name, longest_name, TONE_TEAM}, {longest_name, "", TONE_BAD}},
+                                      .count = 2, .incident = pages.view.incident, .customer = pages.view.customer == 0};
+    pages.waits = pages.stood.customer;
+    pages.desk.stood = &pages.stood;
+    pages.desk.guide = 1;
+    in_all_sizes("desk where time stands");
+    pages.desk.stood = NULL;
     desk_tell(&pages.desk, TONE_WARN, longest_name);
     in_all_sizes("desk with a notice");
     pages.desk.leaving = 1;
@@ -472,6 +517,7 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, finish)
     const struct CMUnitTest tests[] = {TEST(the_desk),
+                                       TEST(the_way_to_whom_it_is_about),
                                        TEST(a_group_goes_round),
                                        TEST(saying_it_wishes_for_what_the_view_has),
                                        TEST(stopping_asks_first),

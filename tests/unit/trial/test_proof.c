@@ -312,6 +312,27 @@ static void one_thing_never_reached_is_one_too_many(void **state)
     }
 }
 
+/* What is rare need not have come up in a few runs: that is left open, and fails nothing. */
+static void few_runs_cannot_judge_what_is_never_reached(void **state)
+{
+    struct trial *t = perfect(state);
+    int32_t item = 0, tested;
+    while (!coverage_has(t->coverage, (int32_t)COVER_FACT, item))
+        item++;
+    t->coverage->hits[t->coverage->first[COVER_FACT] + item] = 0;
+    t->runs = PROOF_RUNS_ENOUGH - 1;
+    struct proof *p = proof_of(t);
+    assert_int_equal(find(p, "reached.facts")->tested, 0);
+    assert_int_equal(find(p, "reached.facts")->few, 1);
+    assert_int_equal(find(p, "reached.moments")->tested, 1);
+    assert_int_equal(find(p, "reached.moments")->few, 0);
+    assert_int_equal(p->tested, 0);
+    assert_int_equal(p->holds, 1);
+    assert_int_equal(proof_claim_holds(p, PROOF_REACHED, &tested), 1);
+    assert_int_equal(tested, 0);
+    free(p);
+}
+
 static void without_all_of_them_nothing_is_proved(void **state)
 {
     struct trial_plan plan = trials_plan(state, 3, 1);
@@ -443,6 +464,7 @@ int main(void)
         cmocka_unit_test(pleasing_and_changing_are_counted_by_runs),
         cmocka_unit_test(a_cheat_may_tie_but_hardly_ever_be_higher),
         cmocka_unit_test(one_thing_never_reached_is_one_too_many),
+        cmocka_unit_test(few_runs_cannot_judge_what_is_never_reached),
         cmocka_unit_test(without_all_of_them_nothing_is_proved),
         cmocka_unit_test(pairs_are_counted_by_the_sign_of_their_difference),
         cmocka_unit_test(the_pleaser_must_stand_above_in_the_first_round_that_counts),

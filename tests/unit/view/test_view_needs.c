@@ -73,15 +73,6 @@ static void finding_out_is_a_line_of_the_evidence(void **state)
     assert_int_equal(lines, p.scenario->customers[0].need_count - 1);   /* all but the basic one */
 }
 
-static int32_t improvement_of(enum improvement_effect effect)
-{
-    for (int32_t i = 0; i < p.scenario->improvement_count; i++)
-        if (p.scenario->improvements[i].effect == effect)
-            return i;
-    fail_msg("the pack has no such improvement");
-    return NOBODY;
-}
-
 static void who_speaks_for_whom_is_said(void **state)
 {
     static struct view_console v;
@@ -93,7 +84,8 @@ static void who_speaks_for_whom_is_said(void **state)
         play_end(&p);
     }
     struct sim_command improve = sim_command_make(SIM_CMD_IMPROVE), name = sim_command_make(SIM_CMD_AMBASSADOR);
-    improve.improve.improvement = improvement_of(IMPROVE_AMBASSADOR);
+    p.scenario->improvements[0].effect = IMPROVE_AMBASSADOR;
+    improve.improve.improvement = 0;
     improve.improve.on = 1;
     assert_true(play_do(&p, improve, NULL, NULL));
     name.ambassador.customer = 0;
