@@ -54,6 +54,15 @@ static void begin_breath(struct app *app)
     p->with = spoken_with(app);
 }
 
+/* What came due or was done while somebody talked. */
+static void tell_passed(struct app *app)
+{
+    struct app_practice *p = app->practice;
+    practice_forget_stood(p);
+    view_desk_stood_build(&p->stood_arena, app->session, p->breath_at, p->breath_from, &p->stood);
+    p->has_stood = p->stood.urgent && session_state(app->session)->phase == PHASE_ROUND;
+}
+
 static void end_breath(struct app *app)
 {
     struct app_practice *p = app->practice;
@@ -62,8 +71,10 @@ static void end_breath(struct app *app)
     if (!refused)
         tell_done(app);
     practice_follow(app);
-    if (!refused)
+    if (!refused) {
         tell_meanwhile(app, p->with);
+        tell_passed(app);
+    }
     if (s->phase == PHASE_ROUND && s->now >= session_scenario(app->session)->rounds[s->round].to)
         practice_finish(app);
 }

@@ -89,7 +89,8 @@ static int has_heard(const struct stood_build *b, fact_id f, customer_id c)
 static void found(struct stood_build *b, const struct sim_event *e)
 {
     fact_id f = e->fact_known.fact;
-    if (e->fact_known.by == KNOWN_AT_OPENING || f < 0 || f >= b->scenario->fact_count)
+    int heard = e->fact_known.by == KNOWN_AT_OPENING || e->fact_known.by == KNOWN_BY_ASKING;
+    if (heard || f < 0 || f >= b->scenario->fact_count)
         return;
     const struct fact *fact = &b->scenario->facts[f];
     customer_id c = b->state->incidents[fact->incident].reporter;
