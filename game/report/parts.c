@@ -110,7 +110,13 @@ const char *compose_rest_label(struct compose *c, const char *id)
 void compose_rests(struct compose *c, const char *key, const struct report_rests *rests)
 {
     int shown = rests->count > RESTS_SHOWN + 1 ? RESTS_SHOWN : rests->count;
-    for (int i = 0; i < shown; i++) paper_refer(c->d, rests->ids[i], compose_rest_label(c, rests->ids[i]));
+    const char *before = "";
+    for (int i = 0; i < shown; i++) {
+        const char *label = compose_rest_label(c, rests->ids[i]);
+        /* Rows of one table without numbers of their own: it is named once. */
+        if (strcmp(label, before) != 0) paper_refer(c->d, rests->ids[i], label);
+        before = label;
+    }
     if (rests->count > shown)
         paper_refer(c->d, arena_printf(c->a, "rests.%s", key), text_fill(c->a, "report.rests.more", "n", compose_number(c, rests->count - shown), NULL));
 }

@@ -6,6 +6,7 @@ struct between_stage {
     struct stage_page page;
     struct ui *ui;
     const struct view_round *view;
+    int briefing;      /* what was found out helps before a round; after one the questions need the words */
 };
 
 /* How many lines the stage shows before it says too much; the facilitator reads the rest aloud. */
@@ -45,7 +46,7 @@ static void lines_draw(struct between_stage *s, const struct texts *lines, struc
     }
 }
 
-enum { NEED_WORDS = 9, NEED_WORDS_FEW = 14, NEED_FEW = 2, NEED_LINES = 3 };
+enum { NEED_WORDS = 12, NEED_WORDS_FEW = 14, NEED_FEW = 2, NEED_LINES = 3 };
 
 static int needs_found(const struct round_customer *customers, int count)
 {
@@ -59,7 +60,7 @@ static int needs_found(const struct round_customer *customers, int count)
 static void below_face(struct between_stage *s, const struct round_customer *c, struct rect r)
 {
     const struct view_needs *found = &c->found;
-    if (found->count == 0) {
+    if (!s->briefing || found->count == 0) {
         ui_text(s->ui, (struct rect){r.x, r.y, r.w, 0}, stage_size(&s->page, 32), WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_CENTER, 2, c->role);
         return;
     }
@@ -123,10 +124,10 @@ static float novelty_height(struct between_stage *s, float width)
 static void between_stage(struct between_stage *s, struct rect r)
 {
     const struct round_end *end = &s->view->end;
-    int scores = s->view->show_scores && !end->warm_up, found = needs_found(s->view->customers, s->view->customer_count) > 0;
+    int scores = s->view->show_scores && !end->warm_up;
     stage_words(&s->page, &r, 72, WEIGHT_BOLD, THEME_TEXT, 2, text(s->view->finished ? "round.stage-thanks" : "round.stage-pause"));
     rect_cut_top(&r, stage_px(&s->page, 26));
-    struct rect foot = rect_cut_bottom(&r, stage_px(&s->page, scores ? 170 : found ? 362 : 316));
+    struct rect foot = rect_cut_bottom(&r, stage_px(&s->page, scores ? 170 : 316));
     rect_cut_bottom(&r, stage_px(&s->page, 24));
     if (scores)
         for (int i = 0; i < SCORE_COUNT; i++)
@@ -158,7 +159,7 @@ static void top_draw(struct between_stage *s, struct rect bar, int briefing)
 
 void stage_between(struct ui *ui, const struct view_round *view, int briefing)
 {
-    struct between_stage s = {.ui = ui, .view = view};
+    struct between_stage s = {.ui = ui, .view = view, .briefing = briefing && view->has_next};
     struct rect r = stage_page_begin(ui, &s.page);
     top_draw(&s, rect_cut_top(&r, stage_px(&s.page, 46)), briefing && view->has_next);
     rect_cut_top(&r, stage_px(&s.page, 36));

@@ -19,7 +19,8 @@ struct stood_build {
     int32_t from, event;
 };
 
-static void noted(struct stood_build *b, const char *words, const char *note, enum tone tone, incident_id i, customer_id c)
+static void noted(struct stood_build *b, const char *words, const char *note, enum tone tone, incident_id i,
+                  customer_id c)
 {
     struct desk_stood *out = b->out;
     if (out->count == DESK_STOOD || !words[0])
@@ -95,8 +96,7 @@ static void found(struct stood_build *b, const struct sim_event *e)
     const struct fact *fact = &b->scenario->facts[f];
     customer_id c = b->state->incidents[fact->incident].reporter;
     int untold = fact->matters >> c & 1 && !has_heard(b, f, c);
-    noted(b,
-          text_fill(b->arena, "desk.stood.found", "time", wording_clock(&b->words, e->at), "fact", fact->text, NULL),
+    noted(b, text_fill(b->arena, "desk.stood.found", "time", wording_clock(&b->words, e->at), "fact", fact->text, NULL),
           untold ? fill(b, "desk.stood.untold", fact->incident, c, e->at) : "", TONE_TEAM, fact->incident, c);
 }
 
