@@ -123,7 +123,7 @@ static void changed(struct compose *c)
         paper_add(c->d, PAPER_STRONG, made->title);
         paper_add(c->d, PAPER_TEXT, " ");
         paper_add(c->d, PAPER_DIM, made->text);
-        compose_small(c, made->came);
+        compose_small(c, made->came[0] ? made->came : text("report.changed.unknown"));
         compose_end(c);
         paper_cell_say(c->d, made->since);
         compose_end(c);

@@ -13,6 +13,8 @@ static struct guide picking(const struct cards_desk *d, int ours)
     if (v->all_in[ours]) return (struct guide){{text("cards.guide.look"), then, text(ours ? "cards.guide.cost" : "cards.guide.compare")}};
     const char *type = text(v->tables_not_persons ? "cards.guide.type" : "cards.guide.type-persons");
     const char *shows = text(v->tables_not_persons ? "cards.guide.shows" : "cards.guide.shows-persons");
+    if (ours && d->m->deck > 0 && v->any[CARDS_USERS] && v->in[ours] == 0)
+        return (struct guide){{text(v->tables_not_persons ? "cards.guide.again" : "cards.guide.again-persons"), type, shows}};
     if (d->m->deck > 0 && !d->m->deck_seen && v->in[ours] == 0) return (struct guide){{text("cards.guide.read"), type, shows}};
     return (struct guide){{type, shows, then}};
 }

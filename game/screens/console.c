@@ -156,12 +156,14 @@ struct sim_command console_act(const struct console *c, enum sim_command_kind ki
 void console_send(struct console *c, const struct sim_command *command, const char *first, const char *second)
 {
     wish_command(c->wishes, command, first, second);
+    console_sheet_release(c);
     c->memory->recording = 1;
 }
 
 void console_open(struct console *c, enum console_panel panel)
 {
     struct console_memory *m = c->memory;
+    console_sheet_release(c);
     m->panel = panel;
     m->who = NOBODY;
     m->promise = -1;

@@ -103,6 +103,17 @@ static void customer_chips(struct form *f)
     if (at != before) f->c->memory->focus.customer = f->c->view->customers[at].id;
 }
 
+/* Without words of their own the customer names what happened. */
+static const char *inject_says(struct console *c)
+{
+    const char *title = ui_edit_text(&c->memory->title), *says = ui_edit_text(&c->memory->says);
+    size_t length = strlen(title);
+    if (says[0] || length == 0) return says;
+    const char *key = strchr(".!?", title[length - 1]) ? "console.own.says-none-ended" : "console.own.says-none";
+    const char *said = text_fill(ui_arena(c->ui), key, "title", title, NULL);
+    return strlen(said) < LIMIT_TEXT ? said : title;
+}
+
 static void inject_form(struct form *f)
 {
     struct console *c = f->c;
@@ -124,7 +135,7 @@ static void inject_form(struct form *f)
     command.inject.impact = m->choice[0] ? LEVEL_WAITING : m->choice[1] ? LEVEL_DOWN : LEVEL_DEGRADED;
     command.inject.patience = 0;
     command.inject.major = 0;
-    console_send(c, &command, ui_edit_text(&m->title), ui_edit_text(&m->says));
+    console_send(c, &command, ui_edit_text(&m->title), inject_says(c));
 }
 
 static void own_work_form(struct form *f)

@@ -40,6 +40,8 @@ float console_room_width(const struct console *c);            /* at scale one */
 float console_top_height(const struct console *c);
 void console_top(struct console *c, struct rect bar);
 void console_sheet(struct console *c, struct rect r);
+/* No row is chosen any more, so that Enter fires nothing. */
+void console_sheet_release(struct console *c);
 void console_scores(struct console *c, struct rect r);
 void console_incidents(struct console *c, struct rect *r);
 void console_facts(struct console *c, struct rect r);

@@ -1,5 +1,6 @@
 #include "console_parts.h"
 #include <math.h>
+#include <string.h>
 
 static const char *row_mark(const struct view_sheet_row *row)
 {
@@ -36,6 +37,35 @@ static void sheet_act(struct console *c, enum sim_command_kind kind)
     c->memory->sheet_item = NOBODY;
 }
 
+/* A row of the sheet and one of an incident may say the same: they stand in different places. */
+static int row_has_focus(const struct console *c, const struct view_sheet_row *row, struct rect box)
+{
+    const struct ui_item *item = ui_focused(c->ui);
+    return item && item->role == UI_ROW && fabsf(item->box.x - box.x) < 1 && strcmp(item->label, row->title) == 0;
+}
+
+static int is_on_sheet(const struct console *c, const char *label)
+{
+    for (int i = 0; i < c->view->sheet_count; i++)
+        if (strcmp(c->view->sheet[i].title, label) == 0) return 1;
+    return 0;
+}
+
+void console_sheet_release(struct console *c)
+{
+    const struct ui_item *item = ui_focused(c->ui);
+    c->memory->sheet_item = NOBODY;
+    if (item && item->role == UI_ROW && is_on_sheet(c, item->label)) ui_focus_clear(c->ui);
+}
+
+/* Enter is pressed easily: it fires only the row that was gone to, and never the one that then takes its place. */
+static void enter_fires(struct console *c, const struct view_sheet_row *row)
+{
+    if (c->memory->panel != PANEL_NONE || row->over) return;
+    sheet_act(c, SIM_CMD_FIRE);
+    ui_focus_clear(c->ui);
+}
+
 enum { TITLE_LINES = 4, LINE = 18, TIME_WIDTH = 50, MARK_WIDTH = 22, ROW_MARGIN = 10 };
 
 /* The cap stands below the time, so that the title has the width. */
@@ -47,7 +77,8 @@ static void row_content(struct console *c, struct rect r, const struct view_shee
     struct rect time = rect_cut_left(&r, px(c, TIME_WIDTH));
     struct rect line = rect_cut_top(&time, px(c, 30));
     draw_text(ui_list(c->ui), line, &plain, shade(c, THEME_TEXT_DIM), ALIGN_LEFT, row->conditional ? text("console.if") : row->time);
-    if (picked) ui_keycap(c->ui, (struct rect){time.x, time.y - px(c, 2), ui_keycap_width(c->ui, "Enter"), px(c, 22)}, "Enter");
+    const char *cap = c->memory->sheet_item == NOBODY ? "F" : "Enter";
+    if (picked) ui_keycap(c->ui, (struct rect){time.x, time.y - px(c, 2), ui_keycap_width(c->ui, cap), px(c, 22)}, cap);
     struct rect mark = rect_cut_left(&r, px(c, MARK_WIDTH));
     mark.h = line.h;
     struct draw_font icon = {.size = pt(c, 16), .weight = WEIGHT_ICON};
@@ -78,10 +109,13 @@ static void sheet_row(struct console *c, struct rect *r, const struct view_sheet
 {
     int picked = row_is_picked(c, row);
     struct rect box = rect_cut_top(r, row_height(c, row, r->w));
-    if (ui_row(c->ui, box, row->title, "", picked ? UI_SELECTED : row->over ? UI_QUIET : 0)) {
+    int used = ui_row(c->ui, box, row->title, "", picked ? UI_SELECTED : row->over ? UI_QUIET : 0);
+    if (used) {
         c->memory->sheet_kind = (int)row->kind;
         c->memory->sheet_item = row->item;
     }
+    int clicked_before = c->memory->sheet_item != NOBODY && picked && c->memory->panel == PANEL_NONE && row_has_focus(c, row, box);
+    if ((used && ui_by_key(c->ui)) || (clicked_before && ui_shortcut(c->ui, "Enter"))) enter_fires(c, row);
     row_content(c, box, row, picked);
 }
 
@@ -92,16 +126,6 @@ static float rows_height(struct console *c, float width)
     return total;
 }
 
-/* Enter is pressed easily: it fires what was picked, or what is about to come anyway. */
-enum { NEAR = 10 * 60 };
-
-static void enter_fires(struct console *c)
-{
-    const struct view_sheet_row *row = picked_row(c);
-    if (c->memory->sheet_item != NOBODY || (row->at >= 0 && row->at - c->view->now <= NEAR)) sheet_act(c, SIM_CMD_FIRE);
-    else console_tell(c->memory, TONE_NEUTRAL, text("console.not-yet-due"));
-}
-
 static void sheet_buttons(struct console *c, struct rect r)
 {
     int none = picked_row(c) && !picked_row(c)->over ? 0 : UI_DISABLED;
@@ -110,7 +134,6 @@ static void sheet_buttons(struct console *c, struct rect r)
     if (ui_button(c->ui, rect_column(box, 0, 3, px(c, 6)), text("console.fire"), free ? "F" : "", none | UI_SMALL)) sheet_act(c, SIM_CMD_FIRE);
     if (ui_button(c->ui, rect_column(box, 1, 3, px(c, 6)), text("console.hold"), free ? "H" : "", none | UI_SMALL)) sheet_act(c, SIM_CMD_HOLD);
     if (ui_button(c->ui, rect_column(box, 2, 3, px(c, 6)), text("console.skip"), free ? "S" : "", none | UI_SMALL)) sheet_act(c, SIM_CMD_SKIP);
-    if (!ui_focused(c->ui) && c->memory->panel == PANEL_NONE && !none && ui_shortcut(c->ui, "Enter")) enter_fires(c);
 }
 
 /* Long sheets begin at what is about to come: what is over scrolls away first. */

@@ -23,6 +23,9 @@ static const char *length_holds(struct setup *s, const struct agenda *agenda)
     for (size_t i = 0; i < sizeof told / sizeof told[0]; i++)
         if (agenda_find(agenda, told[i], NOBODY) != NOBODY)
             list = arena_printf(a, "%s, %s", list, text(arena_printf(a, "setup.holds.%s", agenda_word((int32_t)told[i]))));
+    int32_t rest = agenda_find(agenda, AGENDA_BREAK, NOBODY);
+    if (rest != NOBODY)
+        list = arena_printf(a, "%s, %s", list, text_fill(a, "setup.holds.break", "n", setup_number(s, agenda->steps[rest].minutes), NULL));
     return arena_printf(a, "%s%s", rounds, list);
 }
 

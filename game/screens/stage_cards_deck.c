@@ -9,6 +9,9 @@ const char *cards_question(enum cards_side side)
     return text(side == CARDS_USERS ? "cards.ask.users" : "cards.ask.ours");
 }
 
+/* The second time round nobody waits for the cards to be read aloud. */
+static const char *again(enum cards_side side) { return side == CARDS_OURS ? text("cards.ask.again") : ""; }
+
 /* --- parts --- */
 
 static int has_line(const struct view_card *c) { return stage_count_words(c->line) <= LINE_WORDS; }
@@ -36,7 +39,7 @@ static int run_end(const struct view_cards *view, int from)
 
 static int can_be_read(const struct view_cards *view, enum cards_side side, int from, int to)
 {
-    int words = stage_count_words(cards_question(side)) + FIGURE_WORDS + stage_count_words(view->in_words), aspects = 0;
+    int words = stage_count_words(cards_question(side)) + stage_count_words(again(side)) + FIGURE_WORDS + stage_count_words(view->in_words), aspects = 0;
     for (int i = from; i < to; i++) {
         words += words_of(&view->cards[i]);
         aspects |= 1 << view->cards[i].aspect;
@@ -145,6 +148,7 @@ void cards_stage_deck(const struct stage_page *s, struct rect r, const struct vi
     cards_stage_figure(s, &top, view, side);
     float design = stage_fit(s, (const float[]){72, 64, 56, 48}, 4, top.w, WEIGHT_BOLD, 1, cards_question(side));
     stage_line(s, rect_cut_top(&top, stage_px(s, 110)), design, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, cards_question(side));
+    stage_line(s, top, 32, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, again(side));
     cards_stage_legend(s, foot, view, aspects_in(view, p));
     dots_draw(s, foot, part, cards_deck_parts(view, side));
     rect_cut_bottom(&r, stage_px(s, 26));

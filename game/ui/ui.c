@@ -117,6 +117,11 @@ uint32_t ui_color(const struct ui *ui, enum theme_token token)
     return theme_color(ui->theme, token);
 }
 
+int ui_by_key(const struct ui *ui)
+{
+    return ui->by_key;
+}
+
 int ui_typing(const struct ui *ui)
 {
     return ui->typing;

@@ -1,5 +1,6 @@
 #include "view/kept_figures.h"
 #include "assess/survey.h"
+#include "view/hands.h"
 #include "base/hash.h"
 #include "view/view_monday.h"
 #include "view/wording_figure.h"
@@ -13,6 +14,7 @@ static const int32_t kept[] = {MEASURE_INVOLVING, MEASURE_HONEST, MEASURE_FOLLOW
 enum { KEPT = sizeof kept / sizeof kept[0], FORM = 1 };
 
 struct figures {
+    const struct session *session;
     const struct assess_reading *reading;
     struct kept_figure *list;
     int count;
@@ -37,7 +39,7 @@ static void take(struct figures *f, int32_t measure, round_id round, int32_t as)
     /* An item is a count of hands: the hands are what is told of. */
     out->whole = v.points;
     out->items = v.possible;
-    if (v.possible < FIGURES_HANDS)
+    if (v.possible < FIGURES_HANDS || hands_of_few(f->session, TALLY_SURVEY))
         *out = (struct kept_figure){.figure = measure, .round = as, .value = -1};
 }
 
@@ -74,7 +76,7 @@ static void take_actions(struct figures *f, int32_t part)
 static void take_later(struct figures *f, const struct survey *survey, int32_t part)
 {
     const struct survey_count *c = &survey->later[part];
-    if (c->count >= FIGURES_HANDS)
+    if (c->count >= FIGURES_HANDS && !hands_of_few(f->session, TALLY_SURVEY_LATER))
         f->list[f->count++] = (struct kept_figure){.figure = FIGURES_LATER, .round = part, .value = c->percent, .whole = c->satisfied,
                                                    .items = c->count, .points = c->satisfied, .possible = c->count};
 }
@@ -82,7 +84,7 @@ static void take_later(struct figures *f, const struct survey *survey, int32_t p
 void kept_figures_build(struct arena *arena, const struct session *session, struct kept_figure **figures, int *count)
 {
     struct arena own = {0};
-    struct figures f = {.reading = reading_of(&own, session)};
+    struct figures f = {.session = session, .reading = reading_of(&own, session)};
     struct survey *survey = arena_alloc(&own, sizeof *survey);
     f.list = arena_array(arena, KEPT * (LIMIT_ROUNDS + 1) + 2 * BETWEEN_FOLLOW_UPS, sizeof *f.list);
     take_rounds(&f);

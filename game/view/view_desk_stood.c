@@ -160,11 +160,26 @@ static int32_t last_word(const struct stood_build *b, incident_id i, customer_id
     return -1;
 }
 
+/* Time of the call that was promised and has not come, -1. */
+static int32_t overdue_call(const struct sim_state *s, incident_id i, customer_id c)
+{
+    for (int32_t k = 0; k < s->promise_count; k++) {
+        const struct sim_promise *p = &s->promises[k];
+        if (p->state == PROMISE_OPEN && p->kind != PROMISE_FIX_BY && p->incident == i && p->customer == c &&
+            p->due < s->now)
+            return p->due;
+    }
+    return -1;
+}
+
 static const char *waits_words(struct stood_build *b, incident_id i)
 {
     const struct sim_incident *incident = &b->state->incidents[i];
     customer_id c = incident->reporter;
     int32_t spoken = last_word(b, i, c);
+    int32_t overdue = overdue_call(b->state, i, c);
+    if (overdue >= 0)
+        return fill(b, "desk.stood.overdue", i, c, overdue);
     if (spoken >= 0)
         return fill(b, "desk.stood.waits", i, c, spoken);
     int idle = !is_worked_on(b->state, i) && missed_count(b->state, i) >= MISSED_BEFORE_HINT;

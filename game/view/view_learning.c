@@ -91,7 +91,7 @@ static void figures(struct learning_build *b)
                                    : text_fill(b->arena, "learning.percent", "n", learning_number(b, f.delivered), NULL);
     out->feelings = text_fill(b->arena, "learning.of-hundred", "n", learning_number(b, f.perceived), NULL);
     out->unseen = acts.acts == 0 ? ""
-                                 : text_fill(b->arena, "learning.unseen", "n", learning_number(b, acts.acts - acts.seen_acts), "all",
+                                 : text_fill(b->arena, "learning.unseen", "n", learning_number(b, acts.seen_acts), "all",
                                              learning_number(b, acts.acts), NULL);
     out->needs = view_needs_counts(&b->words, view_needs_watch(b->arena, b->session));
 }

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+enum { HALF = 50 };   /* percent: where both are below it, their distance tells nothing */
+
 struct build {
     struct wording w;
     const struct assess_reading *reading;
@@ -67,17 +69,17 @@ static void ending_build(struct build *b)
 
 /* --- delivered beside perceived --- */
 
-static const char *gap_words(const struct view_verdict *v)
+const char *view_verdict_gap(int delivered, int perceived)
 {
-    int last = v->round_count - 1, delivered = last < 0 ? -1 : v->delivered[last],
-        perceived = last < 0 ? -1 : v->perceived[last];
     if (delivered < 0 || perceived < 0)
         return text("verdict.gap.unknown");
+    if (delivered < HALF && perceived < HALF)
+        return text("verdict.gap.low");
     if (perception_is_watermelon(delivered, perceived))
         return text("verdict.gap.watermelon");
     if (perceived - delivered >= WATERMELON_GAP)
         return text("verdict.gap.forgiven");
-    return text(delivered < 50 && perceived < 50 ? "verdict.gap.low" : "verdict.gap.even");
+    return text("verdict.gap.even");
 }
 
 static void gap_build(struct build *b)
@@ -92,7 +94,8 @@ static void gap_build(struct build *b)
         v->delivered[v->round_count] = (int)p.delivered;
         v->perceived[v->round_count++] = (int)p.perceived;
     }
-    v->gap = gap_words(v);
+    int last = v->round_count - 1;
+    v->gap = last < 0 ? view_verdict_gap(-1, -1) : view_verdict_gap(v->delivered[last], v->perceived[last]);
 }
 
 /* --- maturity --- */

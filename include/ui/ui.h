@@ -175,6 +175,8 @@ void ui_keycap(struct ui *ui, struct rect r, const char *key);
 /* A key that works without a widget; not while a text field has focus, but for function keys, Esc, and chords with Ctrl
  * that mean nothing to a text field. */
 int ui_shortcut(struct ui *ui, const char *key);
+/* 1 while what came last from a person was a key, 0: the mouse. */
+int ui_by_key(const struct ui *ui);
 /* 1 while a text field has focus. */
 int ui_typing(const struct ui *ui);
 /* Parses "Ctrl+Shift+Z", "F6", "Space", "a"; key NONE when it is no chord. */

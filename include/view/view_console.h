@@ -37,7 +37,7 @@ struct view_pill { enum tone tone; const char *text; };
 struct view_sheet_row {
     enum sheet_kind kind; int32_t item;
     enum sheet_status status;
-    int conditional, next, over;     /* over: happened, held or skipped; next: the one Enter fires */
+    int conditional, next, over;     /* over: happened, held or skipped; next: the one F fires */
     int32_t at;                      /* second, -1 when conditional */
     const char *time, *title;        /* time "" when conditional */
 };

@@ -42,5 +42,7 @@ struct view_verdict {
     const char *level_word, *level_about, *stopped;   /* stopped: the gate that stopped it, "" at the top */
 };
 
+/* What the distance of the two means, in a sentence; figures 0 to 100, -1 where there is none. */
+const char *view_verdict_gap(int delivered, int perceived);
 void view_verdict_build(struct arena *arena, const struct session *session, struct view_verdict *out);
 #endif

@@ -331,6 +331,7 @@ static void few_runs_cannot_judge_what_is_never_reached(void **state)
     assert_int_equal(proof_claim_holds(p, PROOF_REACHED, &tested), 1);
     assert_int_equal(tested, 0);
     free(p);
+    trial_release(t);
 }
 
 static void without_all_of_them_nothing_is_proved(void **state)

@@ -247,6 +247,18 @@ static void who_never_speaks_is_green_outside_and_red_inside(void **state)
     ended(a, &arena);
 }
 
+/* A distance between two low figures is no loyalty. */
+static void what_both_fell_short_of_is_said_so(void **state)
+{
+    (void)state;
+    assert_string_equal(view_verdict_gap(0, 41), text("verdict.gap.low"));
+    assert_string_equal(view_verdict_gap(49, 49), text("verdict.gap.low"));
+    assert_string_equal(view_verdict_gap(30, 50), text("verdict.gap.forgiven"));
+    assert_string_equal(view_verdict_gap(50, 49), text("verdict.gap.even"));
+    assert_string_equal(view_verdict_gap(90, 41), text("verdict.gap.watermelon"));
+    assert_string_equal(view_verdict_gap(-1, 41), text("verdict.gap.unknown"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -259,6 +271,7 @@ int main(void)
         cmocka_unit_test(after_the_last_round_there_is_nothing_to_choose),
         cmocka_unit_test(complaints_have_owner_date_and_state),
         cmocka_unit_test(the_verdict_waits_for_the_end),
+        cmocka_unit_test(what_both_fell_short_of_is_said_so),
         cmocka_unit_test(who_never_speaks_is_green_outside_and_red_inside),
     };
     return cmocka_run_group_tests(tests, texts_load, texts_forget);

@@ -135,7 +135,7 @@ static void the_evidence_proves_the_number_of_the_headline(void **state)
     }
     assert_false(view.patterns[0].good);
     assert_true(view.figures.delivered > 60 && view.figures.perceived < view.figures.delivered);
-    assert_string_equal(view.figures.unseen, "18 of 18 acts were invisible to the customers");
+    assert_string_equal(view.figures.unseen, "The customers could see 0 of 18 acts");
 }
 
 static struct learning_verdict *verdict_saying(const char *words)
