@@ -23,7 +23,7 @@ struct portrait_look console_look(struct console *c, const struct view_customer 
 
 /* How close things stand: what a pane has no room for at ease it shows in smaller letters before it hides any of it. */
 struct spacing { float face, line, row, gap; };
-static const struct spacing spacings[] = {{26, 17, 30, 8}, {24, 15, 24, 6}, {20, 14, 20, 4}};
+static const struct spacing spacings[] = {{26, 17, 30, 8}, {24, 15, 24, 6}, {20, 14, 20, 4}, {16, 13, 20, 2}};
 enum { SPACINGS = sizeof spacings / sizeof spacings[0], LINE_ROWS = 6, NOTE_LINES = 3, BUTTONS = 34, HEADING = 28 };
 
 static const char *role_and_mood(struct console *c, const struct view_customer *who)
@@ -131,7 +131,7 @@ static void trust_row(struct console *c, struct rect r, const struct view_custom
     static const enum theme_token tones[] = {THEME_NEUTRAL, THEME_GOOD, THEME_WARN, THEME_BAD, THEME_TEAM, THEME_LEARN};
     int chosen = who->id == c->view->customer;
     char *label = arena_printf(ui_arena(c->ui), "%s %d / %d", who->first, who->trust, who->satisfaction);
-    if (ui_row(c->ui, r, label, "", (chosen ? UI_SELECTED : 0) | UI_QUIET)) c->memory->focus.customer = who->id;
+    if (ui_row(c->ui, r, label, "", (chosen ? UI_SELECTED : 0) | UI_QUIET)) console_choose_customer(c, who);
     r = rect_inset(r, px(c, 8), 0);
     struct draw_font font = {.size = pt(c, 14), .weight = chosen ? WEIGHT_SEMIBOLD : WEIGHT_REGULAR, .tabular = 1};
     struct rect figures = rect_cut_right(&r, px(c, 72));

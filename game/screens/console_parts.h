@@ -55,6 +55,9 @@ void console_forms_draw(struct console *c, struct rect r);   /* improvise, injec
 int console_panel_is_open(const struct console *c);           /* one that stands among the acts */
 int console_panel_is_form(enum console_panel panel);
 const char *console_form_field(enum console_panel panel);     /* key of the field that a form begins with, NULL */
+/* Whoever is turned to is spoken to about what is theirs: their newest incident, unless the one in focus concerns them or an
+ * act on it is being completed. */
+void console_choose_customer(struct console *c, const struct view_customer *who);
 struct portrait_look console_look(struct console *c, const struct view_customer *who);
 void console_another_line(struct console *c, const struct view_customer *who);
 void console_said_it(struct console *c, const struct view_customer *who);

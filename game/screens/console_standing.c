@@ -55,7 +55,7 @@ void console_standing(struct console *c, struct rect r)
         const struct view_customer *one = &c->view->customers[i];
         struct rect box = rect_column(foot, i, c->view->customer_count, px(c, 10));
         box.h -= px(c, 8);
-        if (ui_choice(c->ui, box, one->first, one->key, one == who ? UI_SELECTED : 0)) c->memory->focus.customer = one->id;
+        if (ui_choice(c->ui, box, one->first, one->key, one == who ? UI_SELECTED : 0)) console_choose_customer(c, one);
     }
     ui_scope_pop(c->ui);
 }

@@ -58,16 +58,26 @@ enum { ACTS_LEAST = 356, ROW_FEW = 36, ROW_MANY = 32, ROWS_FEW = 3, IDLE = 24 };
 
 static float incident_row_height(const struct console *c) { return px(c, c->view->open_count > ROWS_FEW ? ROW_MANY : ROW_FEW); }
 
-static int idle_shows(const struct console *c)
+/* Whoever calls while another customer is in focus, else NULL. */
+static const struct view_customer *caller(const struct console *c)
 {
-    return c->view->help.idle_text[0] != '\0' && !(c->narrow && console_panel_is_open(c));
+    for (int i = 0; i < c->view->customer_count; i++)
+        if (c->view->customers[i].calling && c->view->customers[i].id != c->view->customer) return &c->view->customers[i];
+    return NULL;
 }
 
-/* Somebody has been free for long although work waits for them. */
+static int idle_shows(const struct console *c)
+{
+    return (c->view->help.idle_text[0] != '\0' || caller(c)) && !(c->narrow && console_panel_is_open(c));
+}
+
+/* Somebody calls, or has been free for long although work waits for them. */
 static void idle_line(struct console *c, struct rect head)
 {
+    const struct view_customer *who = caller(c);
+    const char *line = who ? text_fill(ui_arena(c->ui), "console.is-calling", "key", who->key, "customer", who->first, NULL) : c->view->help.idle_text;
     if (!c->narrow) rect_cut_left(&head, ui_text_width(c->ui, 13, WEIGHT_MEDIUM, text("console.open")) + px(c, 14));
-    console_fitted(c, head, 13, WEIGHT_MEDIUM, THEME_WARN, c->narrow ? ALIGN_LEFT : ALIGN_RIGHT, c->view->help.idle_text);
+    console_fitted(c, head, 13, WEIGHT_MEDIUM, THEME_WARN, c->narrow ? ALIGN_LEFT : ALIGN_RIGHT, line);
 }
 
 static void incidents_head(struct console *c, struct rect *r)
@@ -230,6 +240,13 @@ static void act_button(struct console *c, struct rect r, const struct act_button
     else console_open(c, b->panel);
 }
 
+void console_choose_customer(struct console *c, const struct view_customer *who)
+{
+    struct console_focus *focus = &c->memory->focus;
+    if (c->memory->panel == PANEL_NONE && !who->concerned && who->own != NOBODY) focus->incident = who->own;
+    focus->customer = who->id;
+}
+
 /* Who is talked to: F1 to F5 and F7, the incident's reporter unless another is chosen. */
 static void to_whom(struct console *c, struct rect r)
 {
@@ -238,7 +255,7 @@ static void to_whom(struct console *c, struct rect r)
         const struct view_customer *who = &c->view->customers[i];
         int chosen = who->id == c->view->customer;
         if (ui_choice(c->ui, rect_column(r, i, c->view->customer_count, px(c, 6)), who->first, who->key, UI_SMALL | (chosen ? UI_SELECTED : 0)))
-            c->memory->focus.customer = who->id;
+            console_choose_customer(c, who);
     }
     ui_scope_pop(c->ui);
 }

@@ -121,14 +121,34 @@ static const char *button_label(const struct improve_offer *offer)
     return text(offer->chosen ? "improve.choose-not" : offer->digs ? "improve.dig" : "improve.choose");
 }
 
+/* Those who speak for a customer are chosen, and nobody has a name yet. */
+static int names_missing(const struct improve_desk *d)
+{
+    const struct view_improve *v = d->view;
+    for (int i = 0; i < v->customer_count; i++)
+        if (v->customers[i].ambassador != NOBODY)
+            return 0;
+    return v->ambassadors_work && v->customer_count > 0;
+}
+
+/* Enter is pressed by habit after a digit: it never takes back what is chosen, but leads to what the choice still lacks. */
+static void enter_goes_on(struct improve_desk *d)
+{
+    if (names_missing(d) && ui_shortcut(d->ui, "Enter"))
+        improve_go(d->m, PART_SPEAK);
+}
+
 static void choose_button(struct improve_desk *d, const struct improve_offer *offer, struct rect *r)
 {
     struct ui *ui = d->ui;
     struct rect line = rect_cut_top(r, ui_px(ui, 48));
     int flags = UI_LARGE | (offer->chosen ? 0 : UI_PRIMARY) | (is_full(d, offer) ? UI_DISABLED : 0);
-    if (ui_button(ui, rect_cut_left(&line, ui_button_width(ui, button_label(offer), "Enter", flags)),
-                  button_label(offer), "Enter", flags))
+    const char *key = offer->chosen ? "" : "Enter";
+    if (ui_button(ui, rect_cut_left(&line, ui_button_width(ui, button_label(offer), key, flags)),
+                  button_label(offer), key, flags))
         choose(d, offer);
+    if (offer->chosen)
+        enter_goes_on(d);
 }
 
 /* The stepper has the keys; five at once for larger rooms. */
@@ -151,8 +171,12 @@ static const char *status_words(struct improve_desk *d)
     const struct view_improve *v = d->view;
     if (v->refusal[0])
         return v->refusal;
+    if (names_missing(d))
+        return text_fill(ui_arena(d->ui), "improve.names-missing", "title", v->ambassadors, NULL);
     if (v->chosen_count >= v->most)
         return text("improve.enough");
+    if (v->chosen_count > 0)
+        return text("improve.one-more");
     return text("improve.vote-how");
 }
 
@@ -185,7 +209,8 @@ static void picked_draw(struct improve_desk *d, struct rect *r)
     page_gap(ui, &inner, 16);
     choose_button(d, offer, &inner);
     page_gap(ui, &inner, 16);
-    page_words(ui, &inner, 14, WEIGHT_REGULAR, THEME_TEXT_DIM, 6, status_words(d));
+    int lacks = names_missing(d) || (d->view->chosen_count > 0 && d->view->chosen_count < d->view->most);
+    page_words(ui, &inner, 14, WEIGHT_REGULAR, lacks ? THEME_WARN : THEME_TEXT_DIM, 6, status_words(d));
 }
 
 /* --- the part --- */

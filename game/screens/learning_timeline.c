@@ -229,13 +229,17 @@ static void rings_of_lane(struct canvas *c, int first, float y)
     for (int k = first; k >= 0;) {
         float from = x_of(c, p->evidence[k].at), to = from;
         const char *numbers = "";
-        int i = k;
+        int i = k, n = 0;
         for (; i >= 0 && x_of(c, p->evidence[i].at) - to < ring_radius(c, 0) * 2.6f; i = next_in_lane(c, i)) {
             to = x_of(c, p->evidence[i].at);
             ring(c, to, y, i == c->look->highlight);
             numbers = arena_printf(ui_arena(c->ui), i == k ? "%s%d" : "%s, %d", numbers, i + 1);
+            n++;
         }
-        badge(c, numbers, (from + to) / 2, y);
+        if (c->look->counts)
+            numbers = n < 2 ? "" : text_fill(ui_arena(c->ui), "learning.times", "n", arena_printf(ui_arena(c->ui), "%d", n), NULL);
+        if (numbers[0])
+            badge(c, numbers, (from + to) / 2, y);
         k = i;
     }
 }

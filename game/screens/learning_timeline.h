@@ -20,6 +20,7 @@ struct timeline_look {
     int32_t until;                    /* what happened later is not shown, -1: everything is */
     const struct learning_pattern *pattern;   /* whose evidence is ringed, NULL: none */
     int rings, highlight;             /* the first so many are ringed; one of them stands out, -1: none */
+    int counts;                       /* a badge says how many rings it stands for, instead of their numbers */
     int only_rings;                   /* only lanes with evidence */
 };
 

@@ -101,16 +101,13 @@ static void bubble(struct stage *s, struct rect column, float bottom, const stru
     words(s, inner, 32, WEIGHT_SEMIBOLD, THEME_ON_SPEECH, ALIGN_LEFT, lines, quoted);
 }
 
-static float fade_text(float light) { return 0.72f + 0.28f * light; }
-
-static void label(struct stage *s, struct rect r, float at_1080, enum draw_weight weight, enum theme_token token, float light, const char *t)
+static void label(struct stage *s, struct rect r, float at_1080, enum draw_weight weight, enum theme_token token, const char *t)
 {
     struct draw_font font = {.size = at_1080 * s->unit, .weight = weight};
-    uint32_t color = theme_mix(shade(s, THEME_BACKGROUND), shade(s, token), fade_text(light));
-    draw_text(ui_list(s->ui), r, &font, color, ALIGN_CENTER, t);
+    draw_text(ui_list(s->ui), r, &font, shade(s, token), ALIGN_CENTER, t);
 }
 
-/* A customer who is not spoken to fades and shrinks: from 118 down to 88 pixels of radius. */
+/* A customer who is not spoken to fades and shrinks: from 118 down to 88 pixels of radius. The name stays to be read. */
 static void customer(struct stage *s, struct rect column, int index)
 {
     const struct stage_customer *c = &s->view->customers[index];
@@ -125,9 +122,9 @@ static void customer(struct stage *s, struct rect column, int index)
                                  .light = light, .ring = c->away ? shade(s, THEME_LINE) : mood_ring(s, c->mood)};
     portrait_draw(ui_list(s->ui), ui_theme(s->ui), &look, x, y, radius);
     struct rect name = {column.x, feet + 8 * u, column.w, one_line(s, 38)};
-    label(s, name, 38, WEIGHT_SEMIBOLD, THEME_TEXT, light, c->name);
+    label(s, name, 38, WEIGHT_SEMIBOLD, THEME_TEXT, c->name);
     struct rect segment = {column.x, feet + 8 * u + one_line(s, 38), column.w, one_line(s, 32)};
-    label(s, segment, 32, WEIGHT_REGULAR, THEME_TEXT_DIM, light, c->segment);
+    label(s, segment, 32, WEIGHT_REGULAR, THEME_TEXT_DIM, c->segment);
     if (c->speech[0]) bubble(s, column, y - radius - 17 * u, c);
 }
 
@@ -195,22 +192,44 @@ static const char *card_words(struct stage *s, const struct stage_incident *i, s
     return beginning[0] ? beginning : card_beginning(s, i->line, room);
 }
 
+static void card_state(struct stage *s, struct rect line, const struct stage_incident *i)
+{
+    float u = s->unit;
+    struct rect mark = rect_cut_left(&line, 38 * u);
+    mark = (struct rect){mark.x, mark.y + (mark.h - 26 * u) / 2, 26 * u, 26 * u};
+    draw_state_mark(ui_list(s->ui), state_icon(i), mark, shade(s, state_color(i)));
+    words(s, line, 32, WEIGHT_SEMIBOLD, state_color(i), ALIGN_LEFT, 0, state_word(s, i));
+}
+
+/* Whose it is and how it stands: a card does not stand below its customer, so it says the name. Two lines where one is too short. */
+static void card_head(struct stage *s, struct rect *r, const struct stage_incident *i)
+{
+    float state = ui_text_width(s->ui, size(s, 32), WEIGHT_SEMIBOLD, state_word(s, i)) + 42 * s->unit;
+    float owner = ui_text_width(s->ui, size(s, 32), WEIGHT_BOLD, i->owner) + 24 * s->unit;
+    struct rect line = rect_cut_top(r, one_line(s, 34)), right = line;
+    if (i->owner[0] && owner + state <= line.w) right = rect_cut_right(&line, state);
+    else if (i->owner[0]) right = rect_cut_top(r, one_line(s, 34));
+    if (i->owner[0]) words(s, line, 32, WEIGHT_BOLD, THEME_CUSTOMER, ALIGN_LEFT, 0, i->owner);
+    card_state(s, right, i);
+}
+
+static enum theme_token who_color(const struct stage_incident *i)
+{
+    return i->settled ? THEME_GOOD : i->unmanned ? THEME_WARN : THEME_TEAM;
+}
+
 /* most: words that its line may have, besides what has to be said. */
 static void incident_card(struct stage *s, struct rect r, const struct stage_incident *i, int most)
 {
     float u = s->unit;
     draw_rect(ui_list(s->ui), r, 16 * u, shade(s, THEME_PANEL));
     r = rect_inset(r, 24 * u, 16 * u);
+    card_head(s, &r, i);
     float title = ui_text_height(s->ui, size(s, 34), WEIGHT_SEMIBOLD, r.w, i->title, 2);
     words(s, rect_cut_top(&r, title + 2 * u), 34, WEIGHT_SEMIBOLD, THEME_TEXT, ALIGN_LEFT, 2, i->title);
-    struct rect state = rect_cut_top(&r, one_line(s, 34));
-    struct rect mark = rect_cut_left(&state, 38 * u);
-    mark = (struct rect){mark.x, mark.y + (mark.h - 26 * u) / 2, 26 * u, 26 * u};
-    draw_state_mark(ui_list(s->ui), state_icon(i), mark, shade(s, state_color(i)));
-    words(s, state, 32, WEIGHT_SEMIBOLD, state_color(i), ALIGN_LEFT, 0, state_word(s, i));
     float width = ui_text_width(s->ui, size(s, 32), WEIGHT_SEMIBOLD, i->who);
     struct rect who = rect_cut_bottom(&r, one_line(s, 34) * (width > r.w ? 2 : 1));
-    words(s, who, 32, WEIGHT_SEMIBOLD, i->settled ? THEME_GOOD : THEME_TEAM, ALIGN_LEFT, width > r.w ? 2 : 0, i->who);
+    words(s, who, 32, WEIGHT_SEMIBOLD, who_color(i), ALIGN_LEFT, width > r.w ? 2 : 0, i->who);
     rect_cut_top(&r, 4 * u);
     int lines = (int)(r.h / (32 * 1.35f * u));
     words(s, r, 32, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, lines < 1 ? 1 : lines, card_words(s, i, (struct card_room){r.w, lines, most}));
@@ -218,7 +237,7 @@ static void incident_card(struct stage *s, struct rect r, const struct stage_inc
 
 static int head_words(struct stage *s, const struct stage_incident *i)
 {
-    return stage_count_words(i->title) + stage_count_words(state_word(s, i)) + stage_count_words(i->who);
+    return stage_count_words(i->owner) + stage_count_words(i->title) + stage_count_words(state_word(s, i)) + stage_count_words(i->who);
 }
 
 static void incidents(struct stage *s, struct rect r)

@@ -6,6 +6,7 @@ struct between_stage {
     struct stage_page page;
     struct ui *ui;
     const struct view_round *view;
+    int terse;         /* below the faces: 0 words, 1 names only, 2 no faces at all */
     int briefing;      /* what was found out helps before a round; after one the questions need the words */
 };
 
@@ -26,22 +27,23 @@ static float lines_height(struct between_stage *s, const struct texts *lines, in
     float height = 0;
     for (int32_t i = 0; i < count; i++)
         height +=
-            ui_text_height(s->ui, stage_size(&s->page, design), WEIGHT_MEDIUM, width, lines->items[i], 6) + stage_px(&s->page, design * 0.5f);
+            ui_text_height(s->ui, stage_size(&s->page, design), WEIGHT_MEDIUM, width, lines->items[i], 8) + stage_px(&s->page, design * 0.5f);
     return height;
 }
 
-/* As large as the room allows; where even the smallest is too much, fewer lines. */
+/* As large as the room allows; where even the smallest is too much, fewer lines. A briefing is said as a whole. */
 static void lines_draw(struct between_stage *s, const struct texts *lines, struct rect r)
 {
-    static const float designs[] = {60, 54, 48, 43, 39};
-    int32_t count = lines_shown(s, lines);
-    size_t d = 0;
-    while (d < 4 && lines_height(s, lines, count, r.w, designs[d]) > r.h)
+    enum { SIZES = 7 };
+    static const float designs[SIZES] = {60, 54, 48, 43, 39, 36, 32};
+    int32_t count = s->briefing ? lines->count : lines_shown(s, lines);
+    size_t d = 0, smallest = s->briefing ? SIZES - 1 : SIZES - 3;
+    while (d < smallest && lines_height(s, lines, count, r.w, designs[d]) > r.h)
         d++;
     while (count > 1 && lines_height(s, lines, count, r.w, designs[d]) > r.h)
         count--;
     for (int32_t i = 0; i < count; i++) {
-        stage_words(&s->page, &r, designs[d], WEIGHT_MEDIUM, THEME_TEXT, 6, lines->items[i]);
+        stage_words(&s->page, &r, designs[d], WEIGHT_MEDIUM, THEME_TEXT, 8, lines->items[i]);
         rect_cut_top(&r, stage_px(&s->page, designs[d] * 0.5f));
     }
 }
@@ -57,16 +59,20 @@ static int needs_found(const struct round_customer *customers, int count)
 }
 
 /* What the team found out last of what they need; their role, while it knows no more than that. */
-static void below_face(struct between_stage *s, const struct round_customer *c, struct rect r)
+static const char *below_words(struct between_stage *s, const struct round_customer *c)
 {
     const struct view_needs *found = &c->found;
-    if (!s->briefing || found->count == 0) {
-        ui_text(s->ui, (struct rect){r.x, r.y, r.w, 0}, stage_size(&s->page, 32), WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_CENTER, 2, c->role);
-        return;
-    }
-    const char *need = stage_beginning(&s->page, found->items[found->count - 1].text,
+    if (s->terse) return "";
+    if (!s->briefing || found->count == 0) return c->role;
+    return stage_beginning(&s->page, found->items[found->count - 1].text,
                                         needs_found(s->view->customers, s->view->customer_count) <= NEED_FEW ? NEED_WORDS_FEW : NEED_WORDS);
-    stage_words_in(&s->page, &r, 32, WEIGHT_MEDIUM, THEME_CUSTOMER, ALIGN_CENTER, NEED_LINES, need);
+}
+
+static void below_face(struct between_stage *s, const struct round_customer *c, struct rect r)
+{
+    int need = s->briefing && c->found.count > 0;
+    stage_words_in(&s->page, &r, 32, need ? WEIGHT_MEDIUM : WEIGHT_REGULAR, need ? THEME_CUSTOMER : THEME_TEXT_DIM, ALIGN_CENTER,
+                   need ? NEED_LINES : 2, below_words(s, c));
 }
 
 static void face_draw(struct between_stage *s, const struct round_customer *c, struct rect r)
@@ -90,15 +96,39 @@ static void faces_draw(struct between_stage *s, struct rect r)
     ui_scope_pop(s->ui);
 }
 
+static float faces_room(struct between_stage *s)
+{
+    static const float terse[] = {316, 250, 0};
+    int found = needs_found(s->view->customers, s->view->customer_count) > 0;
+    return stage_px(&s->page, s->terse == 0 && found ? 362 : terse[s->terse]);
+}
+
+static int faces_words(struct between_stage *s)
+{
+    int words = 0;
+    for (int i = 0; s->terse < 2 && i < s->view->customer_count; i++)
+        words += stage_count_words(s->view->customers[i].first) + stage_count_words(below_words(s, &s->view->customers[i]));
+    return words;
+}
+
+static int briefing_fits(struct between_stage *s, struct rect r)
+{
+    const struct texts *lines = &s->view->next.briefing;
+    int words = faces_words(s);
+    for (int32_t i = 0; i < lines->count; i++) words += stage_count_words(lines->items[i]);
+    return words <= stage_left(&s->page) && lines_height(s, lines, lines->count, r.w, 39) <= r.h - faces_room(s) - stage_px(&s->page, 30);
+}
+
+/* What is read out stands there to its last word: the roles below the faces go before it does, then the faces. */
 static void briefing_stage(struct between_stage *s, struct rect r)
 {
     const struct round_next *next = &s->view->next;
-    int found = needs_found(s->view->customers, s->view->customer_count) > 0;
-    struct rect faces = rect_cut_bottom(&r, stage_px(&s->page, found ? 362 : 316));
-    rect_cut_bottom(&r, stage_px(&s->page, 30));
     stage_words(&s->page, &r, 76, WEIGHT_BOLD, THEME_TEXT, 2, next->title);
     rect_cut_top(&r, stage_px(&s->page, 22));
-    faces_draw(s, faces);
+    for (s->terse = 0; s->terse < 2 && !briefing_fits(s, r);) s->terse++;
+    struct rect faces = rect_cut_bottom(&r, faces_room(s));
+    rect_cut_bottom(&r, stage_px(&s->page, 30));
+    if (s->terse < 2) faces_draw(s, faces);
     lines_draw(s, &next->briefing, r);
 }
 

@@ -1,6 +1,8 @@
 #include "draw/mark.h"
 #include "improve_parts.h"
 
+#include <string.h>
+
 /* --- choose two --- */
 
 static const float ROW_GAP = 18;
@@ -30,17 +32,34 @@ static void offer_row(const struct improve_stage *d, int i, struct rect r)
     stage_words(&d->s, &r, 42, WEIGHT_SEMIBOLD, ink, 2, offer->title);
 }
 
+/* The whole, or its sentences that may still be read; only where the first is too long, its beginning. */
+static const char *whole_sentences(const struct improve_stage *d, const char *words, int most)
+{
+    size_t end = 0;
+    int said = 0;
+    if (stage_count_words(words) <= most)
+        return words;
+    for (size_t i = 1; words[i] && said < most; i++) {
+        if (words[i] != ' ' || words[i - 1] == ' ')
+            continue;
+        said++;
+        if (strchr(".!?", words[i - 1]))
+            end = i;
+    }
+    return end ? arena_printf(ui_arena(d->s.ui), "%.*s", (int)end, words) : stage_beginning(&d->s, words, most);
+}
+
 /* What is talked about: in the pack's words, then what the game does. */
 static void offer_talk(const struct improve_stage *d, struct rect r)
 {
-    static const float sizes[] = {44, 40, 36, 32};
+    static const float sizes[] = {52, 48, 44, 40, 36, 32};
     struct improve_offer shown = d->view->offers[d->m->offer], *offer = &shown;
     int left = stage_left(&d->s) - stage_count_words(text("improve.what-changes"));
     shown.changes = stage_beginning(&d->s, shown.changes, left);
-    shown.text = stage_beginning(&d->s, shown.text, left - stage_count_words(shown.changes));
+    shown.text = whole_sentences(d, shown.text, left - stage_count_words(shown.changes));
     struct rect inner = rect_inset(r, stage_px(&d->s, 40), stage_px(&d->s, 36));
     int k = 0;
-    while (k < 3 && stage_words_height(&d->s, inner.w, sizes[k], WEIGHT_MEDIUM, 30, offer->text) +
+    while (k < 5 && stage_words_height(&d->s, inner.w, sizes[k], WEIGHT_MEDIUM, 30, offer->text) +
                             stage_words_height(&d->s, inner.w, sizes[k], WEIGHT_MEDIUM, 30, offer->changes) +
                             stage_px(&d->s, 120) >
                         inner.h)

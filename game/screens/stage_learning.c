@@ -37,13 +37,13 @@ void scene_headline(const struct scene *c, struct rect *r, const char *words)
 
 struct timeline_look scene_look(const struct scene *c)
 {
-    return (struct timeline_look){.unit = c->s.unit, .size = 32, .names = 560, .most = 64, .until = -1, .highlight = -1};
+    return (struct timeline_look){.unit = c->s.unit, .size = 32, .names = 560, .most = LANES_READABLE, .counts = 1, .until = -1, .highlight = -1};
 }
 
 void scene_timeline(const struct scene *c, struct rect r, struct timeline_look *look)
 {
     const struct learning_timeline *t = &c->view->timeline;
-    static const float lanes[] = {3.6f, 3.2f, 2.9f, 2.6f};
+    static const float lanes[] = {3.6f, 3.2f, 2.9f, 2.8f};
     for (int k = 0; k < 4 && (k == 0 || learning_timeline_height(c->ui, t, look, r.w) > r.h); k++)
         look->lane = lanes[k];
     while (look->most > 1 && learning_timeline_height(c->ui, t, look, r.w) > r.h)
@@ -65,14 +65,26 @@ static void happened(const struct scene *c, struct rect r, const char *question)
 
 /* --- what the room had said --- */
 
-/* Numbers of enum outcome: a full disc, one with a hole, a ring. */
+static void cross_draw(const struct scene *c, float x, float y)
+{
+    float r = scene_px(c, 12), wide = scene_px(c, 6);
+    uint32_t ink = page_color(c->ui, THEME_BAD);
+    draw_line(ui_list(c->ui), x - r, y - r, x + r, y + r, wide, ink);
+    draw_line(ui_list(c->ui), x - r, y + r, x + r, y - r, wide, ink);
+}
+
+/* Numbers of enum outcome: kept a full disc, partly one with a hole, not kept a cross, no answer an empty ring, no occasion a dash. */
 static void mark_draw(const struct scene *c, int outcome, float x, float y)
 {
     float radius = scene_px(c, 15);
     if (outcome == 1)
         draw_circle(ui_list(c->ui), x, y, radius, page_color(c->ui, THEME_GOOD));
-    if (outcome == 2 || outcome == 3)
-        draw_ring(ui_list(c->ui), x, y, radius - scene_px(c, 2), scene_px(c, 5), page_color(c->ui, outcome == 2 ? THEME_WARN : THEME_TEXT_DIM));
+    if (outcome == 2)
+        draw_ring(ui_list(c->ui), x, y, radius - scene_px(c, 2), scene_px(c, 5), page_color(c->ui, THEME_WARN));
+    if (outcome == 0)
+        draw_ring(ui_list(c->ui), x, y, radius - scene_px(c, 1), scene_px(c, 3), page_color(c->ui, THEME_TEXT_DIM));
+    if (outcome == 3)
+        cross_draw(c, x, y);
     if (outcome == 2)
         draw_circle(ui_list(c->ui), x, y, scene_px(c, 6), page_color(c->ui, THEME_WARN));
     if (outcome == 5)
@@ -130,9 +142,9 @@ static int first_pledge(const struct scene *c, struct rect r, float width)
 
 static void marks_key(const struct scene *c, struct rect r)
 {
-    static const int outcomes[] = {1, 2, 3, 5};
-    static const char *const words[] = {"learning.mark.kept", "learning.mark.partly", "learning.mark.not", "learning.mark.none"};
-    for (int k = 0; k < 4; k++) {
+    static const int outcomes[] = {1, 2, 3, 0, 5};
+    static const char *const words[] = {"learning.mark.kept", "learning.mark.partly", "learning.mark.not", "learning.mark.open", "learning.mark.none"};
+    for (int k = 0; k < 5; k++) {
         struct rect sign = rect_cut_left(&r, scene_px(c, 44));
         mark_draw(c, outcomes[k], sign.x + sign.w / 2, sign.y + sign.h / 2);
         float wide = stage_width(&c->s, 32, WEIGHT_REGULAR, text(words[k])) + scene_px(c, 40);

@@ -4,6 +4,8 @@
 #include "learning_page.h"
 #include "stage_parts.h"
 
+enum { LANES_READABLE = 6 };   /* of a timeline, from the last row of the room */
+
 struct scene {
     struct stage_page s;
     struct ui *ui;

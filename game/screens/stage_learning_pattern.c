@@ -92,13 +92,18 @@ static void pair(const struct scene *c, struct rect *line, const char *label, co
 
 static const float FIGURES = 206, FIGURES_SHORT = 160;
 
+/* A setting keeps figures off the stage; then they take no room either. */
+static float figures_height(const struct scene *c, float design) { return c->view->show_scores ? scene_px(c, design) : 0; }
+
 /* What was delivered is never shown without what was felt. */
 static void figures(const struct scene *c, struct rect r)
 {
     const struct learning_figures *f = &c->view->figures;
+    if (!c->view->show_scores)
+        return;
     r = scene_panel(c, r, THEME_PANEL);
     struct rect line = rect_cut_top(&r, scene_px(c, 52));
-    pair(c, &line, text("learning.targets"), f->targets, THEME_TEAM);
+    pair(c, &line, text("learning.targets"), f->targets, THEME_TEXT);
     line = rect_cut_top(&r, scene_px(c, 52));
     pair(c, &line, text("learning.feelings"), f->feelings, THEME_CUSTOMER);
     if (r.h > scene_px(c, 40))
@@ -108,6 +113,8 @@ static void figures(const struct scene *c, struct rect r)
 static int figures_words(const struct scene *c)
 {
     const struct learning_figures *f = &c->view->figures;
+    if (!c->view->show_scores)
+        return 0;
     return stage_count_words(text("learning.targets")) + stage_count_words(f->targets) + stage_count_words(text("learning.feelings")) +
            stage_count_words(f->feelings);
 }
@@ -161,7 +168,7 @@ void scene_draw_pattern(const struct scene *c, struct rect r)
     const struct learning_pattern *p = scene_pattern(c);
     struct timeline_look look = ringed_look(c);
     scene_headline(c, &r, p->headline);
-    struct rect right = rect_cut_right(&r, r.w * 0.47f), foot = rect_cut_bottom(&right, scene_px(c, FIGURES));
+    struct rect right = rect_cut_right(&r, r.w * 0.47f), foot = rect_cut_bottom(&right, figures_height(c, FIGURES));
     rect_cut_right(&r, scene_px(c, 44));
     rect_cut_bottom(&right, scene_px(c, 24));
     if (c->view->timeline.lane_count > 0)
@@ -298,7 +305,7 @@ static void happened_again(const struct scene *c, struct rect *r)
     const struct learning_pattern *p = scene_pattern(c);
     struct timeline_look look = ringed_look(c);
     struct rect list = *r;
-    rect_cut_bottom(&list, scene_px(c, FIGURES_SHORT + 60));
+    rect_cut_bottom(&list, figures_height(c, FIGURES_SHORT) + scene_px(c, 60));
     struct rect inner = rect_inset(list, scene_px(c, 36), scene_px(c, 26));
     rect_cut_bottom(&inner, scene_px(c, 44));
     int fit = evidence_fit(c, 0, inner, 0, words, 0);
@@ -310,6 +317,8 @@ static void happened_again(const struct scene *c, struct rect *r)
     look.most = (STAGE_WORDS - words - AXIS) / LANE;
     if (look.most < 1)
         return;
+    if (look.most > LANES_READABLE)
+        look.most = LANES_READABLE;
     scene_timeline(c, list, &look);
     rect_cut_top(r, learning_timeline_height(c->ui, &c->view->timeline, &look, list.w));
 }
@@ -325,15 +334,17 @@ static int choice_fills(const struct scene *c)
 
 static void choice_alone(const struct scene *c, struct rect r)
 {
-    struct rect foot = rect_cut_bottom(&r, scene_px(c, 104));
+    struct rect foot = rect_cut_bottom(&r, figures_height(c, 104));
     const struct learning_figures *f = &c->view->figures;
     stage_words(&c->s, &r, 44, WEIGHT_SEMIBOLD, THEME_TEXT_DIM, 2, commit_question(c));
     stage_gap(&c->s, &r, 20);
     rect_cut_bottom(&r, scene_px(c, 20));
     candidates(c, &r, 1);
+    if (!c->view->show_scores)
+        return;
     foot = scene_panel(c, foot, THEME_PANEL);
     struct rect right = rect_cut_right(&foot, foot.w / 2);
-    pair(c, &foot, text("learning.targets"), f->targets, THEME_TEAM);
+    pair(c, &foot, text("learning.targets"), f->targets, THEME_TEXT);
     pair(c, &right, text("learning.feelings"), f->feelings, THEME_CUSTOMER);
 }
 
@@ -354,7 +365,7 @@ void scene_draw_commitments(const struct scene *c, struct rect r)
     stage_gap(&c->s, &r, 14);
     happened_again(c, &r);
     stage_gap(&c->s, &r, 24);
-    figures(c, rect_cut_top(&r, scene_px(c, FIGURES_SHORT)));
+    figures(c, rect_cut_top(&r, figures_height(c, FIGURES_SHORT)));
     stage_gap(&c->s, &r, 26);
     last_time(c, right.h > r.h ? right : r);
 }

@@ -1,5 +1,6 @@
 /* The evidence log, newest first. */
 #include "console_parts.h"
+#include <string.h>
 
 static void moment_aim(struct view_evidence *row, const struct sim_event *e, const struct sim_state *s)
 {
@@ -56,6 +57,15 @@ static void needs_found(struct console_build *b, int32_t index)
             .time = wording_clock(&b->words, lines[i].at), .tag = lines[i].tag, .text = lines[i].text, .note = lines[i].note, .tone = lines[i].tone};
 }
 
+/* Several of one customer's may be open: what was done says for which of them. */
+static const char *about_text(struct console_build *b, const struct sim_event *e, const char *what)
+{
+    if (e->kind != SIM_EV_ACT || e->act.incident == NOBODY) return what;
+    const char *incident = wording_incident(&b->words, e->act.incident);
+    if (!incident[0] || strstr(what, incident)) return what;
+    return text_fill(b->arena, "console.about", "what", what, "incident", incident, NULL);
+}
+
 void console_build_evidence(struct console_build *b)
 {
     struct view_console *v = b->out;
@@ -67,7 +77,7 @@ void console_build_evidence(struct console_build *b)
         struct wording_line line;
         if (!wording_event(&b->words, e, &line)) continue;
         struct view_evidence *row = &v->evidence[v->evidence_count++];
-        *row = (struct view_evidence){.time = wording_clock(&b->words, line.at), .tag = line.tag, .text = line.text, .note = line.note, .tone = line.tone};
+        *row = (struct view_evidence){.time = wording_clock(&b->words, line.at), .tag = line.tag, .text = about_text(b, e, line.text), .note = line.note, .tone = line.tone};
         aim(row, e, b->state);
         if (row->disputed) row->note = text("console.disputed");
     }

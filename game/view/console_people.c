@@ -1,5 +1,6 @@
 /* Customers with the line to say next, members, open promises. */
 #include "console_parts.h"
+#include "sim/making.h"
 #include "view/wording_between.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -48,6 +49,14 @@ static void mood_line(struct console_build *b, struct view_customer *row)
     row->line_react.react.incident = b->out->incident;
 }
 
+/* They called with it, and nobody has answered yet. */
+static int is_call(const struct console_build *b, const struct sim_event *e)
+{
+    enum { OPENS, CALLS, FELL_BACK = 9 };
+    if (e->said.source != OPENS) return e->said.source == CALLS || e->said.source == FELL_BACK;
+    return e->said.incident != NOBODY && b->state->incidents[e->said.incident].open == 1 && b->state->incidents[e->said.incident].acknowledged < 0;
+}
+
 static void customer_line(struct console_build *b, struct view_customer *row)
 {
     const struct sim_event *said = last_said(b, row->id);
@@ -55,10 +64,29 @@ static void customer_line(struct console_build *b, struct view_customer *row)
         mood_line(b, row);
         return;
     }
+    row->calling = is_call(b, said);
     row->line = wording_said(&b->words, said);
     row->line_note = said_note(b, said);
     row->line_react.kind = 0;
     if (!row->line[0]) mood_line(b, row);
+}
+
+static incident_id newest_of(const struct sim_state *s, customer_id id)
+{
+    incident_id newest = NOBODY;
+    for (incident_id i = 0; i < s->incident_count; i++) {
+        const struct sim_incident *k = &s->incidents[i];
+        if (k->open == 1 && k->reporter == id && (newest == NOBODY || k->opened >= s->incidents[newest].opened)) newest = i;
+    }
+    return newest;
+}
+
+static int is_concerned(const struct console_build *b, customer_id id)
+{
+    incident_id i = b->out->incident;
+    if (i == NOBODY) return 0;
+    if (b->state->incidents[i].reporter == id) return 1;
+    return !sim_incident_is_injected(b->scenario, i) && incident_concerns(b->scenario, i, id);
 }
 
 void console_build_customers(struct console_build *b)
@@ -74,6 +102,8 @@ void console_build_customers(struct console_build *b)
         row->role = c->role;
         row->about = c->about;
         row->speaks = wording_speaks(&b->words, id);
+        row->own = newest_of(b->state, id);
+        row->concerned = is_concerned(b, id);
         row->portrait = &c->portrait;
         row->mood = sim_mood(b->state, b->scenario, id);
         row->mood_word = wording_mood(row->mood);

@@ -215,6 +215,8 @@ static int64_t look_ahead(struct build *b)
 
 static void ends_build(struct build *b)
 {
+    if (b->state->phase == PHASE_FINISHED && b->out->next == NOBODY)
+        return;
     int64_t ends = look_ahead(b), planned = b->times.first + (int64_t)agenda_minutes(&b->agenda) * MS_MINUTE;
     int32_t late = (int32_t)((ends - planned) / MS_MINUTE);
     const char *key = late > 1 ? "agenda.ends-late" : late < -1 ? "agenda.ends-early" : "agenda.ends";

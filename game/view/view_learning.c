@@ -166,6 +166,7 @@ void view_learning_build(struct arena *arena, const struct session *session, rou
     b.words = wording_nameless(&b.named);
     memset(out, 0, sizeof *out);
     out->free_slot = NOBODY;
+    out->show_scores = session_setup(session)->show_scores;
     heading(&b);
     people(&b);
     events_of_round(&b);

@@ -116,7 +116,7 @@ static const char *short_name(struct stage_build *b, int32_t member)
     return strlen(name) > NAME_MOST && length >= 2 ? arena_dup_bytes(b->arena, name, length) : name;
 }
 
-static const char *who_on_it(struct stage_build *b, incident_id id, int runs)
+static const char *who_on_it(struct stage_build *b, incident_id id, int runs, int *unmanned)
 {
     int32_t count = 0, until = 0;
     const char *names = "";
@@ -130,6 +130,7 @@ static const char *who_on_it(struct stage_build *b, incident_id id, int runs)
     }
     if (!count && runs) return text("stage.not-confirmed");
     if (!count) {
+        *unmanned = 1;
         const char *not_yet = wording_not_yet_public(&b->words, id);
         return not_yet[0] ? not_yet : text("stage.nobody");
     }
@@ -171,10 +172,11 @@ static void build_incident(struct stage_build *b, incident_id id)
     row->kind = (enum incident_kind)i->kind;
     row->level = (enum level)i->level;
     row->title = wording_incident(&b->words, id);
+    row->owner = i->reporter >= 0 ? wording_first_name(&b->words, i->reporter) : "";
     known_lines(b, id, row);
     row->settled = i->open != 1 || i->confirmed >= 0;
     int runs = i->level == LEVEL_RUNNING && i->restored >= 0;
-    row->who = i->open != 1 ? text("stage.closed") : i->confirmed >= 0 ? text("stage.confirmed") : who_on_it(b, id, runs);
+    row->who = i->open != 1 ? text("stage.closed") : i->confirmed >= 0 ? text("stage.confirmed") : who_on_it(b, id, runs, &row->unmanned);
 }
 
 static int spoke_later(const struct stage_build *b, customer_id a, customer_id c)

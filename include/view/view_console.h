@@ -66,6 +66,9 @@ struct view_work {
 struct view_customer {
     customer_id id;
     const char *name, *first, *role, *mood_word, *about, *key, *speaks;   /* speaks: who of the team speaks for them, "" */
+    incident_id own;                 /* their newest open incident, NOBODY */
+    int concerned;                   /* the incident in focus is theirs, or concerns them */
+    int calling;                     /* they called just now, and nobody has answered */
     enum mood mood;
     int trust, satisfaction;
     enum tone tone;

@@ -112,6 +112,7 @@ struct view_learning {
     int in_round;                    /* the round stands still meanwhile: a short one */
     int played;                      /* 0: the round is still to come */
     int has_next;                    /* there is a round for which to commit */
+    int show_scores;                 /* the stage may show figures */
     int runs;                        /* the log knows that the room is learning */
     int32_t called;                  /* the pattern that it was called for, NOBODY */
     struct learning_timeline timeline;

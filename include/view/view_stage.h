@@ -20,7 +20,9 @@ struct stage_customer {
 };
 struct stage_incident {
     const char *title, *line, *news;       /* line: what is seen; news: what the team learned last, "" */
+    const char *owner;                     /* first name of the customer whose it is, "" */
     const char *who;                       /* "Sanne, until 14:44", "Nobody" */
+    int unmanned;                          /* 1: open, and nobody works on it */
     enum incident_kind kind; enum level level;
     int settled;                           /* confirmed: about to leave the stage */
 };

@@ -203,6 +203,10 @@ static void two_are_chosen_and_no_more(void **state)
         if (desk->improve.offers[i].chosen)
             desk->improve_memory.offer = i;
     KEYS("Enter");
+    assert_int_equal(carry_out(), 0);   /* a habit after a digit takes nothing back */
+    assert_int_equal(desk->improve.chosen_count, 2);
+    char digit[2] = {(char)('1' + desk->improve_memory.offer), '\0'};
+    KEYS(digit);
     assert_int_equal(carry_out(), 1);
     assert_int_equal(desk->improve.chosen_count, 1);
 }

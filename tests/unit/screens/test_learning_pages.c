@@ -227,17 +227,36 @@ static void draw(struct ui *ui, void *context)
     learning_screen(ui, &s->view, &s->m, &s->wishes);
 }
 
-static int look(struct page_look *l, enum page p, int stage)
+static int says(const struct page_look *l, const char *words)
+{
+    for (int i = 0; i < l->list.count; i++)
+        if (l->list.ops[i].kind == DRAW_TEXT && strcmp(l->list.ops[i].text, words) == 0)
+            return 1;
+    return 0;
+}
+
+/* Figures are on the stage only because the set-up asks for them, and then with the pattern. */
+static int figure_faults(const struct page_look *l, const char *where, const struct shown *s, enum page p)
+{
+    int found = says(l, text("learning.targets")) || says(l, text("learning.feelings"));
+    if (s->view.show_scores ? p == PAGE_PATTERN && !found : found)
+        return printf("%s: figures %s\n", where, found ? "that nobody asked for" : "missing"), 1;
+    return 0;
+}
+
+static int look(struct page_look *l, enum page p, int stage, int scores)
 {
     struct shown *s = calloc(1, sizeof *s);
     char where[200];
     assert_non_null(s);
-    snprintf(where, sizeof where, "%slearning-%s-%dx%d-%s-%d", stage ? "stage-" : "", names[p], l->width, l->height,
+    snprintf(where, sizeof where, "%slearning-%s%s-%dx%d-%s-%d", stage ? "stage-" : "", names[p], scores ? "-scores" : "", l->width, l->height,
              ui_theme(l->ui) == THEME_LIGHT ? "light" : "dark", (int)(ui_scale(l->ui) * 100 + 0.5f));
     shown_fill(s, p);
     s->stage = stage;
+    s->view.show_scores = scores;
     page_look_run(l, draw, s);
     int found = page_look_faults(l, where, is_long(p)) + (stage ? page_look_stage_faults(l, where, STAGE_WORDS) : 0);
+    found += stage ? figure_faults(l, where, s, p) : 0;
     page_look_shot(l, where);
     learning_end(&s->m);
     free(s);
@@ -255,7 +274,8 @@ static int pages(int width, int height, int stage, enum theme theme, float scale
         if (stage && (p == PAGE_OVERRULE || p == PAGE_COUNTING || p == PAGE_WORDS))
             continue;
         if (!only || strncmp(names[p], only, strlen(only)) == 0)
-            found += look(&l, p, stage);
+            for (int scores = 0; scores <= stage; scores++)
+                found += look(&l, p, stage, scores);
     }
     page_look_close(&l);
     return found;

@@ -79,6 +79,13 @@ static int is_stage(enum page p)
     return p >= PAGE_STAGE_BRIEFING;
 }
 
+/* More than there is room for beside the roles of the customers. */
+static const char *const long_briefing[] = {
+    "Six o\xe2\x80\x99" "clock. The first travellers are at the doors; fourteen flights leave before half past eight.",
+    "Frost on the wings, snow on the island, and no seat left on any flight.",
+    "Mara runs the day, Ines the halls, Joseph the ramp, Piet the money. They can all reach you.",
+    "Each of you can do one thing at a time. Choose as you would on any busy day."};
+
 static void desk_fill(struct desk *d, enum page p)
 {
     static const char path[] = "/home/facilitator/Documents/Moment of Truth/2026-11-22 Data centre team.moment";
@@ -101,6 +108,7 @@ static void desk_fill(struct desk *d, enum page p)
     d->setup.leaving = p == PAGE_SETUP_LEAVE;
     int briefing = p == PAGE_BRIEFING || p == PAGE_BRIEFING_LONG || p == PAGE_STAGE_BRIEFING;
     round_fill(&d->round, !briefing, p < PAGE_END || p > PAGE_END_LONG, longest);
+    if (p == PAGE_STAGE_BRIEFING) d->round.next.briefing = (struct texts){long_briefing, 4};
     d->round.show_scores = p == PAGE_STAGE_SCORES;
     round_memory_begin(&d->round_memory);
     d->round_memory.rounds = d->round.round_count;
@@ -156,6 +164,22 @@ static void desk_clear(struct desk *d)
     d->wishes.count = 0;
 }
 
+/* A briefing is on the stage to its last word, in the order it is read out. */
+static int briefing_faults(struct desk *d, const char *where)
+{
+    const struct texts *lines = &d->round.next.briefing;
+    char whole[8000] = "";
+    for (int i = 0; i < d->look.list.count; i++) {
+        const struct draw_op *op = &d->look.list.ops[i];
+        size_t said = strlen(whole);
+        if (op->kind == DRAW_TEXT) snprintf(whole + said, sizeof whole - said, "%s ", op->text);
+    }
+    int found = 0;
+    for (int32_t i = 0; i < lines->count; i++)
+        if (!strstr(whole, lines->items[i])) found++, printf("%s: not on the stage: %s\n", where, lines->items[i]);
+    return found;
+}
+
 static int page_check(struct desk *d, enum page p, enum theme theme, float scale)
 {
     char where[256];
@@ -164,6 +188,7 @@ static int page_check(struct desk *d, enum page p, enum theme theme, float scale
     desk_fill(d, p);
     desk_settle(d, p);
     int found = page_look_faults(&d->look, where, is_long(p));
+    if (p == PAGE_STAGE_BRIEFING) found += briefing_faults(d, where);
     page_look_shot(&d->look, where);
     desk_clear(d);
     return found;

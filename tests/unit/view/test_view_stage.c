@@ -21,7 +21,7 @@ struct watch {
     struct arena arena, frame;
     struct scenario *scenario;
     struct session *session;
-    int looked, known_shown, scores_shown;
+    int looked, known_shown, scores_shown, unmanned;
 };
 
 static void open_session(struct watch *w, int show_scores)
@@ -61,6 +61,27 @@ static void hold_against(struct watch *w, const char *shown)
         if (w->scenario->works[i].harm_text[0] && strstr(shown, w->scenario->works[i].harm_text)) fail_msg("harm on the stage: %s", shown);
 }
 
+static int at_work(const struct sim_state *s, incident_id id)
+{
+    int n = 0;
+    for (int32_t k = 0; k < s->work_count; k++) n += s->works[k].incident == id && s->works[k].ended < 0;
+    return n;
+}
+
+/* Each card says whose it is, and that nobody works on it only when that is so. */
+static void hold_to_owner(struct watch *w, const struct stage_incident *card)
+{
+    const struct sim_state *s = session_state(w->session);
+    struct wording words = wording_of(&w->frame, w->session);
+    int found = 0;
+    for (incident_id i = 0; i < s->incident_count; i++) {
+        if (s->incidents[i].open == 0 || strcmp(wording_incident(&words, i), card->title) != 0) continue;
+        found += strcmp(wording_first_name(&words, s->incidents[i].reporter), card->owner) == 0 && !(card->unmanned && at_work(s, i));
+    }
+    assert_true(found > 0);
+    w->unmanned += card->unmanned;
+}
+
 static void look(struct watch *w)
 {
     struct view_stage v;
@@ -72,6 +93,7 @@ static void look(struct watch *w)
         hold_against(w, v.incidents[i].line);
         hold_against(w, v.incidents[i].news);
         hold_against(w, v.incidents[i].who);
+        hold_to_owner(w, &v.incidents[i]);
     }
     hold_against(w, v.event);
     for (int i = 0; i < v.promise_count; i++) hold_against(w, v.promises[i].text);
@@ -105,6 +127,7 @@ static void test_no_secret_of_a_team_that_asks(void **state)
     open_session(&w, 0);
     play_rounds(&w, BOT_CUSTOMER_FOCUSED);
     assert_true(w.looked > 200);
+    assert_true(w.unmanned > 0);
     assert_true(w.known_shown > 100);   /* the stage does show what was learned: the search finds facts at all */
     assert_int_equal(w.scores_shown, 0);
     close_session(&w);
