@@ -107,6 +107,8 @@ static void label(struct stage *s, struct rect r, float at_1080, enum draw_weigh
     draw_text(ui_list(s->ui), r, &font, shade(s, token), ALIGN_CENTER, t);
 }
 
+enum { NAMES_SHORT = 4 };   /* from so many cards on there is enough to read: the name that the cards say */
+
 /* A customer who is not spoken to fades and shrinks: from 118 down to 88 pixels of radius. The name stays to be read. */
 static void customer(struct stage *s, struct rect column, int index)
 {
@@ -122,7 +124,7 @@ static void customer(struct stage *s, struct rect column, int index)
                                  .light = light, .ring = c->away ? shade(s, THEME_LINE) : mood_ring(s, c->mood)};
     portrait_draw(ui_list(s->ui), ui_theme(s->ui), &look, x, y, radius);
     struct rect name = {column.x, feet + 8 * u, column.w, one_line(s, 38)};
-    label(s, name, 38, WEIGHT_SEMIBOLD, THEME_TEXT, c->name);
+    label(s, name, 38, WEIGHT_SEMIBOLD, THEME_TEXT, s->view->incident_count >= NAMES_SHORT ? c->first : c->name);
     struct rect segment = {column.x, feet + 8 * u + one_line(s, 38), column.w, one_line(s, 32)};
     label(s, segment, 32, WEIGHT_REGULAR, THEME_TEXT_DIM, c->segment);
     if (c->speech[0]) bubble(s, column, y - radius - 17 * u, c);
@@ -185,6 +187,7 @@ static const char *card_words(struct stage *s, const struct stage_incident *i, s
     const char *stop = length && strchr(".!?", i->line[length - 1]) ? "" : ".";
     char *both = arena_printf(ui_arena(s->ui), "%s%s %s", i->line, stop, i->news);
     if (i->settled || (i->level == LEVEL_RUNNING && s->view->incident_count >= 3)) return "";
+    if (!i->news[0] && strncmp(i->line, i->title, strlen(i->title)) == 0) return "";   /* the title said that */
     if (i->news[0] && strlen(both) <= LIMIT_STAGE_LINE && card_fits(s, both, room)) return both;
     if (i->news[0] && card_fits(s, i->news, room)) return i->news;
     if (card_fits(s, i->line, room)) return i->line;

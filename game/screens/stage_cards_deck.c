@@ -147,8 +147,8 @@ void cards_stage_deck(const struct stage_page *s, struct rect r, const struct vi
     if (count == 0) return;
     cards_stage_figure(s, &top, view, side);
     float design = stage_fit(s, (const float[]){72, 64, 56, 48}, 4, top.w, WEIGHT_BOLD, 1, cards_question(side));
-    stage_line(s, rect_cut_top(&top, stage_px(s, 110)), design, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, cards_question(side));
-    stage_line(s, top, 32, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, again(side));
+    stage_line(s, rect_cut_top(&top, stage_px(s, side == CARDS_OURS ? 92 : 110)), design, WEIGHT_BOLD, THEME_TEXT, ALIGN_LEFT, cards_question(side));
+    stage_line(s, rect_cut_top(&top, stage_px(s, 40)), 32, WEIGHT_REGULAR, THEME_TEXT_DIM, ALIGN_LEFT, again(side));
     cards_stage_legend(s, foot, view, aspects_in(view, p));
     dots_draw(s, foot, part, cards_deck_parts(view, side));
     rect_cut_bottom(&r, stage_px(s, 26));

@@ -67,6 +67,7 @@ static void build_customer(struct stage_build *b, customer_id id)
     const struct customer *c = &b->scenario->customers[id];
     int32_t at = -1;
     row->name = wording_customer(&b->words, id);
+    row->first = wording_first_name(&b->words, id);
     const char *speaks = wording_speaks(&b->words, id);
     row->segment = speaks[0] ? speaks : c->segment;
     row->portrait = &c->portrait;

@@ -11,7 +11,7 @@
 struct session;   /* session/session.h */
 
 struct stage_customer {
-    const char *name, *segment, *speech;   /* segment: or who speaks for them, where somebody is named; speech: what was said last, "" after a while */
+    const char *name, *first, *segment, *speech;   /* first: the name that cards say; segment: or who speaks for them, where somebody is named; speech: what was said last, "" after a while */
     enum mood mood;
     int light;                             /* 0 ignored to 100 just spoken to */
     int voucher;                           /* 1: speech is the story of a voucher that they gave just now */

@@ -5,6 +5,7 @@
  * counted as well: what the team does takes four keys at most.
  */
 #include "hands.h"
+#include "sim/making.h"
 
 enum { ROUND_MORNING = 1, ROUND_AFTERNOON = 2, MOST = 4 };
 
@@ -246,11 +247,88 @@ static void sheets_are_entered_at_the_end_of_a_round(void **state)
     assert_int_equal(app->sheets.memory.open, 0);
 }
 
+/* The first open incident that is neither theirs nor concerns them, and their own newest one. */
+static int find_two(incident_id *other, incident_id *own)
+{
+    const struct sim_state *s = session_state(app->session);
+    for (*own = s->incident_count - 1; *own >= 0; --*own)
+        for (*other = 0; *other < *own; ++*other)
+            if (s->incidents[*own].open == 1 && s->incidents[*other].open == 1 && s->incidents[*other].reporter != s->incidents[*own].reporter &&
+                !incident_concerns(session_scenario(app->session), *other, s->incidents[*own].reporter))
+                return 1;
+    return 0;
+}
+
+static int evidence_says(const char *words)
+{
+    const struct ui *ui = app->sides[WINDOW_CONSOLE].ui;
+    for (int i = 0; i < ui_item_count(ui); i++)
+        if (ui_item_at(ui, i)->role == UI_ROW && strstr(ui_item_at(ui, i)->label, "somebody has it") && strstr(ui_item_at(ui, i)->label, words)) return 1;
+    return 0;
+}
+
+static void whoever_is_turned_to_is_answered_about_what_is_theirs(void **state)
+{
+    static const char *const keys[] = {"F1", "F2", "F3", "F4", "F5", "F7"};
+    const struct scenario *sc = session_scenario(app->session);
+    incident_id other = NOBODY, own = NOBODY;
+    (void)state;
+    for (int minute = 1; minute < 60 && !find_two(&other, &own); minute++)
+        session_advance(app->session, sc->rounds[ROUND_MORNING].from + minute * 60, &(struct submit_result){0});
+    assert_true(own > other && other >= 0);
+    hands_settle();
+    click(UI_ROW, sc->incidents[other].title);
+    customer_id who = session_state(app->session)->incidents[own].reporter;
+    char calling[80];
+    snprintf(calling, sizeof calling, "%s ", keys[who]);
+    const struct ui_item *told = ui_item_find(app->sides[WINDOW_CONSOLE].ui, UI_TEXT, calling);
+    assert_non_null(told);
+    assert_non_null(strstr(told->label, "is calling"));
+    press(keys[who]);
+    press("A");
+    assert_int_equal(newest()->command.kind, SIM_CMD_ACKNOWLEDGE);
+    assert_int_equal(newest()->command.acknowledge.customer, who);
+    assert_int_equal(newest()->command.acknowledge.incident, own);
+    assert_true(evidence_says(sc->incidents[own].title));
+}
+
+static int fired(void)
+{
+    int found = 0;
+    for (int32_t i = 0; i < session_entry_count(app->session); i++) found += session_entry_at(app->session, i)->command.kind == SIM_CMD_FIRE;
+    return found;
+}
+
+/* The first row of the sheet that waits: the last row of all that has this title stands there, as it is not open yet. */
+static void enter_fires_only_the_row_that_was_gone_to(void **state)
+{
+    (void)state;
+    session_advance(app->session, session_scenario(app->session)->rounds[ROUND_MORNING].from + 5 * 60, &(struct submit_result){0});
+    hands_settle();
+    press_all("Q 1 Enter Enter");
+    assert_int_equal(fired(), 0);
+    const char *title = NULL;
+    for (incident_id i = 0; i < session_scenario(app->session)->incident_count && !title; i++)
+        if (session_scenario(app->session)->incidents[i].round == ROUND_MORNING && !session_state(app->session)->incidents[i].open)
+            title = session_scenario(app->session)->incidents[i].title;
+    assert_non_null(title);
+    click(UI_ROW, title);
+    press_all("Q 1 Enter Enter");
+    assert_int_equal(fired(), 0);          /* an act since then: the row is left */
+    click(UI_ROW, title);
+    press_all("Enter Enter");
+    assert_int_equal(fired(), 1);          /* and not the one that takes its place */
+    press("F");
+    assert_int_equal(fired(), 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(an_act_takes_four_keys_at_most, begin, end),
         cmocka_unit_test_setup_teardown(something_typed_happens_within_ten_seconds, begin, end),
+        cmocka_unit_test_setup_teardown(whoever_is_turned_to_is_answered_about_what_is_theirs, begin, end),
+        cmocka_unit_test_setup_teardown(enter_fires_only_the_row_that_was_gone_to, begin, end),
         cmocka_unit_test_setup_teardown(a_note_takes_two_keys, begin, end),
         cmocka_unit_test_setup_teardown(a_voucher_is_quick_and_on_the_stage_at_once, begin, end),
         cmocka_unit_test_setup_teardown(sheets_are_entered_at_the_end_of_a_round, begin, end),

@@ -408,6 +408,7 @@ static void edit_report(enum report_edit what, int part, const char *words, cons
 {
     struct sim_command c = sim_command_make(SIM_CMD_EDIT_REPORT);
     const struct view_editing *view = &app->editing.view;
+    settle(WINDOW_CONSOLE); /* the parts are there once the page is */
     c.edit_report.part = what == REPORT_EDIT_WORD ? view->word_key : view->parts[part].key;
     c.edit_report.edit = (int32_t)what;
     app_submit(app, &c, (const char *const[]){words, title});

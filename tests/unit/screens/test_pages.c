@@ -81,7 +81,7 @@ static int is_stage(enum page p)
 
 /* More than there is room for beside the roles of the customers. */
 static const char *const long_briefing[] = {
-    "Six o\xe2\x80\x99" "clock. The first travellers are at the doors; fourteen flights leave before half past eight.",
+    "Six o\xe2\x80\x99\x63lock. The first travellers are at the doors; fourteen flights leave before half past eight.",
     "Frost on the wings, snow on the island, and no seat left on any flight.",
     "Mara runs the day, Ines the halls, Joseph the ramp, Piet the money. They can all reach you.",
     "Each of you can do one thing at a time. Choose as you would on any busy day."};

@@ -175,6 +175,10 @@ static void the_verdict_before_the_last_round_finishes_early(void **state)
     look_at(NINE, 0);
     assert_int_equal(view.next, NOBODY);
     assert_string_equal(view.go_on, "");
+    assert_string_not_equal(view.ends, "");
+    assert_true(play_do(&play, sim_command_make(SIM_CMD_FINISH), NULL, NULL));
+    look_at(NINE + 24 * 60 * MINUTE, 0);
+    assert_string_equal(view.ends, "");   /* it is over: nothing ends any more */
 }
 
 #define AGENDA_TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
