@@ -145,10 +145,6 @@ void stage_board(const struct improve_stage *d, struct rect r)
     if (v->round_count == 0)
         return;
     stage_gap(&d->s, &r, 30);
-    if (!v->show_scores) {   /* figures stay off the stage where the set-up says so */
-        stage_words(&d->s, &r, 60, WEIGHT_MEDIUM, THEME_TEXT_DIM, 3, text("improve.board-question"));
-        return;
-    }
     struct rect foot = rect_cut_bottom(&r, stage_px(&d->s, 56));
     rect_cut_bottom(&r, stage_px(&d->s, 20));
     struct chart_series series[3] = {

@@ -181,7 +181,6 @@ void view_improve_build(struct arena *arena, const struct session *session, roun
                               round,
                               out};
     *out = (struct view_improve){.pack = b.sc->title, .survey = ""};
-    out->show_scores = session_setup(session)->show_scores;
     out->round = round_label(&b, round);
     out->next = round_label(&b, round_to_come(b.state, b.sc));
     out->refusal = refusal_of(&b);

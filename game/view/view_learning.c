@@ -166,7 +166,8 @@ void view_learning_build(struct arena *arena, const struct session *session, rou
     b.words = wording_nameless(&b.named);
     memset(out, 0, sizeof *out);
     out->free_slot = NOBODY;
-    out->show_scores = session_setup(session)->show_scores;
+    /* Within a round the stage shows figures only where the room wished for them; after it they are what is talked about. */
+    out->show_scores = session_setup(session)->show_scores || session_state(session)->phase != PHASE_ROUND;
     heading(&b);
     people(&b);
     events_of_round(&b);

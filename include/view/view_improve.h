@@ -60,7 +60,6 @@ struct improve_feat { const char *title, *rests; };
 
 struct view_improve {
     const char *pack, *round, *next;  /* "Round 1", "Round 2: Afternoon", "" when none comes */
-    int show_scores;                  /* the stage may show figures */
     const char *refusal;              /* why nothing can be chosen, "": it can */
     struct improve_offer offers[IMPROVE_OFFERS]; int offer_count, chosen_count, most;
     struct improve_cause causes[IMPROVE_CAUSES]; int cause_count;
