@@ -19,17 +19,9 @@ struct asked {
     int only_teams;
 };
 
-static void say(const char *key, const char *name, const char *value, const char *name2, const char *value2)
-{
-    struct str s = {0};
-    text_format(&s, key, name, value, name2, value2, NULL);
-    fprintf(stderr, "%s\n", str_text(&s));
-    str_release(&s);
-}
-
 static int usage(const char *word)
 {
-    say("compare.unknown", "word", word, "", "");
+    command_say("compare.unknown", "word", word, "", "");
     fputs(text("compare.usage"), stderr);
     return 2;
 }
@@ -65,7 +57,7 @@ static int read_paths(const struct asked *a, struct folder *f)
     for (int i = 0; i < a->path_count; i++) {
         enum err err = folder_add(f, a->paths[i]);
         if (err == ERR_NONE) continue;
-        say("compare.unread", "path", a->paths[i], "why", text(err_text_key(err)));
+        command_say("compare.unread", "path", a->paths[i], "why", text(err_text_key(err)));
         return err == ERR_FORMAT || err == ERR_NEWER ? 2 : 3;
     }
     while (folder_read(f, 100)) continue;
@@ -123,7 +115,7 @@ static int compare(const struct asked *a, struct folder *f, struct arena *arena)
     }
     view_compare_build(arena, sessions, count, which_team(a, f, teams, team_count), v);
     if (v->sessions > 0) return write_out(a, v);
-    say("compare.no-team", "team", v->team, "", "");
+    command_say("compare.no-team", "team", v->team, "", "");
     print_teams(stderr, teams, team_count);
     return 1;
 }

@@ -13,19 +13,11 @@ struct asked {
     int wanted[HANDOUT_COUNT], any;
 };
 
-static void say(const char *key, const char *name, const char *value, const char *name2, const char *value2)
-{
-    struct str s = {0};
-    text_format(&s, key, name, value, name2, value2, NULL);
-    fprintf(stderr, "%s\n", str_text(&s));
-    str_release(&s);
-}
-
 /* --- words --- */
 
 static int usage(const char *word)
 {
-    say("print.unknown-word", "word", word, "", "");
+    command_say("print.unknown-word", "word", word, "", "");
     fputs(text("print.usage"), stderr);
     return 2;
 }
@@ -93,7 +85,7 @@ static enum err add_deck(struct arena *a, struct pack_source *source, struct sce
 static int not_opened(const char *path, enum err err, const struct diag_list *found)
 {
     struct str s = {0};
-    say("print.no-pack", "path", path, "why", text(err_text_key(err)));
+    command_say("print.no-pack", "path", path, "why", text(err_text_key(err)));
     diag_write(&s, found);
     fputs(str_text(&s), stderr);
     str_release(&s);
@@ -108,7 +100,7 @@ static int open_pack(const struct asked *asked, struct arena *a, struct scenario
     enum err err = pack_source_load(a, asked->pack, source, found);
     if (err == ERR_NONE) err = pack_read(a, source, sc, found);
     if (err != ERR_NONE) return not_opened(asked->pack, err, found);
-    if (add_deck(a, source, sc, found) != ERR_NONE) say("print.no-cards", "", "", "", "");
+    if (add_deck(a, source, sc, found) != ERR_NONE) command_say("print.no-cards", "", "", "", "");
     return 0;
 }
 

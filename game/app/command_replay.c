@@ -3,24 +3,11 @@
 #include "base/memory.h"
 #include "base/text.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { FINE = 0, FINDINGS = 1, USAGE = 2, FAILED = 3, DAY = 86400 };
-
-static int complain(int status, const char *key, ...)
-{
-    struct str s = {0};
-    va_list pairs;
-    va_start(pairs, key);
-    text_format_list(&s, key, pairs);
-    va_end(pairs);
-    fprintf(stderr, "%s\n", str_text(&s));
-    str_release(&s);
-    return status;
-}
 
 /* --- the command line --- */
 
@@ -40,7 +27,7 @@ static int take_word(struct replay *r, const char *word, const char *next, int *
     } else if (word[0] != '-' && r->file == NULL) {
         r->file = word;
     } else {
-        return complain(USAGE, "replay.usage", "word", word, NULL);
+        return command_complain(USAGE, "replay.usage", "word", word, NULL);
     }
     return FINE;
 }
@@ -50,7 +37,7 @@ static int read_words(struct replay *r, int argc, char **argv)
     int status = FINE, used = 1;
     for (int i = 1; i < argc && status == FINE; i += used)
         status = take_word(r, argv[i], i + 1 < argc ? argv[i + 1] : NULL, &used);
-    return status == FINE && r->file == NULL ? complain(USAGE, "replay.no-file", NULL) : status;
+    return status == FINE && r->file == NULL ? command_complain(USAGE, "replay.no-file", NULL) : status;
 }
 
 /* --- a round and a time of day --- */
@@ -118,9 +105,9 @@ static int look_back(struct replay *r)
         return FINE;
     }
     if (!until_of(r, &round, &second))
-        return complain(USAGE, "replay.until.form", "until", r->until, NULL);
+        return command_complain(USAGE, "replay.until.form", "until", r->until, NULL);
     if (session_until(r->session, round, second, r->state, &r->event_count) != ERR_NONE)
-        return complain(USAGE, "replay.until.missing", "until", r->until, NULL);
+        return command_complain(USAGE, "replay.until.missing", "until", r->until, NULL);
     return FINE;
 }
 
@@ -151,11 +138,11 @@ static int salvage_said(const struct replay *r, enum err err, int64_t records)
     struct arena a = {0};
     int status = FINE;
     if (err == ERR_REFUSED)
-        status = complain(FAILED, "replay.salvage.exists", "file", r->salvage, NULL);
+        status = command_complain(FAILED, "replay.salvage.exists", "file", r->salvage, NULL);
     else if (err != ERR_NONE)
-        status = complain(FAILED, "replay.cannot-salvage", "file", r->salvage, "why", text(err_text_key(err)), NULL);
+        status = command_complain(FAILED, "replay.cannot-salvage", "file", r->salvage, "why", text(err_text_key(err)), NULL);
     else
-        complain(FINE, records == 1 ? "replay.salvaged.one" : "replay.salvaged.many",
+        command_complain(FINE, records == 1 ? "replay.salvaged.one" : "replay.salvaged.many",
                  "n", arena_printf(&a, "%lld", (long long)records), "file", r->salvage, NULL);
     arena_release(&a);
     return status;
@@ -195,10 +182,10 @@ static int cannot_open(const struct replay *r, enum err err, const struct diag_l
                                                      : "";
     const char *advice = err == ERR_DAMAGED ? "replay.advice.damaged" : err == ERR_BUSY ? "replay.advice.busy"
                          : err == ERR_NEWER ? "replay.advice.newer" : NULL;
-    complain(FAILED, detail[0] != '\0' ? "replay.cannot-open.detail" : "replay.cannot-open", "file", r->file,
+    command_complain(FAILED, detail[0] != '\0' ? "replay.cannot-open.detail" : "replay.cannot-open", "file", r->file,
              "why", text(err_text_key(err)), "detail", detail, NULL);
     if (advice != NULL)
-        complain(FAILED, advice, NULL);
+        command_complain(FAILED, advice, NULL);
     return r->salvage != NULL ? salvage_unopened(r) : FAILED;
 }
 

@@ -13,17 +13,9 @@ struct asked {
     int schema;
 };
 
-static void say(const char *key, const char *name, const char *value, const char *name2, const char *value2)
-{
-    struct str s = {0};
-    text_format(&s, key, name, value, name2, value2, NULL);
-    fprintf(stderr, "%s\n", str_text(&s));
-    str_release(&s);
-}
-
 static int usage(const char *word)
 {
-    say("report.unknown-word", "word", word, "", "");
+    command_say("report.unknown-word", "word", word, "", "");
     fputs(text("report.usage"), stderr);
     return 2;
 }
@@ -57,7 +49,7 @@ static int read_words(struct asked *asked, int argc, char **argv)
 static int not_opened(const char *file, enum err err, const struct diag_list *found)
 {
     struct str s = {0};
-    say("report.no-session", "file", file, "why", text(err_text_key(err)));
+    command_say("report.no-session", "file", file, "why", text(err_text_key(err)));
     diag_write(&s, found);
     fputs(str_text(&s), stderr);
     str_release(&s);
@@ -68,8 +60,8 @@ static void tell_damage(const char *file, const struct store_report *report)
 {
     char sound[24];
     snprintf(sound, sizeof sound, "%lld", (long long)report->records);
-    if (report->damaged_at || report->damaged_parts) say("report.only-sound", "file", file, "sound", sound);
-    if (report->dropped_last) say("report.dropped-last", "file", file, "", "");
+    if (report->damaged_at || report->damaged_parts) command_say("report.only-sound", "file", file, "sound", sound);
+    if (report->dropped_last) command_say("report.dropped-last", "file", file, "", "");
 }
 
 static int write_out(const struct session *session, const struct store_report *report, const struct asked *asked)
@@ -77,7 +69,7 @@ static int write_out(const struct session *session, const struct store_report *r
     enum err err = report_write(session, report, asked->out, &asked->wanted);
     if (err != ERR_NONE) {
         int font = err == ERR_MISSING && paper_pdf_missing()[0];
-        say(font ? "report.no-font" : "report.not-written", "dir", asked->out, font ? "font" : "why", font ? paper_pdf_missing() : text(err_text_key(err)));
+        command_say(font ? "report.no-font" : "report.not-written", "dir", asked->out, font ? "font" : "why", font ? paper_pdf_missing() : text(err_text_key(err)));
         return 3;
     }
     report_list_written(asked->out, &asked->wanted);

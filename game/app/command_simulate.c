@@ -8,7 +8,6 @@
 #include "pack/pack.h"
 
 #include <signal.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,18 +15,6 @@
 #include <unistd.h>
 
 enum { FINE = 0, NOT_PROVED = 1, USAGE = 2, FAILED = 3, CANCELLED = 130 };
-
-static int complain(int status, const char *key, ...)
-{
-    struct str s = {0};
-    va_list pairs;
-    va_start(pairs, key);
-    text_format_list(&s, key, pairs);
-    va_end(pairs);
-    fprintf(stderr, "%s\n", str_text(&s));
-    str_release(&s);
-    return status;
-}
 
 /* --- the command line --- */
 
@@ -113,17 +100,17 @@ static int read_words(struct simulate *s, int argc, char **argv)
             continue;
         int known = read_value(s, argv[i], value);
         if (known == 0)
-            return complain(USAGE, "simulate.value", "word", argv[i], "value", value, NULL);
+            return command_complain(USAGE, "simulate.value", "word", argv[i], "value", value, NULL);
         if (known == 1)
             i++;
         else if (argv[i][0] == '-' || s->pack_count == SIMULATE_PACKS)
-            return complain(USAGE, "simulate.usage", "word", argv[i], NULL);
+            return command_complain(USAGE, "simulate.usage", "word", argv[i], NULL);
         else
             s->packs[s->pack_count++] = argv[i];
     }
     if (s->pack_count == 0 && !s->help)
-        return complain(USAGE, "simulate.no-pack", NULL);
-    return s->curve != NULL && s->pack_count > 1 ? complain(USAGE, "simulate.one-curve", NULL) : FINE;
+        return command_complain(USAGE, "simulate.no-pack", NULL);
+    return s->curve != NULL && s->pack_count > 1 ? command_complain(USAGE, "simulate.one-curve", NULL) : FINE;
 }
 
 /* --- the pack --- */
@@ -155,7 +142,7 @@ static int pack_failed(const char *path, enum err err, const struct diag_list *f
     struct diag_list *errors = memory_want(sizeof *errors);
     if (found->errors == 0) {
         free(errors);
-        return complain(FAILED, "check.unreadable-pack", "path", path, "why", text(err_text_key(err)), NULL);
+        return command_complain(FAILED, "check.unreadable-pack", "path", path, "why", text(err_text_key(err)), NULL);
     }
     errors->arena = found->arena;
     errors->dropped = found->dropped;
@@ -167,7 +154,7 @@ static int pack_failed(const char *path, enum err err, const struct diag_list *f
     fputs(str_text(&out), stderr);
     str_release(&out);
     free(errors);
-    return complain(USAGE, "simulate.pack-errors", "path", path, NULL);
+    return command_complain(USAGE, "simulate.pack-errors", "path", path, NULL);
 }
 
 struct tags {
@@ -266,7 +253,7 @@ static int write_curve(const struct simulate *s)
     str_release(&out);
     return err == ERR_NONE
                ? FINE
-               : complain(FAILED, "simulate.cannot-write", "file", s->curve, "why", text(err_text_key(err)), NULL);
+               : command_complain(FAILED, "simulate.cannot-write", "file", s->curve, "why", text(err_text_key(err)), NULL);
 }
 
 static int print(const struct simulate *s)
@@ -302,7 +289,7 @@ static int simulate_pack(struct simulate *s, struct arena *a)
         return pack_failed(s->path, err, found);
     struct tags tags = {.scenario = sc};
     if (s->without != NULL && !each_word(s->without, take_tag, &tags))
-        return complain(USAGE, "simulate.value", "word", "--without", "value", s->without, NULL);
+        return command_complain(USAGE, "simulate.value", "word", "--without", "value", s->without, NULL);
     s->plan.scenario = sc;
     s->plan.left_out = tags.bits;
     run_trial(s);

@@ -20,4 +20,8 @@ int command_practise(int argc, char **argv);
 int command_compare(int argc, char **argv);
 int command_print(int argc, char **argv);
 int command_forget(int argc, char **argv);
+/* A sentence of the catalogue on standard error, its blanks filled; "" for the names of blanks that it has not. */
+void command_say(const char *key, const char *name, const char *value, const char *name2, const char *value2);
+/* The same with any number of pairs of name and value, closed by NULL; returns `status`. */
+int command_complain(int status, const char *key, ...);
 #endif
